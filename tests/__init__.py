@@ -1,0 +1,1 @@
+"""The tests of WhyRay; `conftest.py` explains how they are run."""

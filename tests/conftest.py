@@ -1,0 +1,34 @@
+"""How the tests are run.
+
+Every warning is a failure. Qt draws off screen. User folders are temporary. Tests that need the shared real data
+(radiographs, DICOM files, foreign models) ask for the fixture `shared_data` and are skipped, with a reason, where the
+folder does not exist.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real data beside the project; skips where it is absent."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip(f"the shared real data are not here ({folder})")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def user_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, imported models and caches go to a folder of the test's own."""
+    folder = tmp_path / "user"
+    monkeypatch.setenv("WHYRAY_HOME", str(folder))
+    return folder
