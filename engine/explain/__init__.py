@@ -1,0 +1,1 @@
+"""Why did the network say so? One file per family of methods, one literal registry."""

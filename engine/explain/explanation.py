@@ -1,0 +1,131 @@
+"""The `Explanation`: a frozen map that carries how it was made, and the `Method` protocol that makes it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.images.geometry import Affine
+from engine.inference.model import Model
+from engine.inference.target import Target
+from engine.progress import Step
+
+NO_POSITIVE_EVIDENCE = "no positive evidence"
+CONSTANT_MAP = "constant map"
+
+
+@dataclass(frozen=True)
+class Request:
+    """One question: why this score of this target on this input?
+
+    Attributes:
+        model: the open model.
+        tensor: (1, ...) float32, the network input in the model's own layout.
+        to_image: maps points of the input picture to points of the original image (identity for bare tensors).
+        target: the explained class.
+        layer: human layer name or tensor name; None lets the method choose.
+        options: the method's options by name; missing ones take their defaults.
+        seed: seed of everything random.
+    """
+
+    model: Model
+    tensor: NDArray[np.float32]
+    to_image: Affine
+    target: Target
+    layer: str | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A map of evidence and everything needed to read it rightly.
+
+    Attributes:
+        method: method id.
+        map: (h, w) float32, signed, at the method's own resolution; neither clipped nor normalised.
+        to_image: maps points of the map (0..w, 0..h) to points of the original image.
+        target: the explained class.
+        layer: human name of the layer, or None for methods on the input.
+        layer_tensor: its tensor name, or None.
+        conventions: what the numbers mean, by name: ``score`` (logit or probability), ``sign``, ``resize``,
+            ``normalisation``, ``baseline`` ...
+        options: every option with the value used.
+        seed: the seed used.
+        model_id: id of the model.
+        provider: execution provider that computed it.
+        score: the explained number for this input (the logit, with the target's sign).
+        passes: model runs used (forward and backward count one each).
+        seconds: wall time.
+        completeness_error: relative gap of a method that promises a sum, else None.
+        standard_error: mean standard error of a sampling method, else None.
+        flags: plain warnings such as `NO_POSITIVE_EVIDENCE`.
+    """
+
+    method: str
+    map: NDArray[np.float32]
+    to_image: Affine
+    target: Target
+    layer: str | None
+    layer_tensor: str | None
+    conventions: dict[str, str]
+    options: dict[str, Any]
+    seed: int
+    model_id: str
+    provider: str
+    score: float
+    passes: int
+    seconds: float
+    completeness_error: float | None = None
+    standard_error: float | None = None
+    flags: tuple[str, ...] = ()
+
+    def facts(self) -> dict[str, Any]:
+        """Everything but the map, as plain JSON values."""
+        plain = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        del plain["map"]
+        height, width = self.map.shape
+        return plain | {
+            "to_image": self.to_image.to_list(),
+            "target": self.target.name,
+            "flags": list(self.flags),
+            "map_shape": [int(height), int(width)],
+            "map_min": float(self.map.min()),
+            "map_max": float(self.map.max()),
+        }
+
+
+class Method(Protocol):
+    """One explanation method: facts as class attributes, work as a generator.
+
+    Attributes:
+        id: as on the command line.
+        name: as on the screen.
+        family: ``cam`` | ``gradient`` | ``perturbation`` | ``control``.
+        is_signed: True when negative values mean evidence against the target.
+        resolution: ``layer`` | ``input``.
+        is_deterministic: False when the seed matters.
+        needs: what it asks of the request: ``layer``, ``gradient``.
+        cost: model runs, in words (``1 forward + 1 tail backward``).
+        reference: the paper.
+        definition: the formula, one line.
+        options: frozen dataclass of the options with their defaults.
+    """
+
+    id: ClassVar[str]
+    name: ClassVar[str]
+    family: ClassVar[str]
+    is_signed: ClassVar[bool]
+    resolution: ClassVar[str]
+    is_deterministic: ClassVar[bool]
+    needs: ClassVar[frozenset[str]]
+    cost: ClassVar[str]
+    reference: ClassVar[str]
+    definition: ClassVar[str]
+    options: ClassVar[type]
+
+    def run(self, request: Request) -> Iterator[Step]:
+        """Computes the map; the last step's `result` is the `Explanation`."""
+        ...

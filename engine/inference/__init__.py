@@ -1,0 +1,1 @@
+"""ONNX Runtime: sessions that tell the truth about their provider, open models, predictions."""
