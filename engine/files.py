@@ -1,0 +1,48 @@
+"""Writing so that a crash, a full disk or a pulled plug leaves the old file whole or the new file whole."""
+
+import contextlib
+import os
+import secrets
+from pathlib import Path
+
+from engine.errors import OutputError
+
+
+def atomic_write(path: Path, data: bytes) -> None:
+    """Writes `data` to `path` through a temporary file in the same folder, fsync and rename.
+
+    Raises:
+        OutputError: the folder is missing or read-only, or the disk is full; an old file is then untouched.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        with _created(temporary) as handle:
+            handle.write(data)
+            handle.flush()
+            os.fsync(handle.fileno())
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise OutputError(
+            f"could not be written: {error.strerror}",
+            hint="Check that the folder exists, may be written to, and that the disk is not full.",
+            file=path,
+        ) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes renames in `folder` survive a power cut, where the system can (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _created(path: Path):  # noqa: ANN202 - the stub type of os.fdopen is private
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags, 0o644), "wb")
