@@ -1,4 +1,4 @@
-"""WhyRay's engine: from a file to an explained prediction, without Qt, TensorFlow, threads or settings.
+"""WhyRay's engine: from a file to an explanation; no Qt, TensorFlow, threads or settings.
 
 Data walks one way, and the packages are named after the stations::
 

@@ -6,19 +6,18 @@ The tree::
     +-- ImageError               a file could not be turned into a radiograph
     |   +-- UnreadableFile       not an image, empty, or the disk refused
     |   +-- TruncatedFile        the file ends before its pixels do
-    |   +-- UnsupportedImage     a valid file of a kind that WhyRay does not read (syntax, object, frames)
-    |   +-- UnsafeImage          declared sizes or decoding exceed the limits; the decoder was stopped
-    +-- ModelError               a model could not be used
-    |   +-- BundleError          a bundle is incomplete, altered or of an unknown schema
-    |   +-- ForeignModelError    a bare ONNX file leaves questions that must be answered first
-    |   +-- UnsupportedOperator  no gradient rule for an operator of the graph
-    |   +-- InvalidOutput        the model returned NaN, infinity or a wrong shape
-    |   +-- SelfTestFailed       the model does not reproduce its stored output
-    +-- RequestError             the request itself does not fit (unknown class, layer, method, option)
+    |   +-- UnsupportedImage     a valid file of a kind that WhyRay does not read (syntax, object,
+    frames) |   +-- UnsafeImage          declared sizes or decoding exceed the limits; the decoder
+    was stopped +-- ModelError               a model could not be used |   +-- BundleError
+    a bundle is incomplete, altered or of an unknown schema |   +-- ForeignModelError    a bare ONNX
+    file leaves questions that must be answered first |   +-- UnsupportedOperator  no gradient rule
+    for an operator of the graph |   +-- InvalidOutput        the model returned NaN, infinity or a
+    wrong shape |   +-- SelfTestFailed       the model does not reproduce its stored output +--
+    RequestError             the request itself does not fit (unknown class, layer, method, option)
     +-- OutputError              a result could not be written
 
-`str(error)` is one sentence for people: what happened. `hint` says what to do. Neither holds a stack trace
-nor patient data beyond the file name.
+`str(error)` is one sentence for people: what happened. `hint` says what to do. Neither holds a
+stack trace nor patient data beyond the file name.
 """
 
 from pathlib import Path
@@ -110,13 +109,19 @@ class ForeignModelError(ModelError):
     """A bare ONNX file leaves questions that must be answered first.
 
     Args:
-        questions: name of each open fact (``classes``, ``activation``, ...) and why it could not be worked out.
+        questions: name of each open fact (``classes``, ``activation``, ...) and why it could not be
+            worked out.
     """
 
     code = "E_MODEL_FOREIGN"
 
     def __init__(
-        self, message: str, *, questions: dict[str, str], hint: str = "", file: Path | str | None = None
+        self,
+        message: str,
+        *,
+        questions: dict[str, str],
+        hint: str = "",
+        file: Path | str | None = None,
     ) -> None:
         super().__init__(message, hint=hint, file=file, details=questions)
         self.questions = questions
@@ -153,7 +158,7 @@ class OutputError(WhyRayError):
 
 
 def display_name(path: Path) -> str:
-    """The file's name as text that can always be printed (bytes outside UTF-8 appear as ``\\xNN``)."""
+    r"""The file's name as printable text (bytes outside UTF-8 appear as ``\xNN``)."""
     return _printable(path.name or str(path))
 
 

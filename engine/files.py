@@ -1,4 +1,4 @@
-"""Writing so that a crash, a full disk or a pulled plug leaves the old file whole or the new file whole."""
+"""Writing so that a crash or a full disk leaves the old file whole or the new file whole."""
 
 import contextlib
 import os
@@ -12,7 +12,8 @@ def atomic_write(path: Path, data: bytes) -> None:
     """Writes `data` to `path` through a temporary file in the same folder, fsync and rename.
 
     Raises:
-        OutputError: the folder is missing or read-only, or the disk is full; an old file is then untouched.
+        OutputError: the folder is missing or read-only, or the disk is full; an old file is then
+            untouched.
     """
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:

@@ -1,7 +1,8 @@
-"""Long engine work is a generator of `Step`s: a yield is progress, a partial result and a place to stop.
+"""Long engine work is a generator of `Step`s: a yield tells progress and may stop.
 
-The caller that stops asking (``close()``) cancels the work at that place; a running ONNX Runtime call is stopped
-through `engine.inference.session.Session.stop`, which makes the generator raise `Cancelled`.
+The caller that stops asking (``close()``) cancels the work at that place; a running ONNX Runtime
+call is stopped through `engine.inference.session.Session.stop`, which makes the generator raise
+`Cancelled`.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 
-class Cancelled(Exception):  # noqa: N818 - it is no error: somebody asked for it
+class Cancelled(Exception):
     """The work was stopped on request. Not shown to anybody."""
 
 
@@ -28,7 +29,6 @@ class Step:
     note: str = ""
     partial: Any = None
     result: Any = None
-
 
 
 def finish(work: Iterator[Step]) -> Any:

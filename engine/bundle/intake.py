@@ -11,7 +11,7 @@ from engine.images.reader import read_here
 
 
 def read_radiograph(path: Path) -> Radiograph:
-    """Decodes a file in this process, without the clinic's protection: for files of one's own only."""
+    """Decodes a file of one's own in this process, without the clinic's protection."""
     return read_here(path)
 
 

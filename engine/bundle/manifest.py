@@ -1,4 +1,4 @@
-"""``manifest.json``: everything about a model that is not its weights. Plain data, checked on reading."""
+"""``manifest.json``: everything about a model but its weights; checked on reading."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,7 +8,7 @@ from engine.errors import BundleError
 
 SCHEMA_VERSION = 1
 TASKS = ("binary", "multiclass", "multilabel")
-ACTIVATIONS = ("sigmoid", "softmax", "none")
+ACTIVATIONS = ("sigmoid", "softmax")
 _HINT = "The bundle was made by another version or altered; import it again or ask its maker."
 
 
@@ -89,17 +89,18 @@ class Manifest:
         version: for people, e.g. ``1``.
         task: ``binary`` (one sigmoid neuron, or two softmax) | ``multiclass`` | ``multilabel``.
         classes: one per output column, in order.
-        complement: binary with one neuron only: the name of its absence (``no pneumonia``); its logit is minus the
-            neuron's logit.
-        activation: what turns logits into probabilities: ``sigmoid`` | ``softmax`` | ``none``. The graph may or may
-            not contain it; `engine.graph.score` finds out.
+        complement: binary with one neuron only: the name of its absence (``no pneumonia``); its
+            logit is minus the neuron's logit.
+        activation: what turns logits into probabilities: ``sigmoid`` | ``softmax``. The graph may
+            or may not contain it; `engine.graph.score` finds out.
         recipe: how an image becomes the input.
         layers: names of the training framework's layers.
         purpose: what it is for, one or two sentences.
         not_for: what it is not for.
         training_data: summary: population, sources, licences, counts per split and class.
         metrics: measured figures with intervals and the set they were measured on.
-        calibration: how probabilities relate to frequencies (figures); probabilities are already the model's own.
+        calibration: how probabilities relate to frequencies (figures); probabilities are already
+            the model's own.
         admission: what may be scored: e.g. ``{"views": ["AP", "PA"], "min_age_years": 1}``.
         licence: of the weights, with attribution.
         created: UTC, ISO 8601.
@@ -133,14 +134,22 @@ class Manifest:
 
     def __post_init__(self) -> None:
         """Refuses contradictions."""
-        _require(self.schema_version == SCHEMA_VERSION, f"schema version {SCHEMA_VERSION}", self.schema_version)
+        _require(
+            self.schema_version == SCHEMA_VERSION,
+            f"schema version {SCHEMA_VERSION}",
+            self.schema_version,
+        )
         _require(_is_identifier(self.id), "an id of a-z, 0-9, dot and dash", self.id)
         _require(self.task in TASKS, f"a task of {TASKS}", self.task)
         _require(self.activation in ACTIVATIONS, f"an activation of {ACTIVATIONS}", self.activation)
         names = [info.name for info in self.classes]
         _require(len(names) >= 1 and len(set(names)) == len(names), "distinct class names", names)
         is_lone = self.task == "binary" and len(names) == 1
-        _require((self.complement is not None) == is_lone, "a complement exactly for one-neuron binary models", names)
+        _require(
+            (self.complement is not None) == is_lone,
+            "a complement exactly for one-neuron binary models",
+            names,
+        )
         for info in self.classes:
             point = info.operating_point
             _require(point is None or 0.0 <= point.threshold <= 1.0, "thresholds in 0..1", info)
@@ -165,7 +174,9 @@ class Manifest:
                         "recipe": Recipe.from_json(plain["recipe"]),
                         "classes": tuple(_class_info(entry) for entry in plain["classes"]),
                         "layers": tuple(LayerName(**entry) for entry in plain.get("layers", ())),
-                        "files": {name: FileEntry(**entry) for name, entry in plain["files"].items()},
+                        "files": {
+                            name: FileEntry(**entry) for name, entry in plain["files"].items()
+                        },
                     }
                 )
             )
@@ -178,7 +189,7 @@ def _class_info(entry: dict[str, Any]) -> ClassInfo:
     return ClassInfo(**(entry | {"operating_point": OperatingPoint(**point) if point else None}))
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - walks any dataclass
+def _plain(value: Any) -> Any:
     if hasattr(value, "__dataclass_fields__"):
         return {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
     if isinstance(value, dict):

@@ -1,8 +1,8 @@
-"""Preprocessing as data: the one way from a radiograph to a network's input, and the exact way back.
+"""Preprocessing as data: the one way from a radiograph to a network's input, and back.
 
-Training and clinic both call `Recipe.apply`, so the two cannot drift apart. What the reader does to the screen
-(window, inversion, rotation, marks) never reaches this module: it starts from `display.model_grey`, the picture as
-the file itself says it should look.
+Training and clinic both call `Recipe.apply`, so the two cannot drift apart. What the reader does to
+the screen (window, inversion, rotation, marks) never reaches this module: it starts from
+`display.model_grey`, the picture as the file itself says it should look.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,8 @@ INTERPOLATIONS = {
     "area": cv2.INTER_AREA,
 }
 LAYOUTS = ("nhwc", "nchw")
-# name -> (factor, mean, deviation): network value = (grey * factor - mean) / deviation, per channel.
+# name -> (factor, mean, deviation): network value = (grey * factor - mean) / deviation, per
+# channel.
 SCALINGS: dict[str, tuple[float, tuple[float, ...], tuple[float, ...]]] = {
     "unit": (1.0, (0.0,), (1.0,)),  # 0 .. 1
     "symmetric": (2.0, (1.0,), (1.0,)),  # -1 .. 1
@@ -61,9 +62,10 @@ class Recipe:
         layout: ``nhwc`` | ``nchw``.
         fit: ``stretch`` (aspect ratio is lost) | ``letterbox`` (padded) | ``centre-crop``.
         pad_value: grey level of letterbox borders, 0..1.
-        interpolation: ``nearest`` | ``linear`` | ``cubic`` | ``area``; ``area`` falls back to linear when enlarging,
-            as OpenCV's does.
-        scaling: a key of `SCALINGS`, or ``mean-std`` with `mean` and `deviation` in units of grey 0..1.
+        interpolation: ``nearest`` | ``linear`` | ``cubic`` | ``area``; ``area`` falls back to
+            linear when enlarging, as OpenCV's does.
+        scaling: a key of `SCALINGS`, or ``mean-std`` with `mean` and `deviation` in units of grey
+            0..1.
         mean: per channel, for ``mean-std``.
         deviation: per channel, > 0, for ``mean-std``.
     """
@@ -93,7 +95,7 @@ class Recipe:
         _require(len(deviation) == len(mean) and min(deviation) > 0, "deviations > 0", self)
 
     def apply(self, radiograph: Radiograph, frame: int = 0) -> ModelInput:
-        """The network input for one frame of a radiograph, and the affine back to its original pixels."""
+        """The network input for one frame, and the affine back to its original pixels."""
         return self.apply_grey(model_grey(radiograph, frame))
 
     def apply_grey(self, grey: NDArray[np.float32]) -> ModelInput:
@@ -102,7 +104,7 @@ class Recipe:
         return ModelInput(self.tensor_from(fitted), to_input.inverse(), fitted)
 
     def tensor_from(self, grey: NDArray[np.float32]) -> NDArray[np.float32]:
-        """A (height, width) float32 picture in [0, 1] in the network's units and layout, batch of one."""
+        """A (height, width) picture in [0, 1] in the network's units and layout, batch of one."""
         factor, mean, deviation = self.numbers()
         stacked = np.repeat(grey[:, :, None] * np.float32(factor), self.channels, axis=2)
         scaled = (stacked - np.float32(mean)) / np.float32(deviation)
@@ -133,7 +135,9 @@ class Recipe:
         """Back from `to_json`. Raises BundleError on unknown or impossible values."""
         unknown = set(plain) - set(Recipe.__dataclass_fields__)
         _require(not unknown, f"no unknown recipe entries ({sorted(unknown)})", plain)
-        tuples = {name: tuple(float(v) for v in plain.get(name, ())) for name in ("mean", "deviation")}
+        tuples = {
+            name: tuple(float(v) for v in plain.get(name, ())) for name in ("mean", "deviation")
+        }
         try:
             return Recipe(**(plain | tuples))
         except TypeError as error:
@@ -149,7 +153,10 @@ class Recipe:
         resized, affine = self._resize(grey, *inner_hw)
         top, left = (self.height - inner_hw[0]) // 2, (self.width - inner_hw[1]) // 2
         canvas = np.full((self.height, self.width), self.pad_value, dtype=np.float32)
-        rows, columns = _overlap(top, inner_hw[0], self.height), _overlap(left, inner_hw[1], self.width)
+        rows, columns = (
+            _overlap(top, inner_hw[0], self.height),
+            _overlap(left, inner_hw[1], self.width),
+        )
         canvas[rows[1], columns[1]] = resized[rows[0], columns[0]]
         return canvas, affine.then(Affine.shift(left, top))
 
@@ -163,7 +170,7 @@ class Recipe:
 
 
 def _overlap(offset: int, length: int, room: int) -> tuple[slice, slice]:
-    """Slices (in the picture, in the canvas) of the part that both share; `offset` may be negative (crop)."""
+    """Slices (in picture, in canvas) of the part both share; `offset` < 0 means a crop."""
     start, stop = max(0, offset), min(room, offset + length)
     return slice(start - offset, stop - offset), slice(start, stop)
 

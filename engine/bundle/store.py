@@ -35,18 +35,26 @@ class Bundle:
     Attributes:
         path: folder or ``.whyray`` file it came from.
         manifest: its description.
-        model: bytes of the ONNX model.
+        contents: the bytes of each of its files (`CONTENTS`), as verified.
         selftest_input: float32 network input.
         selftest_output: the output expected for it, at most 1e-3 apart.
-        card: the model card, Markdown.
     """
 
     path: Path
     manifest: Manifest
-    model: bytes
+    contents: dict[str, bytes]
     selftest_input: NDArray[np.float32]
     selftest_output: NDArray[np.float32]
-    card: str
+
+    @property
+    def model(self) -> bytes:
+        """The ONNX file."""
+        return self.contents[MODEL]
+
+    @property
+    def card(self) -> str:
+        """The model card, Markdown."""
+        return self.contents[CARD].decode("utf-8", "replace")
 
 
 @dataclass(frozen=True)
@@ -73,14 +81,16 @@ class ModelStore:
     imported: Path
 
     def list(self) -> tuple[StoredModel, ...]:
-        """Every bundle whose manifest can be read, shipped ones first. Weights are verified when opened."""
+        """Every bundle, shipped ones first. Weights are verified when opened."""
         found = []
         for root, is_shipped in ((self.shipped, True), (self.imported, False)):
             for folder in sorted(root.iterdir()) if root.is_dir() else []:
                 if (folder / MANIFEST).is_file():
                     manifest = read_manifest(folder)
                     found.append(
-                        StoredModel(manifest.id, manifest.name, manifest.version, folder, is_shipped)
+                        StoredModel(
+                            manifest.id, manifest.name, manifest.version, folder, is_shipped
+                        )
                     )
         return tuple(found)
 
@@ -108,14 +118,7 @@ class ModelStore:
                     hint="Give the new one another id, or remove the old one first.",
                 )
         folder = self.imported / bundle.manifest.id
-        write_bundle(
-            folder,
-            bundle.manifest,
-            model=bundle.model,
-            selftest_input=bundle.selftest_input,
-            selftest_output=bundle.selftest_output,
-            card=bundle.card,
-        )
+        _write_folder(folder, bundle.contents)
         return folder
 
 
@@ -126,11 +129,9 @@ def read_bundle(path: Path) -> Bundle:
         BundleError: a file is missing, too much, altered, too large or malformed.
     """
     raw = _read_zip(path) if path.is_file() else _read_folder(path)
-    manifest = _parse_manifest(raw.pop(MANIFEST), path)
+    manifest = _parse_manifest(raw[MANIFEST], path)
     _verify(manifest, raw, path)
-    test_input, test_output = _parse_selftest(raw[SELF_TEST], path)
-    card = raw[CARD].decode("utf-8", "replace")
-    return Bundle(path, manifest, raw[MODEL], test_input, test_output, card)
+    return Bundle(path, manifest, raw, *_parse_selftest(raw[SELF_TEST], path))
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -147,7 +148,7 @@ def write_bundle(
     selftest_output: NDArray[np.float32],
     card: str,
 ) -> Manifest:
-    """Writes a bundle folder; it appears whole or not at all, and replaces an older one of the same name.
+    """Writes a bundle folder, whole or not at all; replaces an older one of the same name.
 
     Args:
         folder: the bundle folder to make.
@@ -167,7 +168,11 @@ def write_bundle(
     contents[SELF_TEST] = _npz(input=selftest_input, output=selftest_output)
     entries = {name: FileEntry(_sha256(data), len(data)) for name, data in sorted(contents.items())}
     complete = replace(manifest, files=entries)
-    contents[MANIFEST] = dump_json(complete.to_json())
+    _write_folder(folder, contents | {MANIFEST: dump_json(complete.to_json())})
+    return complete
+
+
+def _write_folder(folder: Path, contents: dict[str, bytes]) -> None:
     staging = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part")
     try:
         staging.mkdir(parents=True)
@@ -182,21 +187,15 @@ def write_bundle(
         ) from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return complete
 
 
 def pack(bundle: Bundle, path: Path) -> None:
-    """Writes the bundle as one ``.whyray`` file (a zip of exactly `CONTENTS`, deterministic bytes)."""
+    """Writes the bundle as one ``.whyray`` file: a zip of exactly `CONTENTS`."""
     data = io.BytesIO()
-    members = {
-        MANIFEST: dump_json(bundle.manifest.to_json()),
-        MODEL: bundle.model,
-        SELF_TEST: _npz(input=bundle.selftest_input, output=bundle.selftest_output),
-        CARD: bundle.card.encode("utf-8"),
-    }
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), content)
+        for name in CONTENTS:
+            entry = zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0))
+            archive.writestr(entry, bundle.contents[name], zipfile.ZIP_DEFLATED)
     atomic_write(path, data.getvalue())
 
 
@@ -218,7 +217,9 @@ def _swap(staging: Path, folder: Path) -> None:
 
 def _read_folder(path: Path) -> dict[str, bytes]:
     if not path.is_dir():
-        raise BundleError("no such bundle", hint="Name a bundle folder or a .whyray file.", file=path)
+        raise BundleError(
+            "no such bundle", hint="Name a bundle folder or a .whyray file.", file=path
+        )
     return {name: _read_file(path / name, MAX_BYTES[name]) for name in CONTENTS}
 
 
@@ -257,16 +258,19 @@ def _parse_manifest(raw: bytes, path: Path) -> Manifest:
     try:
         return Manifest.from_json(json.loads(raw))
     except ValueError as error:
-        raise BundleError(f"manifest.json is no JSON: {error}", hint=_REIMPORT, file=path) from error
+        raise BundleError(
+            f"manifest.json is no JSON: {error}", hint=_REIMPORT, file=path
+        ) from error
     except BundleError as error:
         raise BundleError(error.message, hint=error.hint, file=path) from error
 
 
 def _verify(manifest: Manifest, raw: dict[str, bytes], path: Path) -> None:
-    if set(manifest.files) != set(raw):
-        reason = f"the manifest lists {sorted(manifest.files)} instead of {sorted(raw)}"
+    described = {name: data for name, data in raw.items() if name != MANIFEST}
+    if set(manifest.files) != set(described):
+        reason = f"the manifest lists {sorted(manifest.files)} instead of {sorted(described)}"
         raise BundleError(reason, hint=_REIMPORT, file=path)
-    for name, data in raw.items():
+    for name, data in described.items():
         entry = manifest.files[name]
         if entry.size != len(data) or entry.sha256 != _sha256(data):
             reason = f"{name} is not the file that the manifest describes (its hash differs)"

@@ -1,4 +1,4 @@
-"""The `Explanation`: a frozen map that carries how it was made, and the `Method` protocol that makes it."""
+"""The `Explanation`: a frozen map that carries how it was made, and who makes it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -23,7 +23,8 @@ class Request:
     Attributes:
         model: the open model.
         tensor: (1, ...) float32, the network input in the model's own layout.
-        to_image: maps points of the input picture to points of the original image (identity for bare tensors).
+        to_image: maps points of the input picture to points of the original image (identity for
+            bare tensors).
         target: the explained class.
         layer: human layer name or tensor name; None lets the method choose.
         options: the method's options by name; missing ones take their defaults.
@@ -50,8 +51,8 @@ class Explanation:
         target: the explained class.
         layer: human name of the layer, or None for methods on the input.
         layer_tensor: its tensor name, or None.
-        conventions: what the numbers mean, by name: ``score`` (logit or probability), ``sign``, ``resize``,
-            ``normalisation``, ``baseline`` ...
+        conventions: what the numbers mean, by name: ``score`` (logit or probability), ``sign``,
+            ``resize``, ``normalisation``, ``baseline`` ...
         options: every option with the value used.
         seed: the seed used.
         model_id: id of the model.

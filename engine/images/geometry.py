@@ -1,8 +1,8 @@
 """Where a point of one picture lies in another: image <-> model input <-> map <-> screen.
 
-All coordinates are continuous pixel coordinates ``(x, y)``, x to the right, y down, with the *edges* of the first
-pixel at 0 and 1 and its centre at 0.5 ("half pixel", ONNX Resize ``coordinate_transformation_mode=half_pixel``).
-A resize is therefore a pure scaling.
+All coordinates are continuous pixel coordinates ``(x, y)``, x to the right, y down, with the
+*edges* of the first pixel at 0 and 1 and its centre at 0.5 ("half pixel", ONNX Resize
+``coordinate_transformation_mode=half_pixel``). A resize is therefore a pure scaling.
 """
 
 from collections.abc import Sequence

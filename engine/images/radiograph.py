@@ -29,7 +29,8 @@ class Lut:
     """A DICOM look-up table (Modality or VOI LUT Sequence item, PS3.3 C.11.1 / C.11.2).
 
     Attributes:
-        first: input value mapped to ``values[0]``; below it the first, above the end the last value is used.
+        first: input value mapped to ``values[0]``; below it the first, above the end the last value
+            is used.
         values: (N,) uint16, 1 <= N <= 65536.
         bits: bits per entry (LUT Descriptor's third value): outputs span 0 .. 2**bits - 1.
         name: LUT Explanation (0028,3003).
@@ -45,8 +46,9 @@ class Lut:
 class GreyScale:
     """How the stored numbers of a grey image become light.
 
-    Stored value = ``pixel + offset`` (pixels are kept unsigned so that they index a 65,536-entry table).
-    Then slope/intercept or `modality_lut`; then a `Window` or VOI `Lut`; then inversion, once.
+    Stored value = ``pixel + offset`` (pixels are kept unsigned so that they index a 65,536-entry
+    table). Then slope/intercept or `modality_lut`; then a `Window` or VOI `Lut`; then inversion,
+    once.
 
     Attributes:
         offset: stored value of pixel 0: ``-32768`` for signed 16-bit files, else usually 0.
@@ -54,12 +56,13 @@ class GreyScale:
         intercept: Rescale Intercept (0028,1052).
         modality_lut: Modality LUT, replaces slope and intercept.
         unit: unit of the modality values, e.g. ``HU``; empty when the file does not say.
-        is_inverted: True when small modality values are bright: MONOCHROME1 or Presentation LUT Shape INVERSE
-            (two ways to say the same thing, counted once).
-        vois: the windows and LUTs that the file offers, in its order, LUTs before windows (PS3.3 C.11.2.1: the LUT
-            takes precedence in our default). May be empty.
-        padding: stored values (low, high), both included, that are no image (Pixel Padding Value / Range Limit);
-            None when there are none. Left out of automatic windows and statistics, shown black.
+        is_inverted: True when small modality values are bright: MONOCHROME1 or Presentation LUT
+            Shape INVERSE (two ways to say the same thing, counted once).
+        vois: the windows and LUTs that the file offers, in its order, LUTs before windows (PS3.3
+            C.11.2.1: the LUT takes precedence in our default). May be empty.
+        padding: stored values (low, high), both included, that are no image (Pixel Padding Value /
+            Range Limit); None when there are none. Left out of automatic windows and statistics,
+            shown black.
     """
 
     offset: int = 0
@@ -130,8 +133,8 @@ class Radiograph:
         path: where it came from.
         sha256: hex digest of the whole file.
         kind: sniffed format: ``dicom`` | ``jpeg`` | ``png`` | ``tiff`` | ``bmp`` | ``webp``.
-        frames: (F, H, W) uint16, C-contiguous, read-only: ``stored value - grey.offset``. For colour images the
-            luma (ITU-R BT.601) of `colour`, 0..255.
+        frames: (F, H, W) uint16, C-contiguous, read-only: ``stored value - grey.offset``. For
+            colour images the luma (ITU-R BT.601) of `colour`, 0..255.
         grey: how the numbers become light.
         bits_stored: bits that carry information (1..16).
         colour: (F, H, W, 3) uint8 RGB, or None for grey images.

@@ -13,7 +13,8 @@ class Target:
     Attributes:
         name: as shown.
         column: output column of the network.
-        sign: +1, or -1 for the complement of a one-neuron binary model (its logit is minus the neuron's).
+        sign: +1, or -1 for the complement of a one-neuron binary model (its logit is minus the
+            neuron's).
     """
 
     name: str
@@ -22,7 +23,7 @@ class Target:
 
 
 def list_targets(manifest: Manifest) -> tuple[Target, ...]:
-    """Everything that can be explained: the classes in order, then the complement if there is one."""
+    """Everything that can be explained: the classes, then the complement if there is one."""
     targets = tuple(Target(info.name, column) for column, info in enumerate(manifest.classes))
     if manifest.complement is None:
         return targets
@@ -30,7 +31,7 @@ def list_targets(manifest: Manifest) -> tuple[Target, ...]:
 
 
 def find_target(manifest: Manifest, wanted: str) -> Target:
-    """The target of that class name (case ignored) or index. Raises RequestError listing the choices."""
+    """The target of that name (case ignored) or index. Raises RequestError with the choices."""
     targets = list_targets(manifest)
     for target in targets:
         if target.name.casefold() == wanted.casefold():

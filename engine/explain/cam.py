@@ -1,0 +1,153 @@
+"""Class activation maps: weights from activations and gradients, in one common frame.
+
+Only the tail behind the target layer is differentiated: the trunk runs forward once to the layer's
+activations, then a backward graph of the tail returns d(logit)/d(activations).
+"""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import RequestError
+from engine.explain.backward import Flow, backward_to
+from engine.explain.explanation import CONSTANT_MAP, NO_POSITIVE_EVIDENCE, Explanation, Request
+from engine.graph.layers import Layer, find_layer
+from engine.images.geometry import resize_affine
+from engine.progress import Step
+
+CONVENTIONS = {
+    "score": "logit",
+    "sign": "signed; positive values speak for the class, the paper's ReLU is applied on display",
+    "resize": "half-pixel bilinear, the map spans the whole network input",
+    "normalisation": "none; done for display only, after resizing",
+}
+
+
+@dataclass(frozen=True)
+class NoOptions:
+    """This method has no options."""
+
+
+class GradCam:
+    r"""Grad-CAM: feature maps weighted by their mean gradient.
+
+    .. math:: L = \sum_k w_k A_k, \quad w_k = \frac{1}{Z} \sum_{ij} \partial y_c / \partial A_k(i,j)
+
+    Kept signed: the paper's ReLU is left to the display, so that evidence against the class is not
+    lost.
+
+    References:
+        Selvaraju et al., Grad-CAM, ICCV 2017, equations 1 and 2.
+    """
+
+    id: ClassVar[str] = "grad-cam"
+    name: ClassVar[str] = "Grad-CAM"
+    family: ClassVar[str] = "cam"
+    is_signed: ClassVar[bool] = True
+    resolution: ClassVar[str] = "layer"
+    is_deterministic: ClassVar[bool] = True
+    needs: ClassVar[frozenset[str]] = frozenset({"layer", "gradient"})
+    cost: ClassVar[str] = "1 forward + 1 backward of the tail behind the layer"
+    reference: ClassVar[str] = "Selvaraju et al., Grad-CAM, ICCV 2017"
+    definition: ClassVar[str] = "sum_k w_k A_k, w_k = mean over positions of d(logit)/d(A_k)"
+    options: ClassVar[type] = NoOptions
+
+    def run(self, request: Request) -> Iterator[Step]:
+        """Computes the map; see `Method.run`."""
+        yield from run_cam(self, request)
+
+    def combine(
+        self, activations: NDArray[np.float32], gradients: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """(K, h, w) activations and gradients -> (h, w) signed map."""
+        weights = gradients.mean(axis=(1, 2))
+        return np.einsum("k,khw->hw", weights, activations)
+
+
+def run_cam(method: GradCam, request: Request) -> Iterator[Step]:
+    """The frame of every CAM: pick the layer, run forward and backward, combine, place."""
+    refuse_options(method.id, request.options, method.options)
+    start = time.perf_counter()
+    layer = pick_layer(request)
+    yield Step(0.0, f"preparing {layer.name}")
+    backward = backward_to(request.model, layer.tensor)
+    yield Step(0.3, f"running to {layer.name} and back")
+    flow = backward.run(request.tensor, request.target)
+    yield Step(0.9, "combining the feature maps")
+    activations, gradients = (channels_first(a, layer) for a in (flow.activation, flow.gradient))
+    cam = method.combine(activations, gradients).astype(np.float32)
+    yield Step(1.0, result=_explanation(method, request, layer, cam, flow, start))
+
+
+def channels_first(array: NDArray[np.float32], layer: Layer) -> NDArray[np.float32]:
+    """(1, ...) in the layer's layout -> (K, h, w)."""
+    return array[0].transpose(2, 0, 1) if layer.layout == "nhwc" else array[0]
+
+
+def pick_layer(request: Request) -> Layer:
+    """The asked layer, or the model's default. Raises RequestError when there is none."""
+    model = request.model
+    if not model.layers:
+        raise RequestError(
+            "this network has no spatial layer, so it has no class activation map",
+            hint="Choose a method that works on the input.",
+        )
+    return model.default_layer if request.layer is None else find_layer(model.layers, request.layer)
+
+
+def refuse_options(method: str, given: Any, options: type) -> None:
+    """Raises RequestError on options that the method does not have."""
+    known = options.__dataclass_fields__  # type: ignore[attr-defined]
+    unknown = [name for name in given if name not in known]
+    if unknown:
+        choices = ", ".join(known) or "none"
+        raise RequestError(
+            f"{method} has no option {unknown[0]!r}", hint=f"Its options: {choices}."
+        )
+
+
+def _explanation(
+    method: GradCam,
+    request: Request,
+    layer: Layer,
+    cam: NDArray[np.float32],
+    flow: Flow,
+    start: float,
+) -> Explanation:
+    rows, columns = request.model.manifest.recipe.height, request.model.manifest.recipe.width
+    height, width = cam.shape
+    to_input = resize_affine((height, width), (rows, columns))
+    return Explanation(
+        method=method.id,
+        map=cam,
+        to_image=to_input.then(request.to_image),
+        target=request.target,
+        layer=layer.name,
+        layer_tensor=layer.tensor,
+        conventions=CONVENTIONS | complement_convention(request),
+        options={},
+        seed=request.seed,
+        model_id=request.model.manifest.id,
+        provider=flow.provider,
+        score=flow.score,
+        passes=2,
+        seconds=time.perf_counter() - start,
+        flags=(*_evidence_flags(cam), *flow.notes),
+    )
+
+
+def complement_convention(request: Request) -> dict[str, str]:
+    """States the sign where the target is the absence that a lone neuron implies."""
+    if request.target.sign > 0:
+        return {}
+    return {"target": "complement of the only neuron: its score is minus that neuron's logit"}
+
+
+def _evidence_flags(cam: NDArray[np.float32]) -> tuple[str, ...]:
+    if cam.max() <= 0.0:
+        return (NO_POSITIVE_EVIDENCE,)
+    return (CONSTANT_MAP,) if cam.max() == cam.min() else ()

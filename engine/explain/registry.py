@@ -1,0 +1,16 @@
+"""The methods, in the order in which they are offered. Adding one means adding one line here."""
+
+from engine.errors import RequestError
+from engine.explain.cam import GradCam
+from engine.explain.explanation import Method
+
+METHODS: tuple[Method, ...] = (GradCam(),)
+
+
+def find_method(wanted: str) -> Method:
+    """The method with that id. Raises RequestError listing the known ones."""
+    for method in METHODS:
+        if method.id == wanted:
+            return method
+    known = ", ".join(method.id for method in METHODS)
+    raise RequestError(f"no method has the id {wanted!r}", hint=f"Known methods: {known}.")

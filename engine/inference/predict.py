@@ -1,0 +1,145 @@
+"""Model input -> `Prediction`: probabilities beside their operating points, never a bare label."""
+
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.bundle.manifest import ClassInfo, OperatingPoint
+from engine.errors import RequestError
+from engine.inference.model import Model
+from engine.inference.target import Target, list_targets
+
+
+@dataclass(frozen=True)
+class ClassScore:
+    """One class of one prediction.
+
+    Attributes:
+        target: the class; the complement of a one-neuron model has a score of its own.
+        logit: pre-activation score, with the target's sign.
+        probability: 0..1.
+        operating_point: None when nobody has chosen one (and for complements).
+        is_above: probability >= threshold; None without an operating point.
+    """
+
+    target: Target
+    logit: float
+    probability: float
+    operating_point: OperatingPoint | None
+    is_above: bool | None
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What a model says of one image, and which model that was.
+
+    Attributes:
+        model_id: bundle id.
+        model_name: for people.
+        model_version: for people.
+        provider: execution provider that computed it.
+        scores: in class order, the complement last.
+        seconds: wall time of the run.
+    """
+
+    model_id: str
+    model_name: str
+    model_version: str
+    provider: str
+    scores: tuple[ClassScore, ...]
+    seconds: float
+
+    def best(self) -> ClassScore:
+        """The score to explain first: highest above its operating point, else highest."""
+        candidates = [score for score in self.scores if score.target.sign > 0]
+        return max(candidates, key=lambda score: (score.is_above is True, score.probability))
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values for ``--json``."""
+        return {
+            "model": {
+                "id": self.model_id,
+                "name": self.model_name,
+                "version": self.model_version,
+            },
+            "provider": self.provider,
+            "seconds": self.seconds,
+            "classes": [_score_json(score) for score in self.scores],
+        }
+
+
+def predict(model: Model, tensor: NDArray[np.float32]) -> Prediction:
+    """Scores one network input.
+
+    Args:
+        model: the open model.
+        tensor: (1, ...) float32, the model's own layout and units.
+
+    Raises:
+        RequestError: the tensor does not fit the model.
+        InvalidOutput: the model returned NaN, infinity or a wrong shape.
+    """
+    check_tensor(model, tensor)
+    start = time.perf_counter()
+    logits, output = model.scores(tensor)
+    seconds = time.perf_counter() - start
+    probabilities = probabilities_of(model, logits, output)[0]
+    manifest = model.manifest
+    scores = tuple(
+        _class_score(target, float(logits[0, target.column]), probabilities, manifest.classes)
+        for target in list_targets(manifest)
+    )
+    return Prediction(manifest.id, manifest.name, manifest.version, model.provider, scores, seconds)
+
+
+def probabilities_of(
+    model: Model, logits: NDArray[np.float32], output: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """(N, C) float32 in [0, 1] by the graph's own activation, else by the manifest's."""
+    if model.score.activation != "none":
+        return np.clip(output, 0.0, 1.0)
+    wide = logits.astype(np.float64)
+    if model.manifest.activation == "sigmoid":
+        return (0.5 * (1.0 + np.tanh(0.5 * wide))).astype(np.float32)  # no overflow
+    shifted = np.exp(wide - wide.max(axis=1, keepdims=True))
+    return (shifted / shifted.sum(axis=1, keepdims=True)).astype(np.float32)
+
+
+def check_tensor(model: Model, tensor: NDArray[np.float32]) -> None:
+    """Raises RequestError when `tensor` is no finite float32 batch of one that fits."""
+    expected = model.manifest.recipe.input_shape()
+    if tensor.dtype != np.float32 or tensor.shape != expected:
+        raise RequestError(
+            f"the input must be float32 {expected}. Received: {tensor.dtype} {tensor.shape}",
+            hint="Save it with numpy.save in the layout and units that the model's recipe states.",
+        )
+    if not np.isfinite(tensor).all():
+        raise RequestError("the network input holds NaN or infinity", hint="Check how it was made.")
+
+
+def _class_score(
+    target: Target,
+    logit: float,
+    probabilities: NDArray[np.float32],
+    classes: tuple[ClassInfo, ...],
+) -> ClassScore:
+    probability = float(probabilities[target.column])
+    if target.sign < 0:
+        return ClassScore(target, -logit, 1.0 - probability, None, None)
+    point = classes[target.column].operating_point
+    is_above = None if point is None else probability >= point.threshold
+    return ClassScore(target, logit, probability, point, is_above)
+
+
+def _score_json(score: ClassScore) -> dict[str, Any]:
+    point = score.operating_point
+    return {
+        "class": score.target.name,
+        "logit": score.logit,
+        "probability": score.probability,
+        "operating_point": None if point is None else point.threshold,
+        "is_above": score.is_above,
+    }

@@ -1,0 +1,141 @@
+"""A session of ONNX Runtime that says which provider really runs it, and that can be stopped."""
+
+import contextlib
+import functools
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from engine.errors import ModelError
+from engine.progress import Cancelled
+
+CPU = "CPUExecutionProvider"
+# Asked for in this order; what is missing on the machine is left out by ONNX Runtime itself.
+GPU_PROVIDERS = ("CUDAExecutionProvider", "DmlExecutionProvider", "CoreMLExecutionProvider")
+PROVIDER_NAMES = {
+    CPU: "CPU",
+    "CUDAExecutionProvider": "GPU (CUDA)",
+    "DmlExecutionProvider": "GPU (DirectML)",
+    "CoreMLExecutionProvider": "GPU (Core ML)",
+}
+_SEVERITY_WARNING, _SEVERITY_FATAL = 2, 4
+
+
+class Session:
+    """One ONNX model, ready to run.
+
+    Args:
+        model: bytes of an ONNX file without external data.
+        wants_gpu: ask for a GPU first.
+        threads: threads of one run; at least 1.
+
+    Attributes:
+        provider: the execution provider in use, read back after creation.
+        note: why a wanted GPU is not used; empty when it is, or when none was wanted.
+
+    Raises:
+        ModelError: ONNX Runtime cannot load the model.
+    """
+
+    def __init__(self, model: bytes, *, wants_gpu: bool, threads: int) -> None:
+        self._model = model
+        self._threads = threads
+        self._lock = threading.Lock()
+        self._running: set[ort.RunOptions] = set()
+        self._session, self.note = _create(model, wants_gpu, threads)
+        self.provider: str = self._session.get_providers()[0]
+
+    @property
+    def input_names(self) -> tuple[str, ...]:
+        """Names of the graph inputs."""
+        return tuple(entry.name for entry in self._session.get_inputs())
+
+    def run(
+        self, outputs: Sequence[str], feeds: Mapping[str, NDArray[np.generic]]
+    ) -> list[NDArray[np.float32]]:
+        """Runs the model.
+
+        A GPU that fails while running is given up once and for all; the call is repeated on the CPU
+        and `provider` and `note` tell so.
+
+        Raises:
+            Cancelled: `stop` was called meanwhile.
+            ModelError: the run failed.
+        """
+        options = ort.RunOptions()
+        with self._registered(options):
+            try:
+                return self._session.run(list(outputs), dict(feeds), options)
+            except Exception as error:
+                if options.terminate:
+                    raise Cancelled from error
+                if self.provider == CPU:
+                    raise ModelError(f"the model could not be run: {_first_line(error)}") from error
+                self._fall_back(error)
+                return self._session.run(list(outputs), dict(feeds), options)
+
+    def stop(self) -> None:
+        """Stops every run under way; callable from any thread. The session stays usable."""
+        with self._lock:
+            for options in self._running:
+                options.terminate = True
+
+    @contextlib.contextmanager
+    def _registered(self, options: ort.RunOptions) -> Iterator[None]:
+        with self._lock:
+            self._running.add(options)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._running.discard(options)
+
+    def _fall_back(self, error: Exception) -> None:
+        failed = PROVIDER_NAMES.get(self.provider, self.provider)
+        self._session, _ = _create(self._model, wants_gpu=False, threads=self._threads)
+        self.provider = self._session.get_providers()[0]
+        self.note = f"{failed} failed while running and is off until restart: {_first_line(error)}"
+
+
+def _create(model: bytes, wants_gpu: bool, threads: int) -> tuple[ort.InferenceSession, str]:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
+    # Spinning threads would burn the cores that the window and the decoder need.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = _SEVERITY_FATAL
+    offered = ort.get_available_providers()
+    gpus = [name for name in GPU_PROVIDERS if name in offered] if wants_gpu else []
+    # A missing driver makes ONNX Runtime write red lines and fall back by itself.
+    ort.set_default_logger_severity(_SEVERITY_FATAL)
+    try:
+        if "CUDAExecutionProvider" in gpus:
+            _preload_cuda()
+        session = ort.InferenceSession(model, options, providers=[*gpus, CPU])
+    except Exception as error:
+        raise ModelError(
+            f"ONNX Runtime cannot load the model: {_first_line(error)}",
+            hint="The file may be damaged, need files beside it, or need a newer WhyRay.",
+        ) from error
+    finally:
+        ort.set_default_logger_severity(_SEVERITY_WARNING)
+    session.disable_fallback()
+    if not wants_gpu or session.get_providers()[0] != CPU:
+        return session, ""
+    wanted = " or ".join(PROVIDER_NAMES[name] for name in gpus) or "a GPU"
+    return session, f"{wanted} was asked for but cannot be used here (no device, driver or library)"
+
+
+@functools.cache
+def _preload_cuda() -> None:
+    """Loads CUDA's libraries; what is missing shows in the provider afterwards."""
+    with contextlib.redirect_stdout(None), contextlib.redirect_stderr(None):
+        ort.preload_dlls()
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:300]
