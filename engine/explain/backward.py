@@ -74,11 +74,14 @@ class Backward:
         return Flow(score, activation, gradient, self.session.provider, self.graph.notes)
 
     def _seed(self, target: Target) -> NDArray[np.float32]:
-        shape = self.model.facts.shape(self.model.score.logits)
         seed = np.zeros(self.model.score.class_count, dtype=np.float32)
         seed[target.column] = target.sign
-        trailing = (1,) * (len(shape) - 2) if shape else ()
-        return seed.reshape(1, -1, *trailing)
+        return seed.reshape(
+            [
+                1 if axis != self.model.score.axis else -1
+                for axis in range(len(self.model.score.shape))
+            ]
+        )
 
 
 def backward_to(model: Model, tensor: str) -> Backward:

@@ -1,0 +1,275 @@
+"""Somebody else's bare ``.onnx`` file becomes a bundle: read what it tells, ask the rest.
+
+A wrong guess would give wrong scores without anybody noticing, so nothing is guessed: what the
+graph leaves open (class names, the scaling of the input) is asked for, with the reason.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+
+from engine.bundle.manifest import ClassInfo, Manifest
+from engine.bundle.recipe import FITS, LAYOUTS, Recipe
+from engine.bundle.store import read_bundle, write_bundle
+from engine.errors import ForeignModelError, ModelError, RequestError
+from engine.graph.facts import GraphFacts, load_model
+from engine.graph.score import Score, find_score
+from engine.inference.session import Session
+
+NUMBERED = "numbered"
+_SELF_TEST_SEED = 0
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What only the model's maker knows. None means: work it out, or ask.
+
+    Attributes:
+        classes: class names in output order, or `NUMBERED` for "class 0", "class 1", ...
+        activation: ``sigmoid`` | ``softmax``, for graphs that end in logits.
+        scaling: a key of `engine.bundle.recipe.SCALINGS`, or ``mean-std``.
+        mean: per channel in units of grey 0..1, for ``mean-std``.
+        deviation: likewise.
+        size_hw: (height, width) of the input, where the graph leaves it open.
+        channels: 1 or 3, where the graph leaves it open.
+        layout: ``nchw`` | ``nhwc``, where the graph leaves it open.
+        fit: how other aspect ratios are fitted; None means ``stretch``.
+        name: for people; None means the file's name.
+    """
+
+    classes: tuple[str, ...] | str | None = None
+    activation: str | None = None
+    scaling: str | None = None
+    mean: tuple[float, ...] = ()
+    deviation: tuple[float, ...] = ()
+    size_hw: tuple[int, int] | None = None
+    channels: int | None = None
+    layout: str | None = None
+    fit: str | None = None
+    name: str | None = None
+
+    @staticmethod
+    def from_mapping(plain: Mapping[str, Any]) -> "Answers":
+        """From named values. Raises RequestError on unknown names."""
+        known = {field.name for field in fields(Answers)}
+        unknown = set(plain) - known
+        if unknown:
+            raise RequestError(
+                f"unknown answer {sorted(unknown)[0]!r}", hint=f"Known: {', '.join(sorted(known))}."
+            )
+        return Answers(**plain)
+
+
+# Each question and the words in which it is asked.
+QUESTIONS = {
+    "classes": "The file does not name its {count} classes.",
+    "activation": "It ends in {count} logits: softmax (one of them) or sigmoid (each alone)?",
+    "scaling": "A graph cannot tell how pixels must be scaled (0..1, -1..1, 0..255 ...).",
+    "size_hw": "The graph leaves the input's height and width open ({shape}).",
+    "layout": "It cannot be told which axis of the input {shape} holds the channels.",
+    "channels": "The graph leaves the number of input channels open ({shape}).",
+}
+
+
+def import_onnx(path: Path, answers: Answers, folder: Path) -> Path:
+    """Turns a bare ONNX file into a bundle folder under `folder` and returns it.
+
+    Weights kept in a file beside the model are taken into the bundle.
+
+    Args:
+        path: the ``.onnx`` file.
+        answers: what the graph may not tell.
+        folder: where bundle folders are kept.
+
+    Raises:
+        ForeignModelError: questions are left; `questions` names them.
+        ModelError: no ONNX model, weights missing, or ONNX Runtime cannot run it.
+    """
+    data = read_onnx(path)
+    facts = GraphFacts(load_model(data))
+    score = find_score(facts)
+    recipe, classes, activation = _settle(path, facts, score, answers)
+    manifest = _manifest(path, data, recipe, classes, activation, answers)
+    target = folder / manifest.id
+    test_input = _self_test_input(recipe)
+    session = Session(data, wants_gpu=False, threads=1)
+    (test_output,) = session.run((score.output,), {facts.input_name: test_input})
+    write_bundle(
+        target,
+        manifest,
+        model=data,
+        selftest_input=test_input,
+        selftest_output=test_output,
+        card=_card(manifest, path),
+    )
+    read_bundle(target)  # what was written is what will be read
+    return target
+
+
+def read_onnx(path: Path) -> bytes:
+    """The bytes of an ONNX model with all its weights inside.
+
+    Raises:
+        ModelError: no ONNX model, or a file with weights is missing beside it.
+    """
+    try:
+        model = onnx.load(str(path))
+    except onnx.checker.ValidationError as error:
+        raise ModelError(
+            "its weights are in a file that is missing beside it or may not be read",
+            hint="Put the weights file into the same folder under its original name.",
+            file=path,
+            details={"reason": str(error)[:300]},
+        ) from error
+    except OSError as error:
+        raise ModelError(f"cannot be read: {error.strerror}", file=path) from error
+    except Exception as error:  # noqa: BLE001 - protobuf's DecodeError has no stable home
+        raise ModelError(
+            "no ONNX model",
+            hint="Choose a .onnx file.",
+            file=path,
+            details={"reason": repr(error)[:300]},
+        ) from error
+    return model.SerializeToString()
+
+
+def _settle(
+    path: Path, facts: GraphFacts, score: Score, answers: Answers
+) -> tuple[Recipe, tuple[str, ...], str]:
+    """Works everything out or raises ForeignModelError with all open questions at once."""
+    shape = facts.shape(facts.input_name)
+    if shape is None or len(shape) != 4:
+        raise ModelError(
+            f"takes input of shape {shape}; WhyRay needs a batch of pictures (4 axes)", file=path
+        )
+    open_questions: dict[str, str] = {}
+    words = {"count": score.class_count, "shape": " x ".join(str(d) for d in shape)}
+
+    def need(name: str, value: Any) -> Any:
+        if value is None:
+            open_questions[name] = QUESTIONS[name].format(**words)
+        return value
+
+    layout = need("layout", answers.layout if answers.layout else _layout(shape))
+    sizes = _sizes(shape, layout or "nchw")
+    channels = need("channels", sizes[0] if sizes[0] is not None else answers.channels)
+    size_hw = need("size_hw", answers.size_hw if None in sizes[1:] else sizes[1:])
+    classes = need("classes", _class_names(facts, score, answers))
+    activation = need("activation", _activation(score, answers))
+    scaling = need("scaling", answers.scaling)
+    if open_questions:
+        raise ForeignModelError(
+            "the graph does not tell everything that WhyRay must know",
+            questions=open_questions,
+            hint="Answer: " + ", ".join(open_questions) + ".",
+            file=path,
+        )
+    recipe = Recipe(
+        height=size_hw[0],
+        width=size_hw[1],
+        channels=channels,
+        layout=layout,
+        fit=answers.fit if answers.fit is not None else FITS[0],
+        scaling=scaling,
+        mean=answers.mean,
+        deviation=answers.deviation,
+    )
+    return recipe, classes, activation
+
+
+def _layout(shape: tuple[Any, ...]) -> str | None:
+    is_first, is_last = shape[1] in (1, 3), shape[3] in (1, 3)
+    if is_first == is_last:
+        return None
+    return LAYOUTS[1] if is_first else LAYOUTS[0]
+
+
+def _sizes(shape: tuple[Any, ...], layout: str) -> tuple[int | None, int | None, int | None]:
+    """(channels, height, width); None where the graph leaves it open."""
+    order = (1, 2, 3) if layout == "nchw" else (3, 1, 2)
+    channels, height, width = (shape[a] if isinstance(shape[a], int) else None for a in order)
+    return channels, height, width
+
+
+def _class_names(facts: GraphFacts, score: Score, answers: Answers) -> tuple[str, ...] | None:
+    if answers.classes == NUMBERED:
+        return tuple(f"class {index}" for index in range(score.class_count))
+    names = answers.classes if answers.classes is not None else _names_in_metadata(facts)
+    if names is None:
+        return None
+    if len(names) != score.class_count:
+        raise RequestError(
+            f"{len(names)} class names for a model with {score.class_count} outputs",
+            hint="Name every output once, in order.",
+        )
+    return tuple(names)
+
+
+def _names_in_metadata(facts: GraphFacts) -> tuple[str, ...] | None:
+    """Class names that some exporters leave in ``metadata_props``."""
+    for entry in facts.model.metadata_props:
+        if entry.key.lower() in ("classes", "labels", "class_names", "names"):
+            names = [name.strip(" '\"[]{}") for name in re.split(r"[,\n]", entry.value)]
+            return tuple(re.sub(r"^\d+\s*:\s*['\"]?", "", name) for name in names if name)
+    return None
+
+
+def _activation(score: Score, answers: Answers) -> str | None:
+    if score.activation != "none":
+        return score.activation
+    if answers.activation is None and score.class_count == 1:
+        return "sigmoid"  # a lone logit has no other reading
+    return answers.activation
+
+
+def _manifest(  # noqa: PLR0913 - one caller, six facts
+    path: Path,
+    data: bytes,
+    recipe: Recipe,
+    classes: tuple[str, ...],
+    activation: str,
+    answers: Answers,
+) -> Manifest:
+    is_lone = len(classes) == 1
+    digest = hashlib.sha256(data + repr((recipe, classes, activation)).encode()).hexdigest()
+    stem = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")[:40] or "model"
+    task = "binary" if len(classes) <= 2 and (is_lone or activation == "softmax") else "multilabel"
+    if activation == "softmax" and len(classes) > 2:
+        task = "multiclass"
+    return Manifest(
+        id=f"{stem}-{digest[:8]}",
+        name=answers.name if answers.name is not None else path.stem,
+        version="imported",
+        task=task,
+        classes=tuple(ClassInfo(name) for name in classes),
+        complement=f"no {classes[0]}" if is_lone else None,
+        activation=activation,
+        recipe=recipe,
+        purpose="Imported from a bare ONNX file; its purpose was not stated.",
+        not_for="Anything but research: nothing is known here about its training or its
+        performance.", licence="unknown", made_with={"source": path.name},
+    )
+
+
+def _self_test_input(recipe: Recipe) -> np.ndarray:
+    generator = np.random.default_rng(_SELF_TEST_SEED)
+    return recipe.tensor_from(generator.random((recipe.height, recipe.width), dtype=np.float32))
+
+
+def _card(manifest: Manifest, path: Path) -> str:
+    recipe = manifest.recipe
+    size = f"{recipe.height} x {recipe.width}, {recipe.channels} channel(s), {recipe.layout}"
+    return (
+        f"# {manifest.name}\n\n"
+        f"Imported from `{path.name}`. Nothing is known here about how it was trained, on whom, "
+        "or how well it performs; no operating point is set.\n\n"
+        f"- Classes: {', '.join(info.name for info in manifest.classes)}\n"
+        f"- Input: {size}, scaling {recipe.scaling}, fit {recipe.fit}\n"
+        f"- Output: {manifest.activation}\n- Licence: not stated\n"
+    )
