@@ -129,7 +129,7 @@ def read_onnx(path: Path) -> bytes:
         ) from error
     except OSError as error:
         raise ModelError(f"cannot be read: {error.strerror}", file=path) from error
-    except Exception as error:  # noqa: BLE001 - protobuf's DecodeError has no stable home
+    except Exception as error:
         raise ModelError(
             "no ONNX model",
             hint="Choose a .onnx file.",
@@ -228,7 +228,7 @@ def _activation(score: Score, answers: Answers) -> str | None:
     return answers.activation
 
 
-def _manifest(  # noqa: PLR0913 - one caller, six facts
+def _manifest(
     path: Path,
     data: bytes,
     recipe: Recipe,
@@ -252,8 +252,9 @@ def _manifest(  # noqa: PLR0913 - one caller, six facts
         activation=activation,
         recipe=recipe,
         purpose="Imported from a bare ONNX file; its purpose was not stated.",
-        not_for="Anything but research: nothing is known here about its training or its
-        performance.", licence="unknown", made_with={"source": path.name},
+        not_for="Anything but research: nothing is known of its training or performance.",
+        licence="unknown",
+        made_with={"source": path.name},
     )
 
 
