@@ -1,0 +1,35 @@
+"""`whyray`: with a subcommand the command line, without one the window."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def main() -> int:
+    """Entry point of both programs; returns the exit status."""
+    give_streams()
+    arguments = sys.argv[1:]
+    if arguments[:2] == ["--worker", "decode"]:  # a frozen copy of the program serves its own child
+        from engine.images.decode_worker import main as serve
+
+        return serve()
+    from desktop.cli.commands import COMMANDS, is_typo, run_command_line
+
+    first = arguments[0] if arguments else ""
+    if first in COMMANDS or first.startswith("-") or is_typo(arguments):
+        return run_command_line(arguments)
+    from desktop.app import run
+
+    return run([Path(argument) for argument in arguments])
+
+
+def give_streams() -> None:
+    """Opens the standard streams that a windowed program on Windows lacks."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - lives on
+            setattr(sys, name, stream)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""The table of subcommands, and what they share: parsing, exit statuses, error texts."""
+
+import argparse
+import difflib
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+from desktop.cli import (
+    explain,
+    layers,
+    methods,
+    models,
+    phantom,
+    predict,
+    self_test,
+    train,
+)
+from desktop.cli.output import report_error
+from engine.errors import RequestError, WhyRayError
+
+# Exit statuses.
+DONE, SOME_FAILED, WRONG_USE, NOTHING_DONE = 0, 1, 2, 3
+
+# Name -> module with `HELP`, `add_arguments(parser)` and `run(arguments) -> exit status`.
+COMMANDS = {
+    "predict": predict,
+    "explain": explain,
+    "methods": methods,
+    "layers": layers,
+    "models": models,
+    "phantom": phantom,
+    "train": train,
+    "self-test": self_test,
+}
+PASSED_ON = ("phantom", "train")  # their arguments belong to the training side's own parser
+
+
+def run_command_line(arguments: list[str]) -> int:
+    """Parses and runs one command; returns the exit status."""
+    if arguments and arguments[0] in PASSED_ON:
+        return _guarded(lambda: COMMANDS[arguments[0]].run(arguments[1:]), is_json=False)
+    parser = build_parser()
+    chosen = parser.parse_args(arguments)
+    if chosen.command is None:
+        parser.error("a command or files are needed")
+    is_json = bool(getattr(chosen, "json", False))
+    return _guarded(lambda: COMMANDS[chosen.command].run(chosen), is_json=is_json)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of every subcommand."""
+    parser = argparse.ArgumentParser(
+        prog="whyray",
+        usage="whyray [FILES...] | whyray COMMAND ...",
+        description="Explainable reading of chest radiographs, for research. "
+        "Without a command the window opens, with the files if any are named.",
+        epilog="Exit status: 0 done, 1 some inputs failed (each is named), 2 wrong use, "
+        "3 nothing could be done.",
+    )
+    parser.add_argument("--version", action="version", version=f"WhyRay {version('whyray')}")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for name, module in COMMANDS.items():
+        command = subparsers.add_parser(name, help=module.HELP, description=module.HELP)
+        module.add_arguments(command)
+    return parser
+
+
+def is_typo(arguments: list[str]) -> bool:
+    """Whether the first word was meant as a command: no file, but close to a command's name."""
+    if len(arguments) < 1 or Path(arguments[0]).exists() or Path(arguments[0]).name != arguments[0]:
+        return False
+    return bool(difflib.get_close_matches(arguments[0], COMMANDS, cutoff=0.6))
+
+
+def _guarded(work, *, is_json: bool) -> int:  # noqa: ANN001 - a function of no arguments
+    try:
+        return work()
+    except RequestError as error:
+        report_error(error, is_json=is_json)
+        return WRONG_USE
+    except WhyRayError as error:
+        report_error(error, is_json=is_json)
+        return NOTHING_DONE
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return NOTHING_DONE
+    except BrokenPipeError:  # the reader of our output has left
+        sys.stderr.close()
+        return NOTHING_DONE

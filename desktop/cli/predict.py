@@ -1,0 +1,71 @@
+"""``whyray predict``: class probabilities beside their operating points."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.choose_model import add_model_argument, load_bundle
+from desktop.cli.output import print_json, tell
+from engine.errors import WhyRayError, display_path
+
+HELP = "score radiographs: probabilities, operating points, admission verdict"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command's arguments."""
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="DICOM, JPEG, PNG, TIFF or BMP; a .npy file is taken as the network input itself",
+    )
+    add_model_argument(parser)
+    parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Scores every file; a bad one is named and the rest goes on."""
+    from desktop.cli.inputs import Reader
+    from engine.inference.model import open_model
+    from engine.inference.predict import predict
+
+    model = open_model(load_bundle(arguments), wants_gpu=not arguments.cpu)
+    results: list[dict[str, Any]] = []
+    errors: list[WhyRayError] = []
+    with Reader() as reader:
+        for path in arguments.files:
+            try:
+                network_input = reader.read(path, model)
+                prediction = predict(model, network_input.tensor)
+            except WhyRayError as error:
+                error.file = path if error.file is None else error.file
+                errors.append(error)
+                tell(error)
+                continue
+            results.append(
+                {"file": display_path(path)} | network_input.facts | prediction.as_json()
+            )
+            if not arguments.json:
+                _print_result(results[-1])
+    if arguments.json:
+        print_json({"results": results, "errors": [error.as_json() for error in errors]})
+    if not errors:
+        return 0
+    return 1 if results else 3
+
+
+def _print_result(result: dict[str, Any]) -> None:
+    model = result["model"]
+    print(f"{result['file']}")
+    print(f"  {model['name']} {model['version']} ({model['id']}) on {result['provider']}")
+    if result["admission"] is not None:
+        print(f"  admission: {result['admission']['verdict']}")
+        for reason in result["admission"]["reasons"]:
+            print(f"    {reason['level']}: {reason['sentence']}")
+    for entry in result["classes"]:
+        point = entry["operating_point"]
+        side = {True: "at or above", False: "below", None: "no operating point"}[entry["is_above"]]
+        at = "" if point is None else f" {point:.3f}"
+        print(f"  {entry['class']:<24} {entry['probability']:.4f}  {side}{at}")
+    print("  Research use - not for diagnosis.")

@@ -1,0 +1,33 @@
+"""Where things lie: the data that ship with WhyRay, and the user's own folder."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+if TYPE_CHECKING:
+    from engine.bundle.store import ModelStore
+
+# Right both from a checkout and in a frozen folder, where resources lie beside the packages.
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+SHIPPED_MODELS = RESOURCES / "models"
+SAMPLES = RESOURCES / "samples"
+
+
+def user_folder() -> Path:
+    """Settings, imported models and logs: ``$WHYRAY_HOME``, else the system's usual place."""
+    chosen = os.environ.get("WHYRAY_HOME")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir("WhyRay", appauthor=False))
+
+
+def imported_models() -> Path:
+    """Folder of the models that this user imported; need not exist yet."""
+    return user_folder() / "models"
+
+
+def model_store() -> "ModelStore":
+    """The models of this installation and this user."""
+    from engine.bundle.store import ModelStore
+
+    return ModelStore(SHIPPED_MODELS, imported_models())
