@@ -1,0 +1,243 @@
+"""`Decoder`: files are decoded in a child process that may hang, crash or eat memory without harm.
+
+Native codecs run on bytes that anybody may have made. One child serves file after file; when it
+dies, the file at hand gets an `UnsafeImage` and the next call starts a new child.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from engine.errors import UnsafeImage
+from engine.images import wire
+from engine.images.radiograph import Radiograph
+from engine.images.resident import resident_bytes
+from engine.images.text import clean_text
+from engine.progress import Cancelled
+
+_POLL_S = 0.1
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+class Decoder:
+    """Decodes image files in one child process. Thread-safe: calls wait for each other.
+
+    Limits of the child: time (all systems, by the parent's clock; on POSIX also by the child's own
+    alarm, so an orphan ends); address space, core files and log size (POSIX); resident memory
+    (Linux and Windows, asked every tenth of a second). Not limited: memory on macOS beyond the
+    checks of declared sizes; on Windows an allocation between two questions can pass the limit for
+    a moment, and there is no core-file limit.
+
+    Args:
+        timeout_s: time for one file, start of the child included.
+        memory_bytes: what the child may use.
+        recycle_after: files after which a fresh child is taken, against slow leaks.
+    """
+
+    def __init__(
+        self, *, timeout_s: float = 20.0, memory_bytes: int = 2 * 2**30, recycle_after: int = 500
+    ) -> None:
+        self.timeout_s = timeout_s
+        self.memory_bytes = memory_bytes
+        self.recycle_after = recycle_after
+        self._turn = threading.Lock()  # one file at a time
+        self._guard = threading.Lock()  # protects _child and _verdict against cancel()
+        self._child: _Child | None = None
+        self._is_busy = False
+        self._verdict = ""
+
+    def __enter__(self) -> "Decoder":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def child_pid(self) -> int | None:
+        """Process id of the living child, or None."""
+        child = self._child
+        return child.process.pid if child is not None and child.is_alive else None
+
+    def warm_up(self) -> None:
+        """Starts the child now, without waiting for it."""
+        with self._turn:
+            self._ready_child()
+
+    def decode(self, path: Path) -> Radiograph:
+        """The radiograph in `path`.
+
+        Raises:
+            ImageError: the file is no radiograph that WhyRay can read.
+            UnsafeImage: the child was stopped or crashed; `details` holds what it last said.
+            engine.progress.Cancelled: `cancel` was called meanwhile.
+        """
+        with self._turn:
+            child = self._ready_child()
+            with self._guard:
+                self._is_busy, self._verdict = True, ""
+            done = threading.Event()
+            watch = threading.Thread(target=self._watch, args=(child, done), daemon=True)
+            watch.start()
+            try:
+                return child.ask(self._request(path), path)
+            except (wire.WireError, OSError) as failure:
+                child.end()
+                raise self._explain(child, path, failure) from failure
+            finally:
+                done.set()
+                watch.join()
+                with self._guard:
+                    self._is_busy = False
+
+    def cancel(self) -> None:
+        """Kills the child if it is at work; the waiting `decode` raises `Cancelled`."""
+        with self._guard:
+            if self._is_busy:
+                self._stop("cancelled")
+
+    def close(self) -> None:
+        """Ends the child. A later `decode` starts a new one."""
+        self.cancel()
+        with self._turn, self._guard:
+            if self._child is not None:
+                self._child.end()
+                self._child = None
+
+    def _request(self, path: Path) -> dict[str, Any]:
+        return {
+            "path": str(path.absolute()),
+            "memory_bytes": self.memory_bytes,
+            # The alarm of the child is the second line: the parent shall be first and say why.
+            "timeout_s": self.timeout_s + 5.0,
+        }
+
+    def _ready_child(self) -> "_Child":
+        with self._guard:
+            child = self._child
+            if child is not None and (not child.is_alive or child.served >= self.recycle_after):
+                child.end()
+                child = None
+            if child is None:
+                child = self._child = _Child()
+            return child
+
+    def _watch(self, child: "_Child", done: threading.Event) -> None:
+        """Kills the child when its time or memory is used up."""
+        deadline = time.monotonic() + self.timeout_s
+        while not done.wait(_POLL_S):
+            memory = resident_bytes(child.process.pid)
+            is_late = time.monotonic() > deadline
+            is_fat = memory is not None and memory > self.memory_bytes
+            if is_late or is_fat:
+                with self._guard:
+                    if not done.is_set():
+                        self._stop("time" if is_late else "memory")
+                return
+
+    def _stop(self, verdict: str) -> None:
+        """Kills the child, remembers why. The caller holds `_guard`."""
+        if self._child is not None and not self._verdict:
+            self._verdict = verdict
+            self._child.kill()
+
+    def _explain(self, child: "_Child", path: Path, failure: Exception) -> Exception:
+        """What a broken conversation means."""
+        with self._guard:
+            verdict = self._verdict
+        if verdict == "cancelled":
+            return Cancelled()
+        reasons = {
+            "time": f"Decoding took longer than {self.timeout_s:g} s and was stopped.",
+            "memory": f"Decoding needed more than {self.memory_bytes // 2**20} MB and was stopped.",
+        }
+        details = {
+            "decoder ended with": str(child.process.returncode),
+            "decoder said": child.last_words(),
+            "parent saw": clean_text(str(failure), 200),
+        }
+        return UnsafeImage(
+            reasons.get(verdict, "The decoder crashed on this file."),
+            hint="The program is not affected. The file is probably damaged or made to do harm.",
+            file=path,
+            details={name: text for name, text in details.items() if text},
+        )
+
+
+class _Child:
+    """The process, its pipes and the file that takes its noise."""
+
+    def __init__(self) -> None:
+        self.served = 0
+        self._noise = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the child
+        self.process = subprocess.Popen(
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._noise,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    @property
+    def is_alive(self) -> bool:
+        return self.process.poll() is None
+
+    def ask(self, request: dict[str, Any], path: Path) -> Radiograph:
+        self.served += 1
+        # Both ends share one file position: the noise of earlier files goes.
+        self._noise.seek(0)
+        self._noise.truncate()
+        wire.send(self.process.stdin, request)  # type: ignore[arg-type]
+        return wire.receive_radiograph(self.process.stdout, path)  # type: ignore[arg-type]
+
+    def kill(self) -> None:
+        self.process.kill()
+
+    def end(self) -> None:
+        """Kills if need be, waits, closes the pipes; may be called twice."""
+        self.process.kill()
+        self.process.wait()
+        for stream in (self.process.stdin, self.process.stdout):
+            try:
+                stream.close()  # type: ignore[union-attr]
+            except BrokenPipeError:
+                continue  # what was not yet sent to the dead child
+        self._words = self.last_words()
+        self._noise.close()
+
+    _words = ""
+
+    def last_words(self) -> str:
+        """The end of what the child wrote to standard error, one line."""
+        if self._noise.closed:
+            return self._words
+        size = self._noise.seek(0, os.SEEK_END)
+        self._noise.seek(max(0, size - 400))
+        return clean_text(self._noise.read().decode("utf-8", "replace"), 400)
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--worker", "decode"]
+    # -P: a stray numpy.py in the folder that the user stands in must not be imported.
+    return [sys.executable, "-P", "-m", "engine.images.decode_worker"]
+
+
+def _environment() -> dict[str, str]:
+    """One thread per library: each reserves address space that counts against the limit."""
+    environment = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
+    if not getattr(sys, "frozen", False):
+        paths = [str(_ROOT), environment.get("PYTHONPATH", "")]
+        environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
+    return environment

@@ -1,0 +1,1 @@
+"""DICOM files: structure scan, header, pixels, grey scale, facts."""

@@ -1,0 +1,121 @@
+"""A DICOM file becomes a `Radiograph`: structure, header, pixels, greys, facts, in this order."""
+
+import io
+import warnings
+from dataclasses import replace
+from pathlib import Path
+
+import pydicom
+
+from engine.errors import ImageError, UnreadableFile, UnsupportedImage
+from engine.images.assembly import Frames, colour_frames, grey_frames
+from engine.images.dicom.facts import object_name, read_facts, read_spacing
+from engine.images.dicom.greyscale import read_grey_scale
+from engine.images.dicom.header import Header
+from engine.images.dicom.pixels import PALETTE, PixelModule, decode_pixels, read_module
+from engine.images.dicom.scan import Scan, scan
+from engine.images.dicom.syntaxes import find_syntax, syntax_name
+from engine.images.radiograph import GreyScale, Radiograph, Window
+
+
+def read_dicom(data: bytes, path: Path, sha256: str) -> Radiograph:
+    """Reads a DICOM file from memory.
+
+    Args:
+        data: the whole file.
+        path: where it came from.
+        sha256: hex digest of `data`.
+
+    Raises:
+        ImageError: one of its subclasses; `details` names transfer syntax and object where known.
+    """
+    structure = scan(data)
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        header = Header(_parse(structure))
+        header.notes.extend(structure.notes)
+        try:
+            radiograph = _read(header, structure, path, sha256)
+        except ImageError as error:
+            for name, value in _technical(header, structure).items():
+                error.details.setdefault(name, value)
+            raise
+    return replace(radiograph, notes=(*radiograph.notes, *_from_warnings(heard)))
+
+
+def _parse(structure: Scan) -> pydicom.Dataset:
+    try:
+        return pydicom.dcmread(io.BytesIO(structure.data))
+    except (ImageError, MemoryError):
+        raise
+    except Exception as error:
+        raise UnreadableFile("The DICOM header is damaged.") from error
+
+
+def _read(header: Header, structure: Scan, path: Path, sha256: str) -> Radiograph:
+    _check_object(header)
+    syntax = find_syntax(structure.syntax_uid)
+    module = read_module(header)
+    stored = decode_pixels(header, structure, module, syntax)
+    if module.is_grey:
+        frames, grey = grey_frames(stored, module.bits_stored), read_grey_scale(header, module)
+    else:
+        frames = colour_frames(stored, _colour_bits(module))
+        grey = GreyScale(vois=(_as_it_is(frames),))
+    return Radiograph(
+        path=path,
+        sha256=sha256,
+        kind="dicom",
+        frames=frames.grey,
+        grey=grey,
+        bits_stored=frames.bits_stored,
+        colour=frames.colour,
+        transfer_syntax=syntax.name,
+        spacing=read_spacing(header),
+        facts=read_facts(header, syntax),
+        notes=tuple(header.notes),
+    )
+
+
+def _colour_bits(module: PixelModule) -> int:
+    return 8 if module.photometric == PALETTE else module.bits_stored
+
+
+def _as_it_is(frames: Frames) -> Window:
+    """Colour is ready to be shown: its whole range."""
+    top = 2**frames.bits_stored - 1
+    return Window(top / 2, top, "LINEAR_EXACT", "full range")
+
+
+def _check_object(header: Header) -> None:
+    """Refuses DICOM objects that hold no picture, by name."""
+    name = object_name(header) or "DICOM object of unknown kind"
+    if header.has("DirectoryRecordSequence"):
+        raise UnsupportedImage(
+            "This is a DICOMDIR, the table of contents of a medium, not an image.",
+            hint="Open the folder that the DICOMDIR lies in.",
+        )
+    if header.has("FloatPixelData") or header.has("DoubleFloatPixelData"):
+        raise UnsupportedImage(
+            f"{name}: the pixels are floating point numbers, which no radiograph has.",
+        )
+    if not header.has("PixelData"):
+        raise UnsupportedImage(f"{name}: the file holds no image.")
+
+
+def _technical(header: Header, structure: Scan) -> dict[str, str]:
+    return {
+        "transfer syntax": syntax_name(structure.syntax_uid),
+        "object": object_name(header) or "not stated",
+    }
+
+
+def _from_warnings(heard: list[warnings.WarningMessage]) -> tuple[str, ...]:
+    """Warnings of pydicom as notes for people, each kind once."""
+    texts = [str(warning.message) for warning in heard]
+    notes = []
+    if any("encod" in text or "haracter" in text for text in texts):
+        notes.append("Some characters of the header could not be read.")
+    if any("encod" not in text and "haracter" not in text for text in texts):
+        notes.append("Some header values do not follow the DICOM standard.")
+    return tuple(notes)

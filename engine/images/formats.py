@@ -1,0 +1,106 @@
+"""The formats that WhyRay reads: sniffed kind -> reader, and how a file is read with them.
+
+Runs in the decoding child (`engine.images.decode_worker`). Importing this module loads pydicom and
+the decoders.
+"""
+
+import hashlib
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from engine.errors import ImageError, UnreadableFile, UnsafeImage
+from engine.images.dicom.reading import read_dicom
+from engine.images.dicom.scan import is_dicom
+from engine.images.limits import MAX_FILE_BYTES
+from engine.images.radiograph import Radiograph
+from engine.images.raster import read_raster
+from engine.images.text import clean_text
+
+Reader = Callable[[bytes, Path, str], Radiograph]
+
+# Sniffed kind -> reader of (data, path, sha256).
+READERS: dict[str, Reader] = {
+    "dicom": read_dicom,
+    "jpeg": partial(read_raster, kind="jpeg"),
+    "png": partial(read_raster, kind="png"),
+    "tiff": partial(read_raster, kind="tiff"),
+    "bmp": partial(read_raster, kind="bmp"),
+    "webp": partial(read_raster, kind="webp"),
+}
+
+
+def read_file(path: Path) -> Radiograph:
+    """Reads an image file, whatever its name ends in.
+
+    Raises:
+        ImageError: the file is no radiograph that WhyRay can read; the subclass and text say why.
+    """
+    path = Path(path)
+    try:
+        data = _bytes_of(path)
+        return READERS[sniff(data)](data, path, hashlib.sha256(data).hexdigest())
+    except ImageError as error:
+        error.file = path
+        raise
+    except MemoryError as error:
+        raise UnsafeImage("The image needs more memory than it may have.", file=path) from error
+    except RecursionError as error:
+        raise UnsafeImage("The file is nested too deep.", file=path) from error
+    except Exception as error:
+        raise UnreadableFile(
+            "The file is damaged in a way that WhyRay does not understand.",
+            hint="Copy or export the file again.",
+            file=path,
+            details={"reason": f"{type(error).__name__}: {clean_text(str(error), 300)}"},
+        ) from error
+
+
+def sniff(data: bytes) -> str:
+    """The kind of file by its first bytes, one of the keys of `READERS`.
+
+    Raises:
+        UnreadableFile: none of them.
+    """
+    for kind, is_kind in _SIGNS.items():
+        if is_kind(data):
+            return kind
+    raise UnreadableFile(
+        "This is no image that WhyRay knows.",
+        hint="WhyRay reads DICOM, JPEG, PNG, TIFF, BMP and WEBP files.",
+    )
+
+
+_SIGNS: dict[str, Callable[[bytes], bool]] = {
+    # The preamble of a DICOM file may look like anything, a TIFF for instance: ask for DICM first.
+    "dicom": is_dicom,
+    "jpeg": lambda data: data.startswith(b"\xff\xd8\xff"),
+    "png": lambda data: data.startswith(b"\x89PNG\r\n\x1a\n"),
+    "tiff": lambda data: data.startswith((b"II*\0", b"MM\0*")),
+    "bmp": lambda data: data.startswith(b"BM"),
+    "webp": lambda data: data.startswith(b"RIFF") and data[8:12] == b"WEBP",
+}
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if not path.exists():
+            raise UnreadableFile("There is no such file.")
+        # Pipes and devices would block for ever.
+        if not path.is_file():
+            raise UnreadableFile("This is a folder or a device, not a file.")
+        size = path.stat().st_size
+        if size == 0:
+            raise UnreadableFile("The file is empty.")
+        if size > MAX_FILE_BYTES:
+            raise UnsafeImage(
+                f"The file has {size / 2**20:.0f} MB; at most {MAX_FILE_BYTES // 2**20} are read."
+            )
+        with path.open("rb") as stream:
+            data = stream.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        reason = clean_text(error.strerror or type(error).__name__, 120)
+        raise UnreadableFile(f"The file could not be read: {reason}.") from error
+    if len(data) > MAX_FILE_BYTES:
+        raise UnsafeImage("The file grew beyond the limit while it was read.")
+    return data

@@ -1,0 +1,16 @@
+"""Text from files made fit to be shown: no control characters, bounded length."""
+
+import unicodedata
+
+MAX_TEXT = 256
+
+# Cc/Cf: control and direction marks; Cs: lone surrogates; Co/Cn: private use and unassigned.
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+
+
+def clean_text(text: str, limit: int = MAX_TEXT) -> str:
+    """`text` on one line without invisible characters, at most `limit` long."""
+    # A hostile header may hold megabytes: cut before looking at every character.
+    spaced = " ".join(text[: 4 * limit].split())
+    shown = "".join(char for char in spaced if unicodedata.category(char) not in _HIDDEN).strip()
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"

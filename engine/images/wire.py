@@ -1,0 +1,268 @@
+"""How a `Radiograph` or an error crosses from the decoding child to its parent: no pickle.
+
+A message is ``WRD1``, the length of the header (4 bytes, little endian), the header (JSON, ASCII),
+then the pixels (uint16 frames, then uint8 colour). The parent trusts nothing of it: sizes, types
+and ranges are checked again.
+"""
+
+import json
+import math
+from dataclasses import asdict, fields
+from pathlib import Path
+from struct import Struct
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine import errors
+from engine.images.limits import check_size
+from engine.images.radiograph import Facts, GreyScale, Lut, Radiograph, Spacing, Window
+from engine.images.text import clean_text
+
+MAGIC = b"WRD1"
+MAX_HEADER = 32 * 2**20
+_HEAD = Struct("<4sL")
+
+_KINDS = frozenset({"dicom", "jpeg", "png", "tiff", "bmp", "webp"})
+_FUNCTIONS = frozenset({"LINEAR", "LINEAR_EXACT", "SIGMOID"})
+_PROVENANCES = frozenset({"calibrated", "estimated patient", "at detector"})
+_ERRORS = {
+    kind.__name__: kind
+    for kind in (
+        errors.ImageError,
+        errors.UnreadableFile,
+        errors.TruncatedFile,
+        errors.UnsupportedImage,
+        errors.UnsafeImage,
+    )
+}
+
+
+class WireError(Exception):
+    """The other side ended, or sent something that is no message."""
+
+
+def send(stream: BinaryIO, header: dict[str, Any], blobs: tuple[NDArray[Any], ...] = ()) -> None:
+    """Writes one message; `blobs` are C-contiguous arrays."""
+    text = json.dumps(header).encode("ascii")
+    stream.write(_HEAD.pack(MAGIC, len(text)))
+    stream.write(text)
+    for blob in blobs:
+        stream.write(memoryview(blob).cast("B"))
+    stream.flush()
+
+
+def receive_header(stream: BinaryIO) -> dict[str, Any]:
+    """Reads the header of the next message.
+
+    Raises:
+        WireError: end of stream, or no such message.
+    """
+    magic, length = _HEAD.unpack(_exactly(stream, _HEAD.size))
+    if magic != MAGIC or length > MAX_HEADER:
+        raise WireError("no message")
+    try:
+        header = json.loads(_exactly(stream, length))
+    except (ValueError, RecursionError) as error:
+        raise WireError("no JSON") from error
+    if not isinstance(header, dict):
+        raise WireError("no JSON object")
+    return header
+
+
+def send_radiograph(stream: BinaryIO, radiograph: Radiograph) -> None:
+    """Writes a radiograph, without its path."""
+    grey = radiograph.grey
+    header = {
+        "sha256": radiograph.sha256,
+        "kind": radiograph.kind,
+        "shape": list(radiograph.frames.shape),
+        "is_colour": radiograph.colour is not None,
+        "bits_stored": radiograph.bits_stored,
+        "transfer_syntax": radiograph.transfer_syntax,
+        "spacing": asdict(radiograph.spacing) if radiograph.spacing else None,
+        "facts": asdict(radiograph.facts),
+        "notes": list(radiograph.notes),
+        "grey": {
+            "offset": grey.offset,
+            "slope": grey.slope,
+            "intercept": grey.intercept,
+            "modality_lut": _lut_to_json(grey.modality_lut) if grey.modality_lut else None,
+            "unit": grey.unit,
+            "is_inverted": grey.is_inverted,
+            "vois": [_voi_to_json(voi) for voi in grey.vois],
+            "padding": grey.padding,
+        },
+    }
+    blobs = (radiograph.frames,)
+    send(stream, header, blobs if radiograph.colour is None else (*blobs, radiograph.colour))
+
+
+def send_error(stream: BinaryIO, error: errors.ImageError) -> None:
+    """Writes an error, without its file."""
+    send(
+        stream,
+        {
+            "error": type(error).__name__,
+            "message": clean_text(error.message, 500),
+            "hint": clean_text(error.hint, 500),
+            "details": {name: clean_text(text, 500) for name, text in error.details.items()},
+        },
+    )
+
+
+def receive_radiograph(stream: BinaryIO, path: Path) -> Radiograph:
+    """Reads the answer of the child and checks it.
+
+    Raises:
+        ImageError: the child sent one, with `file` set to `path`.
+        WireError: end of stream or a message that breaks the rules.
+    """
+    header = receive_header(stream)
+    if "error" in header:
+        raise _error(header, path)
+    try:
+        return _radiograph(header, stream, path)
+    except (KeyError, TypeError, ValueError, AttributeError, errors.UnsafeImage) as error:
+        raise WireError(f"the answer breaks the rules: {error}") from error
+
+
+def _error(header: dict[str, Any], path: Path) -> errors.ImageError:
+    kind = _ERRORS.get(str(header["error"]))
+    details = header.get("details")
+    if kind is None or not isinstance(details, dict):
+        raise WireError("an error of unknown kind")
+    return kind(
+        clean_text(str(header.get("message")), 500),
+        hint=clean_text(str(header.get("hint")), 500),
+        file=path,
+        details={clean_text(str(k), 60): clean_text(str(v), 500) for k, v in details.items()},
+    )
+
+
+def _radiograph(header: dict[str, Any], stream: BinaryIO, path: Path) -> Radiograph:
+    shape = tuple(_int(size) for size in header["shape"])
+    _demand(len(shape) == 3, "shape")
+    is_colour = header["is_colour"] is True
+    check_size(*shape, is_colour=is_colour)
+    bits = _int(header["bits_stored"])
+    _demand(1 <= bits <= 16 and header["kind"] in _KINDS, "bits or kind")
+    sha256 = str(header["sha256"])
+    _demand(len(sha256) == 64 and set(sha256) <= set("0123456789abcdef"), "sha256")
+    return Radiograph(
+        path=path,
+        sha256=sha256,
+        kind=header["kind"],
+        frames=_array(stream, shape, "<u2"),
+        grey=_grey(header["grey"]),
+        bits_stored=bits,
+        colour=_array(stream, (*shape, 3), "u1") if is_colour else None,
+        transfer_syntax=clean_text(str(header["transfer_syntax"]), 100),
+        spacing=_spacing(header["spacing"]),
+        facts=_facts(header["facts"]),
+        notes=tuple(clean_text(str(note), 300) for note in header["notes"][:64]),
+    )
+
+
+def _grey(data: dict[str, Any]) -> GreyScale:
+    padding = data["padding"]
+    slope = _finite(data["slope"])
+    _demand(slope != 0 and _int(data["offset"]) in (0, -32768), "slope or offset")
+    return GreyScale(
+        offset=data["offset"],
+        slope=slope,
+        intercept=_finite(data["intercept"]),
+        modality_lut=_lut(data["modality_lut"]) if data["modality_lut"] else None,
+        unit=clean_text(str(data["unit"]), 64),
+        is_inverted=data["is_inverted"] is True,
+        vois=tuple(_lut(v) if "values" in v else _window(v) for v in data["vois"][:32]),
+        padding=(_int(padding[0]), _int(padding[1])) if padding else None,
+    )
+
+
+def _voi_to_json(voi: Window | Lut) -> dict[str, Any]:
+    return asdict(voi) if isinstance(voi, Window) else _lut_to_json(voi)
+
+
+def _lut_to_json(lut: Lut) -> dict[str, Any]:
+    return {"first": lut.first, "values": lut.values.tolist(), "bits": lut.bits, "name": lut.name}
+
+
+def _lut(data: dict[str, Any]) -> Lut:
+    values = data["values"]
+    _demand(isinstance(values, list) and 1 <= len(values) <= 65536, "LUT length")
+    array = np.asarray(values)
+    _demand(array.dtype.kind == "i" and array.min() >= 0 and array.max() <= 65535, "LUT values")
+    bits = _int(data["bits"])
+    _demand(1 <= bits <= 16, "LUT bits")
+    frozen = array.astype(np.uint16)
+    frozen.setflags(write=False)
+    return Lut(_int(data["first"]), frozen, bits, clean_text(str(data["name"]), 64))
+
+
+def _window(data: dict[str, Any]) -> Window:
+    width = _finite(data["width"])
+    _demand(width > 0 and data["function"] in _FUNCTIONS, "window")
+    return Window(_finite(data["centre"]), width, data["function"], clean_text(data["name"], 64))
+
+
+def _spacing(data: dict[str, Any] | None) -> Spacing | None:
+    if data is None:
+        return None
+    row, column = _finite(data["row_mm"]), _finite(data["column_mm"])
+    _demand(row > 0 and column > 0 and data["provenance"] in _PROVENANCES, "spacing")
+    return Spacing(row, column, data["provenance"])
+
+
+def _facts(data: dict[str, Any]) -> Facts:
+    facts: dict[str, Any] = {}
+    for field in fields(Facts):
+        value = data[field.name]
+        if value is None:
+            facts[field.name] = None
+        elif field.name == "age_years":
+            facts[field.name] = _finite(value)
+        elif field.name == "is_lossy":
+            facts[field.name] = value is True
+        elif field.name == "patient_orientation":
+            facts[field.name] = tuple(clean_text(str(part), 16) for part in value[:4])
+        else:
+            facts[field.name] = clean_text(str(value))
+    return Facts(**facts)
+
+
+def _array(stream: BinaryIO, shape: tuple[int, ...], dtype: str) -> NDArray[Any]:
+    array = np.empty(shape, dtype)
+    rest = memoryview(array).cast("B")
+    while rest:
+        count = stream.readinto(rest)  # type: ignore[attr-defined]
+        if not count:
+            raise WireError("end of stream")
+        rest = rest[count:]
+    array = array.astype(array.dtype.newbyteorder("="), copy=False)
+    array.setflags(write=False)
+    return array
+
+
+def _exactly(stream: BinaryIO, count: int) -> bytes:
+    data = stream.read(count)
+    if len(data) != count:
+        raise WireError("end of stream")
+    return data
+
+
+def _int(value: object) -> int:
+    _demand(type(value) is int and abs(value) < 2**31, "whole number")
+    return value  # type: ignore[return-value]
+
+
+def _finite(value: object) -> float:
+    number = float(value)  # type: ignore[arg-type]
+    _demand(math.isfinite(number), "finite number")
+    return number
+
+
+def _demand(is_met: bool, what: str) -> None:
+    if not is_met:
+        raise ValueError(what)
