@@ -11,10 +11,10 @@ from pathlib import Path
 
 from engine.errors import ImageError, UnreadableFile, UnsafeImage
 from engine.images.dicom.reading import read_dicom
-from engine.images.dicom.scan import is_dicom
 from engine.images.limits import MAX_FILE_BYTES
 from engine.images.radiograph import Radiograph
 from engine.images.raster import read_raster
+from engine.images.sniff import sniff
 from engine.images.text import clean_text
 
 Reader = Callable[[bytes, Path, str], Radiograph]
@@ -54,32 +54,6 @@ def read_file(path: Path) -> Radiograph:
             file=path,
             details={"reason": f"{type(error).__name__}: {clean_text(str(error), 300)}"},
         ) from error
-
-
-def sniff(data: bytes) -> str:
-    """The kind of file by its first bytes, one of the keys of `READERS`.
-
-    Raises:
-        UnreadableFile: none of them.
-    """
-    for kind, is_kind in _SIGNS.items():
-        if is_kind(data):
-            return kind
-    raise UnreadableFile(
-        "This is no image that WhyRay knows.",
-        hint="WhyRay reads DICOM, JPEG, PNG, TIFF, BMP and WEBP files.",
-    )
-
-
-_SIGNS: dict[str, Callable[[bytes], bool]] = {
-    # The preamble of a DICOM file may look like anything, a TIFF for instance: ask for DICM first.
-    "dicom": is_dicom,
-    "jpeg": lambda data: data.startswith(b"\xff\xd8\xff"),
-    "png": lambda data: data.startswith(b"\x89PNG\r\n\x1a\n"),
-    "tiff": lambda data: data.startswith((b"II*\0", b"MM\0*")),
-    "bmp": lambda data: data.startswith(b"BM"),
-    "webp": lambda data: data.startswith(b"RIFF") and data[8:12] == b"WEBP",
-}
 
 
 def _bytes_of(path: Path) -> bytes:
