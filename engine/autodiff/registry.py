@@ -1,0 +1,67 @@
+"""The table of gradient rules: which function differentiates which operator.
+
+Three states: an operator has a rule, or it is listed as carrying no gradient, or it is unknown, and
+then the builder refuses by name. Nothing is ever passed through on a guess.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from onnx import NodeProto
+
+if TYPE_CHECKING:
+    from engine.autodiff.context import RuleContext
+
+# rule(ctx, g) -> one adjoint tensor (or None) per input of the node; g is the adjoint of output 0.
+# A rule may return fewer entries than the node has inputs: the rest get no gradient.
+Rule = Callable[["RuleContext", str], Sequence[str | None]]
+# Short form for y = f(x), element by element: factor(ctx) -> tensor holding dy/dx.
+Factor = Callable[["RuleContext"], str]
+
+_RULES: dict[str, Rule] = {}
+
+# Piecewise constant operators and those whose result is no number that flows on (shapes, indices,
+# comparisons). Their derivative is zero almost everywhere, so paths through them end.
+NO_GRADIENT = frozenset(
+    {
+        "And", "ArgMax", "ArgMin", "BitShift", "BitwiseAnd", "BitwiseNot", "BitwiseOr", "BitwiseXor", "Ceil",
+        "Constant", "ConstantOfShape", "Equal", "EyeLike", "Floor", "Greater", "GreaterOrEqual", "IsInf", "IsNaN",
+        "Less", "LessOrEqual", "NonMaxSuppression", "NonZero", "Not", "OneHot", "Or", "RandomNormal",
+        "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Range", "Round", "Shape", "Sign", "Size",
+        "Unique", "Xor",
+    }
+)  # fmt: skip
+
+
+def rule(*operators: str) -> Callable[[Rule], Rule]:
+    """Register a function as the gradient rule of standard ONNX operators."""
+
+    def register(function: Rule) -> Rule:
+        for name in operators:
+            if name in _RULES or name in NO_GRADIENT:
+                raise ValueError(f"operator {name} is registered twice")
+            _RULES[name] = function
+        return function
+
+    return register
+
+
+def elementwise(*operators: str) -> Callable[[Factor], Factor]:
+    """Register y = f(x) by its derivative alone: dx = g * dy/dx."""
+
+    def register(factor: Factor) -> Factor:
+        rule(*operators)(lambda ctx, g: [ctx.emit("Mul", g, factor(ctx))])
+        return factor
+
+    return register
+
+
+def registered() -> Mapping[str, Rule]:
+    """Operator name -> rule, for the families imported so far; `rules.RULES` has them all."""
+    return MappingProxyType(_RULES)
+
+
+def is_standard(node: NodeProto) -> bool:
+    """Whether the node is an operator of the ONNX standard, not of a vendor's."""
+    return node.domain in ("", "ai.onnx")

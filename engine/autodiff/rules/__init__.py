@@ -1,0 +1,28 @@
+"""All families of gradient rules, imported by name so that a frozen program and a search both see them."""
+
+from engine.autodiff.registry import registered
+from engine.autodiff.rules import (
+    activations,
+    arithmetic,
+    convolution,
+    layout,
+    linear,
+    normalization,
+    pooling,
+    quantization,
+    reductions,
+)
+
+FAMILIES = (
+    activations,
+    arithmetic,
+    convolution,
+    layout,
+    linear,
+    normalization,
+    pooling,
+    quantization,
+    reductions,
+)
+
+RULES = registered()

@@ -1,0 +1,52 @@
+# ruff: noqa: D403 - formulas keep their letters
+"""Gradients of matrix products."""
+
+from engine.autodiff.context import RuleContext
+from engine.autodiff.registry import rule
+
+
+@rule("MatMul")
+def matmul(ctx: RuleContext, g: str) -> list[str | None]:
+    """y = A B: dA = g B^T, dB = A^T g, summed over broadcast batch axes."""
+    ranks = [len(ctx.shape(ctx.x(i))) for i in (0, 1)]
+    if min(ranks) < 2:
+        ctx.refuse("one factor is a vector")
+    da = db = None
+    if ctx.needs(0):
+        da = _unbatched(ctx, ctx.emit("MatMul", g, _swapped(ctx, ctx.x(1), ranks[1])), 0)
+    if ctx.needs(1):
+        db = _unbatched(ctx, ctx.emit("MatMul", _swapped(ctx, ctx.x(0), ranks[0]), g), 1)
+    return [da, db]
+
+
+@rule("Gemm")
+def gemm(ctx: RuleContext, g: str) -> list[str | None]:
+    """y = alpha A' B' + beta C (A' = A or A^T): dA' = alpha g B'^T, dB' = alpha A'^T g, dC = beta g."""
+    alpha, beta = ctx.attr("alpha", 1.0), ctx.attr("beta", 1.0)
+    turn_a, turn_b = ctx.attr("transA", 0), ctx.attr("transB", 0)
+    a, b = ctx.x(0), ctx.x(1)
+    da = db = dc = None
+    if ctx.needs(0):
+        left, right, turn_left, turn_right = (b, g, turn_b, 1) if turn_a else (g, b, 0, 1 - turn_b)
+        da = ctx.emit("Gemm", left, right, alpha=alpha, transA=turn_left, transB=turn_right)
+    if ctx.needs(1):
+        left, right, turn_left, turn_right = (g, a, 1, turn_a) if turn_b else (a, g, 1 - turn_a, 0)
+        db = ctx.emit("Gemm", left, right, alpha=alpha, transA=turn_left, transB=turn_right)
+    if ctx.needs(2):
+        dc = ctx.unbroadcast(ctx.emit("Mul", g, ctx.const(beta)), 2)
+    return [da, db, dc]
+
+
+def _swapped(ctx: RuleContext, tensor: str, rank: int) -> str:
+    """The last two axes exchanged."""
+    return ctx.emit("Transpose", tensor, perm=[*range(rank - 2), rank - 1, rank - 2])
+
+
+def _unbatched(ctx: RuleContext, product: str, i: int) -> str:
+    """Sum a product over the batch axes along which factor i was repeated."""
+    small, big = ctx.shape(ctx.x(i))[:-2], ctx.shape(ctx.y())[:-2]
+    lead = len(big) - len(small)
+    axes = list(range(lead))
+    axes += [a for a in range(lead, len(big)) if small[a - lead] == 1 and big[a] != 1]
+    product = ctx.total(product, axes)
+    return ctx.emitter.axes_op("Squeeze", product, range(lead)) if lead else product

@@ -1,0 +1,244 @@
+"""Sub-models: what lies between two sets of tensors, more outputs, a free batch size.
+
+Trunks and tails are cut from the model as stored, never from one that a runtime has optimised, so
+that tensor names stay those of the layer list.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import onnx
+from onnx import ModelProto, NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
+
+from engine.errors import ModelError, RequestError
+from engine.graph.facts import GraphFacts, Shape, stored_inputs_removed
+from engine.graph.upgrade import upgraded
+
+BATCH = "batch"
+
+
+def extract(model: ModelProto, inputs: Sequence[str], outputs: Sequence[str]) -> ModelProto:
+    """The sub-model that computes `outputs` from `inputs`.
+
+    A tail may ask for the shape of a tensor that lies before the cut (exporters read the batch
+    size from the image). Such a shape is rebuilt from the batch of the first new input and the
+    fixed dimensions.
+
+    Args:
+        model: the whole model; it is not changed.
+        inputs: tensors fed to the sub-model, in order.
+        outputs: tensors it returns, in order.
+
+    Returns:
+        A model with only the nodes and weights needed, in their old order.
+
+    Raises:
+        RequestError: a tensor is not in the model, or an output needs something that the inputs do
+        not give
+            (a skip connection goes around the cut).
+    """
+    facts = GraphFacts(upgraded(model))
+    for name in (*inputs, *outputs):
+        if not facts.has(name):
+            raise RequestError(
+                f"The model has no tensor '{name}'.", hint="Choose a layer from the model's list."
+            )
+    nodes = _needed_nodes(facts, inputs, outputs)
+    nodes = [part for node in nodes for part in _shape_rebuilt(facts, node, inputs)]
+    known = {*inputs, *(name for node in nodes for name in node.output)}
+    read = {name for node in nodes for name in node.input if name} | set(outputs)
+    missing = sorted(n for n in read - known if not facts.is_initializer(n))
+    if missing:
+        raise RequestError(
+            f"The network cannot be cut at '{', '.join(inputs)}': '{missing[0]}' goes around it.",
+            hint="Choose a layer that the whole network passes through.",
+        )
+    kept = [t for t in facts.model.graph.initializer if t.name in read]
+    return _assembled(facts, nodes, kept, (inputs, outputs))
+
+
+def with_outputs(model: ModelProto, tensors: Sequence[str]) -> ModelProto:
+    """A copy that also returns the given tensors, after the model's own outputs and in the given
+    order.
+
+    Raises:
+        RequestError: a tensor is not in the model.
+    """
+    facts = GraphFacts(model)
+    copy = ModelProto()
+    copy.CopyFrom(model)
+    for name in dict.fromkeys(tensors):
+        if not facts.has(name):
+            raise RequestError(
+                f"The model has no tensor '{name}'.", hint="Choose a layer from the model's list."
+            )
+        if name not in facts.output_names:
+            copy.graph.output.append(value_info(facts, name))
+    return copy
+
+
+def with_input_shape(model: ModelProto, shape: Sequence[int | str]) -> ModelProto:
+    """A copy whose image input has the given dimensions; stale inferred shapes are dropped.
+
+    Args:
+        model: a model with one input.
+        shape: one entry per axis, a str for an axis that stays free, such as ``("batch", 3, 224, 224)``.
+    """
+    name = GraphFacts(model).input_name
+    copy = ModelProto()
+    copy.CopyFrom(model)
+    del copy.graph.value_info[:]
+    for value in copy.graph.input:
+        if value.name == name:
+            _set_dims(value, shape)
+    _forget_output_shapes(copy)
+    return copy
+
+
+def with_dynamic_batch(model: ModelProto) -> tuple[ModelProto, str]:
+    """Free a batch size that was fixed at 1, where the graph allows it.
+
+    The input's first axis becomes symbolic, and constant Reshape targets that begin with 1 copy
+    the batch instead. Shape inference must then show that the batch reaches every output.
+
+    Returns:
+        (model, reason): the freed model and "", or the model as given and why it could not be freed.
+    """
+    facts = GraphFacts(model)
+    shape = facts.shape(facts.input_name)
+    if not shape or not isinstance(shape[0], int):
+        return model, ""
+    freed = with_input_shape(stored_inputs_removed(model), (BATCH, *shape[1:]))
+    _free_reshapes(freed, facts)
+    try:
+        after = GraphFacts(freed)
+    except ModelError as error:
+        return model, f"the shapes contradict a free batch size ({error})"
+    for name in after.output_names:
+        out = after.shape(name)
+        if not out or isinstance(out[0], int):
+            return model, f"the output '{name}' keeps the fixed shape {out}"
+    return freed, ""
+
+
+def value_info(facts: GraphFacts, tensor: str) -> ValueInfoProto:
+    """The declaration of a tensor for a graph's list of inputs or outputs."""
+    code = facts.element_type(tensor)
+    return helper.make_tensor_value_info(
+        tensor, code if code else TensorProto.FLOAT, facts.shape(tensor)
+    )
+
+
+def _needed_nodes(
+    facts: GraphFacts, inputs: Sequence[str], outputs: Sequence[str]
+) -> list[NodeProto]:
+    """Nodes between the cuts, in topological order; a Shape node needs no more than its own name."""
+    wanted = {name for name in outputs if name not in inputs}
+    nodes = []
+    for node in reversed(facts.nodes):
+        if wanted.isdisjoint(node.output):
+            continue
+        nodes.append(node)
+        if node.op_type == "Shape" and _has_known_shape(facts, node.input[0], inputs):
+            continue
+        wanted.update(name for name in node.input if name and name not in inputs)
+    return nodes[::-1]
+
+
+def _has_known_shape(facts: GraphFacts, tensor: str, inputs: Sequence[str]) -> bool:
+    shape = facts.shape(tensor)
+    return (
+        tensor not in inputs
+        and shape is not None
+        and len(shape) > 0
+        and all(isinstance(d, int) for d in shape[1:])
+        and _same_batch(shape, facts.shape(inputs[0]))
+    )
+
+
+def _same_batch(a: Shape, b: Shape | None) -> bool:
+    return bool(b) and not isinstance(a[0], int) and not isinstance(b[0], int)
+
+
+def _shape_rebuilt(facts: GraphFacts, node: NodeProto, inputs: Sequence[str]) -> list[NodeProto]:
+    """``Shape(u)`` as ``Concat(batch of the cut tensor, fixed dims of u)`` when u lies before the cut."""
+    if node.op_type != "Shape" or not _has_known_shape(facts, node.input[0], inputs):
+        return [node]
+    dims = [0, *facts.shape(node.input[0])[1:]]
+    start, end = (
+        helper.get_node_attr_value(node, a) if _has(node, a) else d
+        for a, d in (("start", 0), ("end", len(dims)))
+    )
+    chosen = list(range(len(dims)))[start:end]
+    stem = node.output[0]
+    if 0 not in chosen:
+        return [_constant([dims[i] for i in chosen], stem)]
+    batch = f"{stem}/batch"
+    if len(chosen) == 1:
+        return [helper.make_node("Shape", [inputs[0]], [stem], name=batch, start=0, end=1)]
+    rest = f"{stem}/rest"
+    return [
+        helper.make_node("Shape", [inputs[0]], [batch], name=batch, start=0, end=1),
+        _constant([dims[i] for i in chosen[1:]], rest),
+        helper.make_node("Concat", [batch, rest], [stem], name=stem, axis=0),
+    ]
+
+
+def _constant(values: Sequence[int], name: str) -> NodeProto:
+    value = numpy_helper.from_array(np.asarray(values, np.int64))
+    return helper.make_node("Constant", [], [name], name=name, value=value)
+
+
+def _has(node: NodeProto, attribute: str) -> bool:
+    return any(a.name == attribute for a in node.attribute)
+
+
+def _assembled(
+    facts: GraphFacts,
+    nodes: Sequence[NodeProto],
+    initializers: Sequence[TensorProto],
+    ends: tuple[Sequence[str], Sequence[str]],
+) -> ModelProto:
+    inputs, outputs = ends
+    graph = helper.make_graph(
+        list(nodes),
+        facts.model.graph.name or "part",
+        [value_info(facts, name) for name in inputs],
+        [value_info(facts, name) for name in outputs],
+        initializer=list(initializers),
+    )
+    part = helper.make_model(graph, opset_imports=list(facts.model.opset_import))
+    part.ir_version = facts.model.ir_version
+    part.functions.extend(facts.model.functions)
+    return part
+
+
+def _free_reshapes(model: ModelProto, facts: GraphFacts) -> None:
+    """Let every Reshape to (1, ...) of a tensor with batch 1 copy its batch (a 0 in the target)."""
+    for number, node in enumerate(model.graph.node):
+        if node.op_type != "Reshape" or (
+            _has(node, "allowzero") and helper.get_node_attr_value(node, "allowzero")
+        ):
+            continue
+        target, source = facts.initializer(node.input[1]), facts.shape(node.input[0])
+        if target is None or not source or source[0] != 1 or not target.size or target[0] != 1:
+            continue
+        if facts.initializer(node.input[0]) is not None:
+            continue
+        name = f"{node.input[1]}/batch_{number}"
+        freed = np.concatenate([[0], target[1:]]).astype(np.int64)
+        model.graph.initializer.append(numpy_helper.from_array(freed, name))
+        node.input[1] = name
+
+
+def _forget_output_shapes(model: ModelProto) -> None:
+    for value in model.graph.output:
+        value.type.tensor_type.ClearField("shape")
+    inferred = onnx.shape_inference.infer_shapes(model, data_prop=True)
+    del model.graph.output[:]
+    model.graph.output.extend(inferred.graph.output)
+
+
+def _set_dims(value: ValueInfoProto, shape: Sequence[int | str]) -> None:
+    code = value.type.tensor_type.elem_type
+    value.CopyFrom(helper.make_tensor_value_info(value.name, code, list(shape)))

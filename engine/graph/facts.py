@@ -1,0 +1,326 @@
+"""What is known about an ONNX graph without running it.
+
+First stop of every graph task: bytes become a checked model (`load_model`), a model becomes
+`GraphFacts` (who makes and who reads a tensor, shapes, dtypes, constants), on which the score
+finder, the layer list, the cuts and the gradient builder work.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+import numpy as np
+import onnx
+from google.protobuf.message import DecodeError
+from onnx import ModelProto, NodeProto, TensorProto, TypeProto, ValueInfoProto, numpy_helper
+
+from engine.errors import ModelError
+
+Shape = tuple[int | str | None, ...]
+
+_FLOATS = (TensorProto.FLOAT, TensorProto.DOUBLE, TensorProto.FLOAT16, TensorProto.BFLOAT16)
+
+
+def load_model(data: bytes) -> ModelProto:
+    """Parse and check an ONNX model held in memory.
+
+    Args:
+        data: the bytes of a ``.onnx`` file.
+
+    Returns:
+        The model as stored, not upgraded.
+
+    Raises:
+        ModelError: not an ONNX model, invalid, or with weights kept in a file beside it. Files
+        beside a model are
+            never opened: a path inside a model is somebody else's choice of what to read on this
+            machine.
+    """
+    try:
+        model = onnx.load_model_from_string(data)
+    except DecodeError as error:
+        raise ModelError(
+            "This is not an ONNX model, or the file is cut off.",
+            hint="Export the model again, or choose another file.",
+        ) from error
+    if not model.graph.node or not model.graph.output:
+        raise ModelError(
+            "The file holds no network.", hint="Export the model again, or choose another file."
+        )
+    outside = [t.name for t in model.graph.initializer if t.data_location == TensorProto.EXTERNAL]
+    if outside:
+        raise ModelError(
+            f"{len(outside)} weights of this model are kept in a separate file ('{_location(model, outside[0])}').",
+            hint="Save the model again as one single file (onnx.save with save_as_external_data=False).",
+        )
+    try:
+        onnx.checker.check_model(model)
+    except onnx.checker.ValidationError as error:
+        raise ModelError(
+            "The ONNX model breaks the rules of its format.",
+            hint="Export the model again with a newer exporter.",
+            details={"checker": str(error)},
+        ) from error
+    return model
+
+
+class GraphFacts:
+    """Producers, consumers, shapes, dtypes and constants of one model.
+
+    Args:
+        model: any ONNX model; it is not changed. Its nodes are in topological order, as the format
+            demands.
+    """
+
+    def __init__(self, model: ModelProto) -> None:
+        self.model = _with_inferred_shapes(model)
+        graph = self.model.graph
+        self.nodes: tuple[NodeProto, ...] = tuple(graph.node)
+        self._initializers = {t.name: t for t in graph.initializer}
+        self._types: dict[str, TypeProto] = {
+            v.name: v.type for v in (*graph.value_info, *graph.input, *graph.output)
+        }
+        self._producers = {name: node for node in self.nodes for name in node.output if name}
+        self._consumers: dict[str, list[NodeProto]] = {}
+        self._positions: dict[int, int] = {}
+        for position, node in enumerate(self.nodes):
+            self._positions[id(node)] = position
+            for name in dict.fromkeys(node.input):
+                if name:
+                    self._consumers.setdefault(name, []).append(node)
+        self.input_names = tuple(v.name for v in graph.input if v.name not in self._initializers)
+        self.output_names = tuple(v.name for v in graph.output)
+        self.opset = opset_of(self.model)
+        self._constants: dict[str, np.ndarray | None] = {}
+
+    @property
+    def input_name(self) -> str:
+        """The one input that takes images.
+
+        Raises:
+            ModelError: the model has several inputs, or none.
+        """
+        if len(self.input_names) != 1:
+            raise ModelError(
+                f"The model has {len(self.input_names)} inputs; exactly one (the image) is needed.",
+                hint="Export the model with the image as its only input.",
+                details={"inputs": ", ".join(self.input_names)},
+            )
+        return self.input_names[0]
+
+    def has(self, tensor: str) -> bool:
+        """Whether the graph has a tensor of this name."""
+        return (
+            tensor in self._producers or tensor in self._initializers or tensor in self.input_names
+        )
+
+    def producer(self, tensor: str) -> NodeProto | None:
+        """The node that computes the tensor; None for inputs and initializers."""
+        return self._producers.get(tensor)
+
+    def consumers(self, tensor: str) -> tuple[NodeProto, ...]:
+        """The nodes that read the tensor, in topological order."""
+        return tuple(self._consumers.get(tensor, ()))
+
+    def position(self, node: NodeProto) -> int:
+        """Place of a node of this graph in the topological order, from 0."""
+        return self._positions[id(node)]
+
+    def is_initializer(self, tensor: str) -> bool:
+        """Whether the tensor is stored in the model rather than computed."""
+        return tensor in self._initializers
+
+    def shape(self, tensor: str) -> Shape | None:
+        """Dimensions of a tensor: int where fixed, str where symbolic, None where unknown; None if the rank is."""
+        if tensor in self._initializers:
+            return tuple(self._initializers[tensor].dims)
+        kind = self._types.get(tensor)
+        if kind is None or not kind.tensor_type.HasField("shape"):
+            return None
+        return tuple(
+            d.dim_value if d.HasField("dim_value") else (d.dim_param or None)
+            for d in kind.tensor_type.shape.dim
+        )
+
+    def dtype(self, tensor: str) -> np.dtype | None:
+        """Element type of a tensor, None where inference could not tell."""
+        code = self.element_type(tensor)
+        return None if code == TensorProto.UNDEFINED else onnx.helper.tensor_dtype_to_np_dtype(code)
+
+    def element_type(self, tensor: str) -> int:
+        """Element type as a `TensorProto.DataType` code, 0 (UNDEFINED) where inference could not tell."""
+        if tensor in self._initializers:
+            return self._initializers[tensor].data_type
+        kind = self._types.get(tensor)
+        return TensorProto.UNDEFINED if kind is None else kind.tensor_type.elem_type
+
+    def is_float(self, tensor: str) -> bool:
+        """Whether the elements are floating-point numbers."""
+        return self.element_type(tensor) in _FLOATS
+
+    def initializer(self, tensor: str) -> np.ndarray | None:
+        """The value of a tensor that does not depend on the input, where that is easily seen; else
+        None.
+
+        Follows Constant, ConstantOfShape, Identity, Cast, Reshape, Squeeze, Unsqueeze, Transpose
+        and DequantizeLinear chains back to stored values.
+        """
+        if tensor not in self._constants:
+            self._constants[tensor] = self._constant(tensor)
+        return self._constants[tensor]
+
+    def _constant(self, tensor: str) -> np.ndarray | None:
+        if tensor in self._initializers:
+            return numpy_helper.to_array(self._initializers[tensor])
+        node = self.producer(tensor)
+        if node is None or node.domain not in ("", "ai.onnx") or node.op_type not in _FOLDERS:
+            return None
+        inputs = [self.initializer(name) if name else None for name in node.input]
+        if any(value is None for value, name in zip(inputs, node.input, strict=True) if name):
+            return None
+        return _FOLDERS[node.op_type](attributes(node), inputs)
+
+    def reachable_from(self, tensors: Iterable[str]) -> frozenset[str]:
+        """The tensors themselves and everything computed from them."""
+        seen = set(tensors)
+        for node in self.nodes:
+            if not seen.isdisjoint(node.input):
+                seen.update(name for name in node.output if name)
+        return frozenset(seen)
+
+    def ancestors_of(self, tensors: Iterable[str]) -> frozenset[str]:
+        """The tensors themselves and everything they are computed from."""
+        seen = set(tensors)
+        for node in reversed(self.nodes):
+            if not seen.isdisjoint(node.output):
+                seen.update(name for name in node.input if name)
+        return frozenset(seen)
+
+
+def attributes(node: NodeProto) -> dict[str, object]:
+    """The attributes of a node as plain values; strings are text, not bytes."""
+    values = {a.name: onnx.helper.get_attribute_value(a) for a in node.attribute}
+    return {k: v.decode() if isinstance(v, bytes) else v for k, v in values.items()}
+
+
+def opset_of(model: ModelProto) -> int:
+    """Version of the standard operator set the model is written for."""
+    versions = [o.version for o in model.opset_import if o.domain in ("", "ai.onnx")]
+    return max(versions, default=1)
+
+
+def stored_inputs_removed(model: ModelProto) -> ModelProto:
+    """A copy whose stored weights are no longer listed as inputs as well (models of before 2019 do
+    that).
+
+    A listed weight could be replaced at run time, so that nothing computed from it may be prepared
+    in advance.
+    """
+    copy = ModelProto()
+    copy.CopyFrom(model)
+    stored = {t.name for t in copy.graph.initializer}
+    kept: list[ValueInfoProto] = [v for v in copy.graph.input if v.name not in stored]
+    del copy.graph.input[:]
+    copy.graph.input.extend(kept)
+    copy.ir_version = max(copy.ir_version, 8)
+    return copy
+
+
+def _with_inferred_shapes(model: ModelProto) -> ModelProto:
+    try:
+        return onnx.shape_inference.infer_shapes(model, data_prop=True)
+    except onnx.shape_inference.InferenceError as error:
+        raise ModelError(
+            "The shapes inside this model contradict each other.",
+            hint="Export the model again with a newer exporter.",
+            details={"shape inference": str(error)},
+        ) from error
+
+
+def _location(model: ModelProto, name: str) -> str:
+    tensor = next(t for t in model.graph.initializer if t.name == name)
+    return next((e.value for e in tensor.external_data if e.key == "location"), "?")
+
+
+# Folding of constants: operator -> function(attributes, input values) -> value. Only layout
+# operators; arithmetic on constants is left to the runtime.
+
+_Values = list[np.ndarray | None]
+_Attributes = Mapping[str, object]
+
+
+def _fold_constant(attrs: _Attributes, _: _Values) -> np.ndarray | None:
+    if "value" in attrs:
+        return numpy_helper.to_array(attrs["value"])
+    for key, dtype in _CONSTANT_DTYPES.items():
+        if key in attrs:
+            return np.asarray(attrs[key], dtype)
+    return None
+
+
+_CONSTANT_DTYPES = {
+    "value_float": np.float32,
+    "value_floats": np.float32,
+    "value_int": np.int64,
+    "value_ints": np.int64,
+}
+
+
+def _fold_constant_of_shape(attrs: _Attributes, inputs: _Values) -> np.ndarray:
+    value = numpy_helper.to_array(attrs["value"]) if "value" in attrs else np.zeros(1, np.float32)
+    return np.full(tuple(inputs[0]), value.reshape(())[()], value.dtype)
+
+
+def _fold_cast(attrs: _Attributes, inputs: _Values) -> np.ndarray:
+    return inputs[0].astype(onnx.helper.tensor_dtype_to_np_dtype(attrs["to"]))
+
+
+def _fold_reshape(attrs: _Attributes, inputs: _Values) -> np.ndarray:
+    data, wanted = inputs
+    if attrs.get("allowzero", 0):
+        return data.reshape(tuple(wanted))
+    return data.reshape([data.shape[i] if d == 0 else int(d) for i, d in enumerate(wanted)])
+
+
+def _fold_squeeze(attrs: _Attributes, inputs: _Values) -> np.ndarray:
+    axes = _axes(attrs, inputs)
+    return np.squeeze(inputs[0], None if axes is None else tuple(axes))
+
+
+def _fold_unsqueeze(attrs: _Attributes, inputs: _Values) -> np.ndarray:
+    return np.expand_dims(inputs[0], tuple(_axes(attrs, inputs)))
+
+
+def _fold_transpose(attrs: _Attributes, inputs: _Values) -> np.ndarray:
+    return np.transpose(inputs[0], attrs.get("perm"))
+
+
+def _fold_dequantize(attrs: _Attributes, inputs: _Values) -> np.ndarray | None:
+    if attrs.get("block_size", 0):
+        return None
+    quantised, scale = inputs[0], inputs[1]
+    zero = inputs[2] if len(inputs) > 2 and inputs[2] is not None else np.zeros_like(scale)
+    if scale.ndim == 1 and scale.size > 1:
+        axis = attrs.get("axis", 1) % quantised.ndim
+        along = [-1 if i == axis else 1 for i in range(quantised.ndim)]
+        scale, zero = scale.reshape(along), zero.reshape(along)
+    elif scale.ndim:
+        scale, zero = scale.reshape(()), zero.reshape(())
+    return ((quantised.astype(np.int64) - zero.astype(np.int64)) * scale).astype(scale.dtype)
+
+
+def _axes(attrs: _Attributes, inputs: _Values) -> list[int] | None:
+    if "axes" in attrs:
+        return list(attrs["axes"])
+    return [int(a) for a in inputs[1]] if len(inputs) > 1 else None
+
+
+_FOLDERS: dict[str, Callable[[_Attributes, _Values], np.ndarray | None]] = {
+    "Constant": _fold_constant,
+    "ConstantOfShape": _fold_constant_of_shape,
+    "Identity": lambda attrs, inputs: inputs[0],
+    "Cast": _fold_cast,
+    "Reshape": _fold_reshape,
+    "Squeeze": _fold_squeeze,
+    "Unsqueeze": _fold_unsqueeze,
+    "Transpose": _fold_transpose,
+    "DequantizeLinear": _fold_dequantize,
+}
