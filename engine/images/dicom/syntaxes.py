@@ -6,8 +6,6 @@ a machine has another JPEG library.
 
 from dataclasses import dataclass
 
-from pydicom.uid import UID
-
 from engine.errors import UnsupportedImage
 from engine.images.text import clean_text
 
@@ -70,6 +68,9 @@ EXPLICIT = "1.2.840.10008.1.2.1"
 
 def syntax_name(uid: str) -> str:
     """The standard's name of a transfer syntax; the cleaned UID itself where it is unknown."""
+    # Sniffing files needs this module, but not the second that pydicom takes to load.
+    from pydicom.uid import UID
+
     return _YOUNG_NAMES.get(uid) or clean_text(UID(uid).name, 80)
 
 

@@ -1,0 +1,182 @@
+"""May this image be scored at all? The checks that need no model.
+
+Refusing beats guessing: a model for frontal chest films answers anything, also for a knee. Each
+check says in one sentence what it found; `stop` withholds the score, `warn` stands beside it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.images.display import model_grey
+from engine.images.radiograph import Radiograph
+
+RADIOGRAPHY = frozenset({"CR", "DX", "RG", "DR"})
+_UNCLEAR = frozenset({"OT", "SC", "XC"})
+_CHEST_WORDS = ("CHEST", "THORA", "LUNG", "RIB", "STERN", "PULMO")
+_LATERAL = frozenset({"LL", "RL", "LLAT", "RLAT", "LAT", "LATERAL", "LLO", "RLO", "LLD", "RLD"})
+_FRONTAL = frozenset({"PA", "AP"})
+
+MIN_SIDE = 224
+TINY_SIDE = 64
+ASPECT = (0.6, 1.6)
+MAX_SATURATED = 0.35
+MIN_CONTRAST = 0.15
+_SAMPLE_SIDE = 512
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One finding.
+
+    Attributes:
+        level: ``warn`` | ``stop``.
+        code: stable name for logs and tables.
+        sentence: for people.
+    """
+
+    level: str
+    code: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Admission:
+    """The verdict on an image.
+
+    Attributes:
+        verdict: ``accepted`` | ``accepted with warnings`` | ``refused``.
+        reasons: findings, stops first.
+    """
+
+    verdict: str
+    reasons: tuple[Reason, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """``{"verdict", "reasons": [{"level", "code", "sentence"}]}``."""
+        reasons = [
+            {"level": reason.level, "code": reason.code, "sentence": reason.sentence}
+            for reason in self.reasons
+        ]
+        return {"verdict": self.verdict, "reasons": reasons}
+
+
+def admit(radiograph: Radiograph) -> Admission:
+    """Whether the first frame of `radiograph` may be scored as a frontal chest film."""
+    found = [reason for check in _CHECKS for reason in check(radiograph)]
+    stops = [reason for reason in found if reason.level == "stop"]
+    warnings = [reason for reason in found if reason.level == "warn"]
+    verdict = "refused" if stops else "accepted with warnings" if warnings else "accepted"
+    return Admission(verdict, (*stops, *warnings))
+
+
+def _check_frames(radiograph: Radiograph) -> Iterator[Reason]:
+    if radiograph.frame_count > 1:
+        yield Reason(
+            "warn",
+            "multi_frame",
+            f"The file holds {radiograph.frame_count} frames; only one is looked at.",
+        )
+
+
+def _check_colour(radiograph: Radiograph) -> Iterator[Reason]:
+    if radiograph.colour is not None:
+        yield Reason("stop", "colour", "The image is coloured; radiographs are grey.")
+
+
+def _check_modality(radiograph: Radiograph) -> Iterator[Reason]:
+    modality = radiograph.facts.modality
+    if radiograph.kind != "dicom" or modality in RADIOGRAPHY:
+        return
+    if modality is None or modality in _UNCLEAR:
+        yield Reason("warn", "modality_unknown", "The file does not say that it is a radiograph.")
+    else:
+        yield Reason("stop", "modality", f"The modality is {modality}, not plain radiography.")
+
+
+def _check_object(radiograph: Radiograph) -> Iterator[Reason]:
+    facts = radiograph.facts
+    if "Secondary Capture" in (facts.sop_class or ""):
+        yield Reason(
+            "warn",
+            "secondary_capture",
+            "The image is a secondary capture: its greys may have been altered.",
+        )
+    if facts.presentation_intent == "FOR PROCESSING":
+        yield Reason(
+            "warn",
+            "for_processing",
+            "The image is raw (FOR PROCESSING); models are trained on images FOR PRESENTATION.",
+        )
+    if facts.is_lossy:
+        yield Reason("warn", "lossy", "The image was compressed with loss.")
+    if facts.burned_in_annotation == "YES":
+        yield Reason("warn", "burned_in", "The image has text burned into its pixels.")
+
+
+def _check_anatomy(radiograph: Radiograph) -> Iterator[Reason]:
+    body = radiograph.facts.body_part
+    if body is not None and not any(word in body for word in _CHEST_WORDS):
+        yield Reason("stop", "body_part", f"The body part is {body}, not the chest.")
+    view = radiograph.facts.view_position
+    if view in _LATERAL or _is_lateral(radiograph.facts.patient_orientation):
+        shown = f" ({view})" if view else ""
+        yield Reason("stop", "lateral", f"The view is lateral{shown}, not frontal.")
+    elif view is not None and view not in _FRONTAL:
+        yield Reason("warn", "view_unknown", f"The view position {view} is not PA or AP.")
+
+
+def _is_lateral(orientation: tuple[str, ...] | None) -> bool:
+    """Rows that run from front to back of the patient (PS3.3 C.7.6.1.1.1)."""
+    return bool(orientation) and orientation[0][:1] in ("A", "P") and orientation[0] != ""
+
+
+def _check_geometry(radiograph: Radiograph) -> Iterator[Reason]:
+    height, width = radiograph.size_hw
+    side = min(height, width)
+    if side < TINY_SIDE:
+        yield Reason("stop", "tiny", f"The image has only {width} x {height} pixels.")
+    elif side < MIN_SIDE:
+        yield Reason("warn", "small", f"The image has only {width} x {height} pixels.")
+    aspect = width / height
+    if not ASPECT[0] <= aspect <= ASPECT[1]:
+        yield Reason(
+            "warn",
+            "aspect",
+            f"The sides are {aspect:.2f} to 1, unusual for a chest film.",
+        )
+
+
+def _check_intensity(radiograph: Radiograph) -> Iterator[Reason]:
+    light = _sample(radiograph)
+    if float(light.max()) == float(light.min()):
+        yield Reason("stop", "constant", "All pixels of the image are equal.")
+        return
+    saturated = max(float(np.mean(light <= 0.0)), float(np.mean(light >= 1.0)))
+    if saturated > MAX_SATURATED:
+        yield Reason(
+            "warn", "saturated", f"{saturated:.0%} of the image are fully black or fully white."
+        )
+    low, high = np.quantile(light, (0.01, 0.99))
+    if high - low < MIN_CONTRAST:
+        yield Reason("warn", "low_contrast", "The image has very little contrast.")
+
+
+def _sample(radiograph: Radiograph) -> NDArray[np.float32]:
+    light = model_grey(radiograph)
+    step = max(1, max(light.shape) // _SAMPLE_SIDE)
+    # A constant image must be constant in every pixel, not just in the sampled ones.
+    return light if step == 1 or light.min() == light.max() else light[::step, ::step]
+
+
+_CHECKS: tuple[Callable[[Radiograph], Iterator[Reason]], ...] = (
+    _check_frames,
+    _check_colour,
+    _check_modality,
+    _check_object,
+    _check_anatomy,
+    _check_geometry,
+    _check_intensity,
+)
