@@ -1,0 +1,137 @@
+"""Colours a projected map and lays it over a picture.
+
+Opacity does not grow with the value: a constant veil above the threshold, a soft ramp just below
+it, nothing at zero. Otherwise weak evidence would be both dark and thin, and the background would
+carry a veil of its own.
+"""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import RequestError
+from engine.overlay.scale import Scale
+
+MODES = ("heat", "contour")
+
+# The ramp ends at the threshold; a threshold of zero still needs a ramp or zero itself would be
+# painted.
+_LEAST_RAMP_END = 0.04
+_LINE_HALF_WIDTH_PX = 1.0
+
+
+def rgba_overlay(
+    values: NDArray[np.float32],
+    scale: Scale,
+    colours: NDArray[np.uint8],
+    threshold: float,
+    mode: str = "heat",
+) -> NDArray[np.uint8]:
+    """The overlay alone.
+
+    Args:
+        values: (H, W) float32 from `project`, NaN where unseen.
+        scale: from the same explanation.
+        colours: (256, 3) uint8 RGB from `colour_table`.
+        threshold: 0..1 of the scale; weaker values fade out.
+        mode: ``heat`` | ``contour`` (iso-lines at the threshold and at two higher levels).
+
+    Returns:
+        (H, W, 4) uint8 RGBA, premultiplied. All zeros where unseen, at zero, and when the scale is
+        empty.
+
+    Raises:
+        RequestError: unknown mode.
+    """
+    if mode not in MODES:
+        raise RequestError(f"there is no overlay mode {mode!r}", hint=f"Choose one of: {MODES}.")
+    if scale.is_empty:
+        return np.zeros((*values.shape, 4), dtype=np.uint8)
+    position = scale.position(values)
+    if mode == "contour":
+        cover = _lines(scale.strength(position), threshold)
+        cover[_near_unseen(values)] = 0.0  # the edge of what was seen is no iso-line
+        return _painted(colours, position, cover)
+    table = _premultiplied(colours, _ramp(_table_strength(scale), threshold))
+    return table.view(np.uint32)[_index(position), 0].view(np.uint8).reshape(*values.shape, 4)
+
+
+def blend(
+    picture: NDArray[np.uint8], overlay: NDArray[np.uint8], opacity: float
+) -> NDArray[np.uint8]:
+    """Lays a premultiplied overlay over a picture.
+
+    Args:
+        picture: (H, W) uint8 grey or (H, W, 3) uint8 RGB.
+        overlay: (H, W, 4) uint8 from `rgba_overlay`.
+        opacity: 0..1 of the whole overlay.
+
+    Returns:
+        (H, W, 3) uint8 RGB: overlay * opacity + picture * (1 - alpha * opacity).
+    """
+    base = picture if picture.ndim == 3 else np.repeat(picture[:, :, None], 3, axis=2)
+    cover = overlay[:, :, 3:].astype(np.float32) * np.float32(opacity / 255.0)
+    mixed = overlay[:, :, :3] * np.float32(opacity) + base * (np.float32(1.0) - cover)
+    return np.rint(mixed).clip(0, 255).astype(np.uint8)
+
+
+def _index(position: NDArray[np.float32]) -> NDArray[np.uint8]:
+    return (position * np.float32(255.0) + np.float32(0.5)).astype(np.uint8)
+
+
+def _table_strength(scale: Scale) -> NDArray[np.float32]:
+    """(256,) strength of each colour; the signed middle (127 and 128 share it) counts as zero."""
+    steps = np.arange(256, dtype=np.float32)
+    if scale.is_signed:
+        return np.maximum(0.0, np.abs(steps - np.float32(127.5)) - np.float32(0.5)) / np.float32(
+            127.0
+        )
+    return steps / np.float32(255.0)
+
+
+def _ramp(strength: NDArray[np.float32], threshold: float) -> NDArray[np.float32]:
+    """Cover 0..1: 0 up to half the threshold, then smooth (3t^2 - 2t^3) to 1 at the threshold."""
+    end = max(threshold, _LEAST_RAMP_END)
+    t = np.clip((strength - end / 2.0) / (end / 2.0), 0.0, 1.0)
+    return t * t * (3.0 - 2.0 * t)
+
+
+def _premultiplied(colours: NDArray[np.uint8], cover: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """(256, 4) uint8: colours times cover, and cover."""
+    table = np.empty((len(colours), 4), dtype=np.uint8)
+    table[:, :3] = np.rint(colours * cover[:, None])
+    table[:, 3] = np.rint(cover * 255.0)
+    return table
+
+
+def _lines(strength: NDArray[np.float32], threshold: float) -> NDArray[np.float32]:
+    """Cover of smooth lines of constant width where the strength crosses a level.
+
+    The distance to a level line is |s - level| / |grad s| to first order, so no line appears along
+    the border of the picture, where tracing a mask would draw one.
+    """
+    across = cv2.Sobel(strength, -1, 1, 0, scale=1 / 8)
+    down = cv2.Sobel(strength, -1, 0, 1, scale=1 / 8)
+    slope = np.maximum(cv2.magnitude(across, down), np.float32(1e-6))
+    lowest = max(threshold, _LEAST_RAMP_END)
+    cover = np.zeros_like(strength)
+    for level in (lowest, (2 * lowest + 1) / 3, (lowest + 2) / 3):
+        distance_px = np.abs(strength - np.float32(level)) / slope
+        np.maximum(cover, np.float32(_LINE_HALF_WIDTH_PX + 0.5) - distance_px, out=cover)
+    return np.minimum(cover, 1.0, out=cover)
+
+
+def _near_unseen(values: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """(H, W) bool: unseen pixels and their neighbours."""
+    unseen = np.isnan(values).astype(np.uint8)
+    return cv2.dilate(unseen, np.ones((3, 3), dtype=np.uint8)).astype(bool)
+
+
+def _painted(
+    colours: NDArray[np.uint8], position: NDArray[np.float32], cover: NDArray[np.float32]
+) -> NDArray[np.uint8]:
+    """(H, W, 4) uint8 premultiplied RGBA."""
+    overlay = np.empty((*position.shape, 4), dtype=np.uint8)
+    overlay[:, :, :3] = np.rint(colours[_index(position)] * cover[:, :, None])
+    overlay[:, :, 3] = np.rint(cover * 255.0)
+    return overlay

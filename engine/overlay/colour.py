@@ -1,0 +1,91 @@
+"""Colour maps: from a number in 0..1 to a colour. Uniform and colour-blind safe ones first."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import RequestError
+
+Stops = tuple[tuple[float, tuple[int, int, int]], ...]
+
+
+@dataclass(frozen=True)
+class ColourMap:
+    """A named colour map.
+
+    Attributes:
+        name: as on the command line and in settings.
+        title: as on the screen.
+        kind: ``sequential`` (zero to most) | ``signed`` (zero in the middle) | ``legacy``.
+        source: OpenCV's table by number, or our own control points (position 0..1, RGB).
+    """
+
+    name: str
+    title: str
+    kind: str
+    source: int | Stops
+
+
+# Blue and orange stay apart for every common colour blindness; both ends are equally bright, and
+# the grey middle (zero) is never painted, see `blend`.
+_BLUE_ORANGE: Stops = (
+    (0.00, (30, 110, 255)),
+    (0.25, (70, 130, 210)),
+    (0.50, (110, 110, 110)),
+    (0.75, (205, 120, 50)),
+    (1.00, (255, 125, 0)),
+)
+
+COLOUR_MAPS: tuple[ColourMap, ...] = (
+    ColourMap("inferno", "Inferno", "sequential", cv2.COLORMAP_INFERNO),
+    ColourMap("magma", "Magma", "sequential", cv2.COLORMAP_MAGMA),
+    ColourMap("viridis", "Viridis", "sequential", cv2.COLORMAP_VIRIDIS),
+    ColourMap("cividis", "Cividis", "sequential", cv2.COLORMAP_CIVIDIS),
+    ColourMap("blue-orange", "Blue - orange (signed)", "signed", _BLUE_ORANGE),
+    # Not uniform: paints edges where the numbers have none. Kept because older publications use it.
+    ColourMap("jet", "Jet (legacy)", "legacy", cv2.COLORMAP_JET),
+)
+
+DEFAULT_MAP = "inferno"
+SIGNED_MAP = "blue-orange"
+
+
+def colour_table(name: str) -> NDArray[np.uint8]:
+    """The colours of a map, lowest first.
+
+    Returns:
+        (256, 3) uint8 RGB.
+
+    Raises:
+        RequestError: no such colour map.
+    """
+    source = find_colour_map(name).source
+    if isinstance(source, int):
+        steps = np.arange(256, dtype=np.uint8)[:, None]
+        return np.ascontiguousarray(cv2.applyColorMap(steps, source)[:, 0, ::-1])
+    positions = [position for position, _ in source]
+    at = np.linspace(0.0, 1.0, 256)
+    channels = [np.interp(at, positions, [rgb[c] for _, rgb in source]) for c in range(3)]
+    return np.rint(np.stack(channels, axis=1)).astype(np.uint8)
+
+
+def find_colour_map(name: str) -> ColourMap:
+    """The colour map of that name. Raises RequestError listing the choices."""
+    for colour_map in COLOUR_MAPS:
+        if colour_map.name == name:
+            return colour_map
+    choices = ", ".join(colour_map.name for colour_map in COLOUR_MAPS)
+    raise RequestError(f"there is no colour map {name!r}", hint=f"Choose one of: {choices}.")
+
+
+def matching_map(name: str, is_signed: bool) -> str:
+    """`name` where it fits the scale, else the default that does.
+
+    A sequential map would paint strong evidence *against* like no evidence at all, and a signed map
+    would give zero the colour of a strong value.
+    """
+    if (find_colour_map(name).kind == "signed") == is_signed:
+        return name
+    return SIGNED_MAP if is_signed else DEFAULT_MAP

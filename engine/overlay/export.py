@@ -1,0 +1,75 @@
+"""The picture that leaves the program: overlay on the original greys, with its legend burned in."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.explain.explanation import Explanation
+from engine.images.display import compose_lut, default_voi
+from engine.images.geometry import resize_affine
+from engine.images.radiograph import Radiograph
+from engine.overlay.blend import blend, rgba_overlay
+from engine.overlay.colour import DEFAULT_MAP, colour_table, matching_map
+from engine.overlay.legend import draw_legend
+from engine.overlay.project import project, project_image
+from engine.overlay.scale import scale_of
+
+# Larger originals are reduced to this long side: a picture for reports and mails, not for
+# measuring.
+LONG_SIDE_PX = 2048
+DEFAULT_THRESHOLD = 0.2
+
+
+def export_picture(
+    radiograph: Radiograph,
+    explanation: Explanation,
+    *,
+    colour_map: str = DEFAULT_MAP,
+    opacity: float = 0.5,
+    frame: int = 0,
+    is_signed: bool = False,
+) -> NDArray[np.uint8]:
+    """The radiograph as its file wants it shown, the overlay, and the legend under both.
+
+    Args:
+        radiograph: the image that was explained.
+        explanation: made from that frame of that image.
+        colour_map: a name of `COLOUR_MAPS`; replaced by the matching kind when it does not fit
+            `is_signed`.
+        opacity: 0..1.
+        frame: which frame.
+        is_signed: show evidence against the class as well.
+
+    Returns:
+        (H + legend, W, 3) uint8 RGB at the original's size, or reduced to a long side of
+        `LONG_SIDE_PX`.
+
+    Raises:
+        RequestError: unknown colour map.
+    """
+    picture = _reduced(_shown(radiograph, frame))
+    height, width = picture.shape[:2]
+    scale = scale_of(project_image(explanation, radiograph.size_hw), is_signed=is_signed)
+    colours = colour_table(matching_map(colour_map, is_signed))
+    to_picture = resize_affine(radiograph.size_hw, (height, width))
+    values = project(explanation, (height, width), to_picture)
+    overlay = rgba_overlay(values, scale, colours, DEFAULT_THRESHOLD)
+    painted = blend(picture, overlay, opacity)
+    return np.vstack([painted, draw_legend(explanation, scale, colours, width)])
+
+
+def _shown(radiograph: Radiograph, frame: int) -> NDArray[np.uint8]:
+    """(H, W) uint8 grey or (H, W, 3) uint8 RGB."""
+    if radiograph.colour is not None:
+        return radiograph.colour[frame]
+    lut = compose_lut(radiograph.grey, default_voi(radiograph, frame))
+    return cv2.LUT(radiograph.frames[frame], lut)
+
+
+def _reduced(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    height, width = picture.shape[:2]
+    factor = LONG_SIDE_PX / max(height, width)
+    if factor >= 1.0:
+        return picture
+    size_wh = (max(1, round(width * factor)), max(1, round(height * factor)))
+    return cv2.resize(picture, size_wh, interpolation=cv2.INTER_AREA)

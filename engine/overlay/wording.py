@@ -1,0 +1,42 @@
+"""The words that stand beside an overlay, the same on the screen and in every exported picture."""
+
+from engine.explain.explanation import NO_POSITIVE_EVIDENCE, Explanation
+from engine.explain.registry import METHODS
+from engine.overlay.scale import Scale
+
+RESEARCH_USE = "Research use - not for diagnosis"
+RELATIVE = "relative within this image, not a probability"
+
+
+def method_name(explanation: Explanation) -> str:
+    """The method's name as shown; its id for stored maps of methods that are no longer offered."""
+    names = {method.id: method.name for method in METHODS}
+    return names.get(explanation.method, explanation.method)
+
+
+def title(explanation: Explanation) -> str:
+    """``Where the model was sensitive: Grad-CAM, layer conv5, class Pneumonia``."""
+    parts = [method_name(explanation)]
+    if explanation.layer is not None:
+        parts.append(f"layer {explanation.layer}")
+    parts.append(f"class {explanation.target.name}")
+    return "Where the model was sensitive: " + ", ".join(parts)
+
+
+def scale_note(scale: Scale) -> str:
+    """What the numbers of the colour bar mean, or why there is none."""
+    if scale.is_empty:
+        return scale.empty_text()
+    if scale.is_signed:
+        return f"against (left) and for (right), {RELATIVE}"
+    return RELATIVE
+
+
+def warnings(explanation: Explanation) -> str:
+    """The explanation's flags in one line, without the one that `scale_note` already tells."""
+    return "; ".join(flag for flag in explanation.flags if flag != NO_POSITIVE_EVIDENCE)
+
+
+def number(value: float) -> str:
+    """A map value in few characters: ``0``, ``0.0123``, ``-4.1e-07``."""
+    return f"{value:.3g}"
