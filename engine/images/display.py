@@ -68,8 +68,8 @@ def auto_window(
     Args:
         radiograph: the image; at most some 512 x 512 of its pixels are looked at.
         frame: which frame.
-        low: share of pixels darker than the window, 0..1.
-        high: share of pixels up to the upper end, `low`..1.
+        low: share of pixels below the window, 0..1.
+        high: share of pixels up to its upper end, `low`..1.
 
     Returns:
         LINEAR_EXACT window in modality units.
@@ -78,7 +78,8 @@ def auto_window(
     step = max(1, -(-max(pixels.shape) // _SAMPLE_SIDE))
     inside = _without_border(pixels[::step, ::step], radiograph.grey)
     kept = _without_padding(inside.reshape(-1), radiograph.grey)
-    ends = np.quantile(kept, (low, high), method="nearest")
+    shares = (low, high) if radiograph.grey.slope > 0 else (1 - high, 1 - low)
+    ends = np.quantile(kept, shares, method="nearest")
     return _window_of_pixels(radiograph.grey, int(ends[0]), int(ends[1]), "automatic")
 
 
