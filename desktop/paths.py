@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 SHIPPED_MODELS = RESOURCES / "models"
 SAMPLES = RESOURCES / "samples"
+DEFAULT_MODEL = "pneumonia-paediatric-1"  # active until another one is chosen
+SAMPLE_MODEL = "phantom-opacity-1"  # scores the synthetic samples
 
 
 def user_folder() -> Path:

@@ -21,6 +21,7 @@ stack trace nor patient data beyond the file name.
 """
 
 from pathlib import Path
+from typing import Self
 
 
 class WhyRayError(Exception):
@@ -51,6 +52,12 @@ class WhyRayError(Exception):
 
     def __str__(self) -> str:
         return f"{display_name(self.file)}: {self.message}" if self.file else self.message
+
+    def about(self, file: Path) -> Self:
+        """This error, naming `file` where it names none yet."""
+        if self.file is None:
+            self.file = file
+        return self
 
     def as_json(self) -> dict[str, object]:
         """The error as one JSON object: ``code``, ``file``, ``message``, ``hint``, ``details``."""

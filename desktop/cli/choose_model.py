@@ -6,8 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.paths import model_store
-from desktop.settings import load_settings
+from desktop.paths import DEFAULT_MODEL, model_store, user_folder
 from engine.errors import RequestError
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def load_bundle(arguments: argparse.Namespace) -> "Bundle":
 
     wanted = arguments.model
     if wanted is None:
-        return read_bundle(model_store().find(load_settings().active_model))
+        return read_bundle(model_store().find(active_model_id()))
     path = Path(wanted)
     if path.suffix.lower() == ".onnx":
         return _bundle_of_bare_file(path, arguments)
@@ -69,6 +68,14 @@ def load_bundle(arguments: argparse.Namespace) -> "Bundle":
     if path.name != wanted or path.suffix == ".whyray":
         raise RequestError(f"no bundle at {wanted!r}", hint="Check the path.")
     return read_bundle(model_store().find(wanted))
+
+
+def active_model_id() -> str:
+    """Id of the model that is used unless told otherwise."""
+    from desktop.settings import Settings
+
+    chosen = str(Settings(user_folder()).get("model/active"))
+    return DEFAULT_MODEL if chosen == "" else chosen
 
 
 def answers_from(arguments: argparse.Namespace) -> "Answers":

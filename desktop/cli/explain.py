@@ -123,7 +123,7 @@ def _write(arguments: argparse.Namespace, radiograph: Any, explanation: Any) -> 
     from PIL import Image
 
     from engine.files import atomic_write
-    from engine.overlay.blend import export_picture
+    from engine.overlay.export import export_picture
 
     folder = arguments.out if arguments.out is not None else Path()
     _make_folder(folder)

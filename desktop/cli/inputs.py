@@ -6,10 +6,10 @@ from types import TracebackType
 from typing import Any
 
 import numpy as np
-from engine.images.admission import admit
 from numpy.typing import NDArray
 
 from engine.errors import RequestError, UnreadableFile
+from engine.images.admission import admit
 from engine.images.decoder import Decoder
 from engine.images.geometry import Affine
 from engine.images.radiograph import GreyScale, Radiograph

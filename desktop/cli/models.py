@@ -3,11 +3,10 @@
 import argparse
 from pathlib import Path
 
-from desktop.cli.choose_model import add_answers, answers_from
+from desktop.cli.choose_model import active_model_id, add_answers, answers_from
 from desktop.cli.output import print_json, print_table, tell
-from desktop.paths import imported_models, model_store
-from desktop.settings import load_settings, save_settings
-from engine.errors import WhyRayError, display_path
+from desktop.paths import imported_models, model_store, user_folder
+from engine.errors import OutputError, WhyRayError, display_path
 
 HELP = "list, show, import, verify or activate models"
 
@@ -36,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    active = load_settings().active_model
+    active = active_model_id()
     documents = [
         {
             "id": model.id,
@@ -123,10 +122,13 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 
 def _activate(arguments: argparse.Namespace) -> int:
-    from dataclasses import replace
+    from desktop.settings import Settings
 
     model_store().find(arguments.model)
-    save_settings(replace(load_settings(), active_model=arguments.model))
+    settings = Settings(user_folder())
+    settings.set("model/active", arguments.model)
+    if not settings.save():
+        raise OutputError("the settings could not be written", file=user_folder())
     if arguments.json:
         print_json({"active": arguments.model})
     else:

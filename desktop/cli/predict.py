@@ -39,8 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
                 network_input = reader.read(path, model)
                 prediction = predict(model, network_input.tensor)
             except WhyRayError as error:
-                error.file = path if error.file is None else error.file
-                errors.append(error)
+                errors.append(error.about(path))
                 tell(error)
                 continue
             results.append(
@@ -63,6 +62,8 @@ def _print_result(result: dict[str, Any]) -> None:
         print(f"  admission: {result['admission']['verdict']}")
         for reason in result["admission"]["reasons"]:
             print(f"    {reason['level']}: {reason['sentence']}")
+        if result["admission"]["verdict"] == "refused":
+            print("  the model was not made for this image; its scores mean nothing:")
     for entry in result["classes"]:
         point = entry["operating_point"]
         side = {True: "at or above", False: "below", None: "no operating point"}[entry["is_above"]]

@@ -92,8 +92,11 @@ def import_onnx(path: Path, answers: Answers, folder: Path) -> Path:
         ModelError: no ONNX model, weights missing, or ONNX Runtime cannot run it.
     """
     data = read_onnx(path)
-    facts = GraphFacts(load_model(data))
-    score = find_score(facts)
+    try:
+        facts = GraphFacts(load_model(data))
+        score = find_score(facts)
+    except ModelError as error:
+        raise error.about(path) from error.__cause__
     recipe, classes, activation = _settle(path, facts, score, answers)
     manifest = _manifest(path, data, recipe, classes, activation, answers)
     target = folder / manifest.id

@@ -1,0 +1,192 @@
+"""The command line as a script sees it: exit statuses, one JSON document, files written."""
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from desktop.cli.commands import COMMANDS, is_typo, run_command_line
+from tests.support.bundles import SIZE, tiny_logit, tiny_onnx, write_tiny_bundle
+
+
+@pytest.fixture
+def bundle(tmp_path):
+    return write_tiny_bundle(tmp_path / "tiny-1")
+
+
+@pytest.fixture
+def film(tmp_path):
+    """An 8-bit grey PNG of twice the network's size, brighter to the right."""
+    picture = np.tile(np.linspace(0, 255, 2 * SIZE).astype(np.uint8), (2 * SIZE, 1))
+    Image.fromarray(picture).save(tmp_path / "film.png")
+    return tmp_path / "film.png"
+
+
+def _json(capsys):
+    return json.loads(capsys.readouterr().out)
+
+
+def test_predict_scores_a_film_and_names_the_model(bundle, film, capsys):
+    status = run_command_line(["predict", str(film), "--model", str(bundle), "--cpu", "--json"])
+
+    document = _json(capsys)
+    result = document["results"][0]
+    picture = np.asarray(Image.open(film)).astype(np.float64) / 255.0
+    assert status == 0
+    assert document["errors"] == []
+    assert result["model"]["id"] == "tiny-1"
+    assert result["provider"] == "CPUExecutionProvider"
+    assert result["admission"]["verdict"] in ("accepted", "accepted with warnings", "refused")
+    # Halving by areas keeps the mean, and the tiny model's logit depends on the mean alone.
+    assert result["classes"][0]["logit"] == pytest.approx(tiny_logit(picture), abs=1e-4)
+    assert result["classes"][0]["operating_point"] == 0.5
+
+
+def test_a_bad_file_is_named_and_the_rest_goes_on(bundle, film, tmp_path, capsys):
+    (tmp_path / "notes.txt").write_text("no image")
+    arguments = ["predict", str(tmp_path / "notes.txt"), str(film), "--model", str(bundle)]
+
+    status = run_command_line([*arguments, "--cpu", "--json"])
+
+    captured = capsys.readouterr()
+    document = json.loads(captured.out)
+    assert status == 1
+    assert [result["file"] for result in document["results"]] == [str(film)]
+    assert document["errors"][0]["file"] == str(tmp_path / "notes.txt")
+    assert "notes.txt" in captured.err
+
+
+def test_nothing_done_is_status_three(bundle, tmp_path, capsys):
+    status = run_command_line(
+        ["predict", str(tmp_path / "no.dcm"), "--model", str(bundle), "--cpu"]
+    )
+
+    assert status == 3
+    assert "no.dcm" in capsys.readouterr().err
+
+
+def test_explain_writes_the_overlay_the_signed_map_and_the_facts(bundle, film, tmp_path, capsys):
+    out = tmp_path / "out"
+    arguments = ["explain", str(film), "--model", str(bundle), "--method", "grad-cam", "--cpu"]
+
+    status = run_command_line([*arguments, "--target", "bright", "--out", str(out), "--json"])
+
+    document = _json(capsys)
+    assert status == 0
+    saved = np.load(out / "film.grad-cam.npy")
+    assert saved.dtype == np.float32
+    assert saved.shape == (SIZE, SIZE)
+    assert json.loads((out / "film.grad-cam.json").read_text()) == document
+    assert document["explanation"]["conventions"]["score"] == "logit"
+    assert document["explanation"]["target"] == "bright"
+    picture = Image.open(out / "film.grad-cam.png")
+    assert picture.mode == "RGB"
+    assert picture.width >= 2 * SIZE
+
+
+def test_a_network_input_is_taken_as_it_is(bundle, tmp_path, capsys):
+    tensor = np.random.default_rng(5).random((1, 1, SIZE, SIZE), dtype=np.float32)
+    np.save(tmp_path / "input.npy", tensor)
+    arguments = ["explain", str(tmp_path / "input.npy"), "--model", str(bundle), "--cpu"]
+
+    status = run_command_line([*arguments, "--target", "0", "--out", str(tmp_path), "--json"])
+
+    facts = _json(capsys)["explanation"]
+    assert status == 0
+    assert facts["score"] == pytest.approx(tiny_logit(tensor[0, 0]), abs=1e-5)
+    expected = (3.0 * tensor[0, 0] - (1.0 - tensor[0, 0])) / SIZE**2
+    np.testing.assert_allclose(np.load(tmp_path / "input.grad-cam.npy"), expected, atol=1e-7)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--target", "dark"],
+        ["--layer", "conv99"],
+        ["--method", "grad-kam"],
+        ["--option", "steps=3"],
+        ["--model", "unknown-model"],
+    ],
+)
+def test_wrong_use_is_status_two_and_says_what_there_is(bundle, film, tmp_path, capsys, wrong):
+    arguments = ["explain", str(film), "--model", str(bundle), "--out", str(tmp_path), *wrong]
+
+    status = run_command_line([*arguments, "--json", "--cpu"])
+
+    captured = capsys.readouterr()
+    error = json.loads(captured.out)["error"]
+    assert status == 2
+    assert error["code"] == "E_REQUEST"
+    assert error["hint"]
+    assert wrong[1].split("=")[0] in captured.err
+
+
+def test_layers_lists_human_and_tensor_names(bundle, capsys):
+    status = run_command_line(["layers", "--model", str(bundle), "--cpu", "--json"])
+
+    layers = _json(capsys)["layers"]
+    assert status == 0
+    assert {"maps", "conv"} <= {layer["tensor"] for layer in layers}
+    assert [layer["tensor"] for layer in layers if layer["is_default"]] == ["maps"]
+
+
+def test_methods_lists_the_registry(capsys):
+    assert run_command_line(["methods", "--json"]) == 0
+    assert "grad-cam" in [method["id"] for method in _json(capsys)["methods"]]
+
+
+def test_a_bare_onnx_file_asks_what_it_cannot_tell(tmp_path, film, capsys):
+    (tmp_path / "bare.onnx").write_bytes(tiny_onnx(has_sigmoid=False))
+
+    status = run_command_line(["predict", str(film), "--model", str(tmp_path / "bare.onnx")])
+
+    told = capsys.readouterr().err
+    assert status == 3
+    assert "classes" in told
+    assert "scaling" in told
+
+
+def test_an_imported_model_is_listed_verified_and_activated(tmp_path, film, capsys):
+    (tmp_path / "bare.onnx").write_bytes(tiny_onnx(has_sigmoid=False))
+    answers = ["--classes", "bright", "--scaling", "unit", "--name", "Bare"]
+
+    assert (
+        run_command_line(["models", "import", str(tmp_path / "bare.onnx"), *answers, "--json"]) == 0
+    )
+    model_id = _json(capsys)["id"]
+    assert run_command_line(["models", "verify", model_id, "--json"]) == 0
+    assert _json(capsys)["verified"][0]["self_test_error"] < 1e-6
+    assert run_command_line(["models", "activate", model_id]) == 0
+    capsys.readouterr()
+    assert run_command_line(["models", "list", "--json"]) == 0
+    listed = {m["id"]: m for m in _json(capsys)["models"]}
+    assert listed[model_id]["is_active"] is True
+    assert run_command_line(["predict", str(film), "--cpu", "--json"]) == 0
+    assert _json(capsys)["results"][0]["model"]["id"] == model_id
+
+
+def test_a_misspelt_command_is_not_taken_for_a_file():
+    assert is_typo(["prdict", "a.dcm"])
+    assert not is_typo(["film.dcm"])
+    assert not is_typo(["/tmp/predict"])
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("phantom", "train")])
+def test_every_command_explains_itself_quickly_without_heavy_imports(name):
+    code = (
+        "import sys; sys.argv = ['whyray', sys.argv[1], '--help']\n"
+        "from desktop.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit as end: assert end.code == 0\n"
+        "heavy = {'numpy', 'cv2', 'onnx', 'onnxruntime', 'PySide6'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, name], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "usage: whyray" in done.stdout
