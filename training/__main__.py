@@ -1,0 +1,48 @@
+"""``python -m training COMMAND``: the training side as a program that speaks JSON lines (see `training.events`).
+
+Exit status: 0 done, 1 some inputs failed, 2 wrong use, 3 nothing could be done; 143 when stopped by SIGTERM.
+"""
+
+import argparse
+import signal
+import sys
+from types import FrameType
+
+from engine.errors import RequestError, WhyRayError
+from training.commands import COMMANDS
+from training.events import claim_stdout
+
+STOPPED = 128 + signal.SIGTERM
+
+
+class _Stopped(BaseException):
+    """SIGTERM arrived. No Exception: nothing on the way may swallow it."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command and returns the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, module in COMMANDS.items():
+        module.add_arguments(
+            subparsers.add_parser(name, help=module.SUMMARY, description=module.SUMMARY)
+        )
+    parsed = parser.parse_args(arguments)
+    signal.signal(signal.SIGTERM, _stop)
+    events = claim_stdout()
+    try:
+        return COMMANDS[parsed.command].run(parsed, events)
+    except WhyRayError as error:
+        events.error(error.code, str(error), error.hint)
+        return 2 if isinstance(error, RequestError) else 3
+    except (_Stopped, KeyboardInterrupt):
+        events.error("E_STOPPED", "stopped on request; nothing was left half written")
+        return STOPPED
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise _Stopped
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""From folders of radiographs to arrays: index, split by patient, augmentation, and synthetic radiographs."""

@@ -1,0 +1,1 @@
+"""Keras model -> ONNX file -> proof that both agree -> bundle. No proof, no bundle."""
