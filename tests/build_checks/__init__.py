@@ -1,0 +1,1 @@
+"""Is what we install and ship what we say it is?"""
