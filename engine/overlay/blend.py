@@ -18,6 +18,8 @@ MODES = ("heat", "contour")
 # painted.
 _LEAST_RAMP_END = 0.04
 _LINE_HALF_WIDTH_PX = 1.0
+# Of the composed table; 256 would show as bands in the ramp. Odd, so that signed zero has a step.
+_STEPS = 2049
 
 
 def rgba_overlay(
@@ -52,8 +54,10 @@ def rgba_overlay(
         cover = _lines(scale.strength(position), threshold)
         cover[_near_unseen(values)] = 0.0  # the edge of what was seen is no iso-line
         return _painted(colours, position, cover)
-    table = _premultiplied(colours, _ramp(_table_strength(scale), threshold))
-    return table.view(np.uint32)[_index(position), 0].view(np.uint8).reshape(*values.shape, 4)
+    place = np.linspace(0.0, 1.0, _STEPS, dtype=np.float32)
+    table = _painted(colours, place, _ramp(scale.strength(place), threshold))
+    steps = (position * np.float32(_STEPS - 1) + np.float32(0.5)).astype(np.uint16)
+    return table.view(np.uint32)[steps, 0].view(np.uint8).reshape(*values.shape, 4)
 
 
 def blend(
@@ -75,33 +79,11 @@ def blend(
     return np.rint(mixed).clip(0, 255).astype(np.uint8)
 
 
-def _index(position: NDArray[np.float32]) -> NDArray[np.uint8]:
-    return (position * np.float32(255.0) + np.float32(0.5)).astype(np.uint8)
-
-
-def _table_strength(scale: Scale) -> NDArray[np.float32]:
-    """(256,) strength of each colour; the signed middle (127 and 128 share it) counts as zero."""
-    steps = np.arange(256, dtype=np.float32)
-    if scale.is_signed:
-        return np.maximum(0.0, np.abs(steps - np.float32(127.5)) - np.float32(0.5)) / np.float32(
-            127.0
-        )
-    return steps / np.float32(255.0)
-
-
 def _ramp(strength: NDArray[np.float32], threshold: float) -> NDArray[np.float32]:
     """Cover 0..1: 0 up to half the threshold, then smooth (3t^2 - 2t^3) to 1 at the threshold."""
     end = max(threshold, _LEAST_RAMP_END)
     t = np.clip((strength - end / 2.0) / (end / 2.0), 0.0, 1.0)
     return t * t * (3.0 - 2.0 * t)
-
-
-def _premultiplied(colours: NDArray[np.uint8], cover: NDArray[np.float32]) -> NDArray[np.uint8]:
-    """(256, 4) uint8: colours times cover, and cover."""
-    table = np.empty((len(colours), 4), dtype=np.uint8)
-    table[:, :3] = np.rint(colours * cover[:, None])
-    table[:, 3] = np.rint(cover * 255.0)
-    return table
 
 
 def _lines(strength: NDArray[np.float32], threshold: float) -> NDArray[np.float32]:
@@ -130,8 +112,9 @@ def _near_unseen(values: NDArray[np.float32]) -> NDArray[np.bool_]:
 def _painted(
     colours: NDArray[np.uint8], position: NDArray[np.float32], cover: NDArray[np.float32]
 ) -> NDArray[np.uint8]:
-    """(H, W, 4) uint8 premultiplied RGBA."""
+    """(..., 4) uint8 premultiplied RGBA of any shape of positions."""
+    colour = colours[np.rint(position * np.float32(255.0)).astype(np.uint8)]
     overlay = np.empty((*position.shape, 4), dtype=np.uint8)
-    overlay[:, :, :3] = np.rint(colours[_index(position)] * cover[:, :, None])
-    overlay[:, :, 3] = np.rint(cover * 255.0)
+    overlay[..., :3] = np.rint(colour * cover[..., None])
+    overlay[..., 3] = np.rint(cover * 255.0)
     return overlay

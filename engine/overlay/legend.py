@@ -34,7 +34,7 @@ def draw_legend(
     size = max(_LEAST_TEXT_PX, min(22, width_px // 55))
     line_px = round(size * 1.6)
     lines = _lines(explanation, scale)
-    bar_px = 0 if scale.is_empty else size + line_px
+    bar_px = 0 if scale.is_empty else size + line_px + size // 2
     strip = np.zeros((2 * _MARGIN_PX + bar_px + len(lines) * line_px, width_px, 3), np.uint8)
     top = _MARGIN_PX
     if bar_px:
