@@ -1,0 +1,71 @@
+"""Paints the corner words and sees that they never run into each other."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from desktop.views.image.corner_words import CornerWords
+from desktop.views.image.text_paint import MARGIN_PX, cut, draw_shaded, text_font
+
+_RIGHT_SHARE = 0.35  # of the width, where both upper corners have words
+_LEAST_WIDTH_FOR_RIGHT_PX = 320
+
+
+class CornerTextItem(QGraphicsItem):
+    """Identity first: in small views the other corners give way, then later lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = CornerWords()
+        self._area = QRectF()
+        self._kept_below_right_px = 0.0
+
+    def set_words(self, words: CornerWords) -> None:
+        """Other words."""
+        if words != self._words:
+            self._words = words
+            self.update()
+
+    def set_area(self, area: QRectF) -> None:
+        """The view's rectangle in scene coordinates."""
+        self.prepareGeometryChange()
+        self._area = area
+
+    def keep_free_below_right(self, height_px: float) -> None:
+        """Room that the legend takes in the lower right corner."""
+        self._kept_below_right_px = height_px
+        self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: D102
+        return self._area
+
+    def paint(  # noqa: D102
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        font = text_font()
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        line_px = metrics.lineSpacing()
+        room = self._area.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
+        lines = max(1, int(room.height() // line_px))
+        has_right = self._words.top_right and room.width() >= _LEAST_WIDTH_FOR_RIGHT_PX
+        right_px = room.width() * _RIGHT_SHARE if has_right else 0.0
+        below_px = room.width() * (0.5 if self._kept_below_right_px else 1.0)
+
+        upper = self._words.top_left[: max(1, lines - 2)]
+        lower = self._words.bottom_left[: max(0, lines - len(upper) - 1)]
+        for row, text in enumerate(upper):
+            shown = cut(metrics, text, room.width() - right_px)
+            baseline = room.top() + metrics.ascent() + row * line_px
+            draw_shaded(painter, QPointF(room.left(), baseline), shown)
+        for row, text in enumerate(lower):
+            shown = cut(metrics, text, below_px)
+            baseline = room.bottom() - metrics.descent() - row * line_px
+            draw_shaded(painter, QPointF(room.left(), baseline), shown)
+        if has_right:
+            free = int((room.height() - self._kept_below_right_px) // line_px) - 1
+            for row, text in enumerate(self._words.top_right[: max(0, free)]):
+                shown = cut(metrics, text, right_px - MARGIN_PX)
+                left = room.right() - metrics.horizontalAdvance(shown)
+                baseline = room.top() + metrics.ascent() + row * line_px
+                draw_shaded(painter, QPointF(left, baseline), shown)

@@ -1,0 +1,118 @@
+"""What the corners say, made from the radiograph and the state of the view. No Qt."""
+
+from dataclasses import dataclass
+
+from engine.images.radiograph import Facts, Lut, Radiograph, Window
+
+DENSITIES = ("full", "short", "hidden")
+NO_IDENTITY = "identity not in file"
+
+
+@dataclass(frozen=True)
+class CornerWords:
+    """Lines per corner, most important first (in the bottom corner: last line first)."""
+
+    top_left: tuple[str, ...] = ()
+    top_right: tuple[str, ...] = ()
+    bottom_left: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The state of the view that the words tell.
+
+    Attributes:
+        frame: from 0.
+        scale: device pixels per image pixel.
+        voi: window or LUT; None for colour images.
+        is_inverted: by the reader.
+        density: one of `DENSITIES`.
+    """
+
+    frame: int
+    scale: float
+    voi: Window | Lut | None
+    is_inverted: bool
+    density: str
+
+
+def words_for(radiograph: Radiograph, shown: Shown) -> CornerWords:
+    """The words of all corners."""
+    if shown.density == "hidden":
+        return CornerWords()
+    facts = radiograph.facts
+    identity = _identity(facts)
+    if shown.density == "short":
+        return CornerWords(identity[:2], _markers(facts)[:1], _state(shown))
+    pages = (f"frame {shown.frame + 1} of {radiograph.frame_count}",)
+    markers = _markers(facts) + (pages if radiograph.frame_count > 1 else ())
+    return CornerWords(identity, markers, (*_state(shown), *_badges(radiograph, shown)))
+
+
+def person_name(text: str) -> str:
+    """A DICOM person name (PS3.5 6.2.1) for reading: ``A^B=x^y`` -> ``A, B / x, y``."""
+    groups = []
+    for group in text.split("="):
+        family, _, given = group.partition("^")
+        words = " ".join(given.replace("^", " ").split())
+        groups.append(", ".join(part for part in (family.strip(), words) if part))
+    return " / ".join(group for group in groups if group)
+
+
+def _identity(facts: Facts) -> tuple[str, ...]:
+    """Name, number, date: always first, never hidden by another corner."""
+    who = [person_name(facts.patient_name)] if facts.patient_name is not None else []
+    if facts.patient_id is not None:
+        who.append(f"ID {facts.patient_id}")
+    if not any(who):
+        who = [NO_IDENTITY]
+    about = [facts.sex] if facts.sex is not None else []
+    if facts.age_years is not None:
+        about.append(f"{facts.age_years:.0f} y")
+    when = [part for part in (facts.study_date, _clock(facts.study_time)) if part is not None]
+    lines = (*who, " ".join(when), " ".join(about), facts.study_description or "")
+    return tuple(line for line in lines if line != "")
+
+
+def _clock(time: str | None) -> str | None:
+    """``HHMMSS.FFFFFF`` as ``HH:MM``; anything else as it stands."""
+    if time is None or not time[:4].isdigit():
+        return time
+    return f"{time[:2]}:{time[2:4]}"
+
+
+def _markers(facts: Facts) -> tuple[str, ...]:
+    view = [part for part in (facts.view_position, _side(facts.laterality)) if part]
+    sides = ""
+    if facts.patient_orientation is not None and len(facts.patient_orientation) == 2:
+        right, below = facts.patient_orientation
+        sides = f"right edge {right}, lower edge {below}"
+    return tuple(line for line in (" ".join(view), facts.modality or "", sides) if line != "")
+
+
+def _side(laterality: str | None) -> str:
+    return {"L": "left", "R": "right", "B": "both sides", "U": ""}.get(
+        laterality or "", laterality or ""
+    )
+
+
+def _state(shown: Shown) -> tuple[str, ...]:
+    """Bottom line first."""
+    line = f"zoom {shown.scale * 100:.0f} %"
+    if isinstance(shown.voi, Window):
+        line += f"   WW {shown.voi.width:.5g}  WL {shown.voi.centre:.5g}"
+    elif isinstance(shown.voi, Lut):
+        line += f"   LUT {shown.voi.name}".rstrip()
+    return (line,)
+
+
+def _badges(radiograph: Radiograph, shown: Shown) -> tuple[str, ...]:
+    badges = []
+    if shown.is_inverted:
+        badges.append("Inverted")
+    if radiograph.facts.is_lossy:
+        badges.append("Lossy")
+    if radiograph.notes:
+        count = len(radiograph.notes)
+        badges.append("1 note" if count == 1 else f"{count} notes")
+    return (" · ".join(badges),) if badges else ()

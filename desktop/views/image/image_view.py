@@ -1,0 +1,417 @@
+"""The `ImageView`: one radiograph, its overlay and its words in one scene.
+
+The scene's coordinates are the view's logical pixels; what belongs to the image (marks, regions)
+hangs under `marks_root`, whose coordinates are original image pixels, edges at whole numbers.
+"""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QImage,
+    QMouseEvent,
+    QPen,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsItemGroup,
+    QGraphicsRectItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QWidget,
+)
+
+from desktop.views.image.corner_text import CornerTextItem
+from desktop.views.image.corner_words import DENSITIES, Shown, words_for
+from desktop.views.image.legend_item import LegendItem
+from desktop.views.image.mouse import Drag, start_drag
+from desktop.views.image.overlay_item import OverlayItem
+from desktop.views.image.overlay_style import OverlayStyle
+from desktop.views.image.placement import Placement, fitted
+from desktop.views.image.probe import read_pixel
+from desktop.views.image.radiograph_item import RadiographItem
+from desktop.views.image.window_drag import full_span, window_of_rectangle
+from engine.explain.explanation import Explanation
+from engine.images.display import LEVELS, compose_lut, default_voi, lut_as_window
+from engine.images.radiograph import Lut, Radiograph, Window
+
+SHARPEN_AFTER_MS = 80
+_ZOOM_PER_NOTCH = 1.2
+_WHEEL_NOTCH = 120.0  # eighths of a degree, Qt's unit
+_BAND_COLOUR = QColor(255, 210, 90)
+
+
+class ImageView(QGraphicsView):
+    """Shows one frame of a radiograph with everything that stands over it.
+
+    A new radiograph always starts clean: its own window, not inverted, fitted, *without* the
+    explanation of the one before.
+    """
+
+    window_changed = Signal(object)  # Window | Lut now shown; None for colour images
+    pointer_moved = Signal(object)  # ProbeReading, or None off the image
+    zoom_changed = Signal(float)  # device pixels per image pixel
+    context_menu_requested = Signal(QPoint)  # global screen position
+    maximise_requested = Signal()  # double click
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._radiograph: Radiograph | None = None
+        self._frame = 0
+        self._voi: Window | Lut | None = None
+        self._is_inverted = False
+        self._span = (0.0, 1.0)
+        self._placement: Placement | None = None
+        self._explanation: Explanation | None = None
+        self._style = OverlayStyle()
+        self._is_peeking = False
+        self._density = DENSITIES[0]
+        self._drag: Drag | None = None
+        self._lut = np.zeros(LEVELS, dtype=np.uint8)
+        self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_AFTER_MS)
+        self._sharpen.timeout.connect(self._place_sharply)
+        self._build_scene()
+        self._set_up()
+
+    def _build_scene(self) -> None:
+        scene = QGraphicsScene(self)
+        self._image_item, self._overlay_item = RadiographItem(), OverlayItem()
+        self.marks_root = QGraphicsItemGroup()
+        self.marks_root.setHandlesChildEvents(False)
+        self._text_item, self._legend_item = CornerTextItem(), LegendItem()
+        self._band_item = QGraphicsRectItem()
+        self._band_item.setPen(QPen(_BAND_COLOUR, 1.0, Qt.PenStyle.DashLine))
+        self._band_item.setVisible(False)
+        for height, item in enumerate(
+            (
+                self._image_item,
+                self._overlay_item,
+                self.marks_root,
+                self._text_item,
+                self._legend_item,
+                self._band_item,
+            )
+        ):
+            item.setZValue(height)
+            scene.addItem(item)
+        self.setScene(scene)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundBrush(Qt.GlobalColor.black)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        # Everything lies over everything: bookkeeping of small regions costs more than it saves.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(160, 120)
+
+    # What is shown
+
+    def show_radiograph(self, radiograph: Radiograph | None, frame: int = 0) -> None:
+        """Another image or frame, or nothing. Forgets window, inversion, zoom and explanation."""
+        self._radiograph, self._frame, self._drag = radiograph, frame, None
+        self.set_explanation(None)
+        self._is_inverted = False
+        self._placement = None
+        if radiograph is None:
+            self._image_item.show_pixels(None)
+            self._take_voi(None)
+            return
+        is_colour = radiograph.colour is not None
+        self._image_item.show_pixels(
+            radiograph.colour[frame] if radiograph.colour is not None else radiograph.frames[frame]
+        )
+        self._span = full_span(radiograph, frame)
+        self._take_voi(None if is_colour else default_voi(radiograph, frame))
+        self.fit()
+
+    def radiograph(self) -> Radiograph | None:
+        """The image shown."""
+        return self._radiograph
+
+    def frame(self) -> int:
+        """The frame shown, from 0."""
+        return self._frame
+
+    def set_explanation(self, explanation: Explanation | None) -> None:
+        """Lays that explanation over the image, or takes the overlay away."""
+        self._explanation = explanation
+        self._overlay_item.show_explanation(explanation, self._image_hw())
+        self._refresh_overlay()
+
+    def set_overlay_style(self, style: OverlayStyle) -> None:
+        """Other looks of the overlay."""
+        self._style = style
+        self._overlay_item.set_style(style, self._image_hw())
+        self._refresh_overlay()
+
+    def overlay_style(self) -> OverlayStyle:
+        """The overlay's looks."""
+        return self._style
+
+    def peek(self, is_hidden: bool) -> None:
+        """While `is_hidden`, nothing of the model is on the image (hold-to-hide)."""
+        self._is_peeking = is_hidden
+        self._refresh_overlay()
+
+    def set_text_density(self, density: str) -> None:
+        """How much the corners say: one of `DENSITIES`."""
+        self._density = density
+        self._refresh_words()
+
+    def text_density(self) -> str:
+        """How much the corners say."""
+        return self._density
+
+    def grab_view(self) -> QImage:
+        """What the view shows now, at device pixels."""
+        return self.viewport().grab().toImage()
+
+    # Window and inversion
+
+    def voi(self) -> Window | Lut | None:
+        """The window or LUT in use; None without an image and for colour images."""
+        return self._voi
+
+    def set_voi(self, voi: Window | Lut) -> None:
+        """Shows the greys through that window or LUT. Colour images have none and ignore it."""
+        if self._radiograph is None or self._radiograph.colour is not None or voi is self._voi:
+            return
+        self._take_voi(voi)
+
+    def is_inverted(self) -> bool:
+        """True when the reader turned the greys around."""
+        return self._is_inverted
+
+    def set_inverted(self, is_inverted: bool) -> None:
+        """Turns the greys around, or back."""
+        self._is_inverted = is_inverted
+        self._refresh_lut()
+        self._refresh_words()
+
+    def begin_window(self) -> Window | None:
+        """The window that a drag starts from: the one in use, or the one nearest to the LUT."""
+        if isinstance(self._voi, Lut) and self._radiograph is not None:
+            return lut_as_window(self._voi, self._radiograph.grey)
+        return self._voi if isinstance(self._voi, Window) else None
+
+    def value_span(self) -> tuple[float, float]:
+        """(lowest, highest) modality value of the frame."""
+        return self._span
+
+    def show_band(self, band: QRectF | None) -> None:
+        """Shows a rubber band in view coordinates, or none."""
+        self._band_item.setVisible(band is not None)
+        if band is not None:
+            self._band_item.setRect(band)
+
+    def window_from(self, band: QRectF) -> None:
+        """Sets the window from the pixels under a rectangle of the view."""
+        if self._radiograph is None:
+            return
+        x0, y0 = self.image_point(band.topLeft())
+        x1, y1 = self.image_point(band.bottomRight())
+        height, width = self._radiograph.size_hw
+        box = (
+            max(0, math.floor(x0)),
+            max(0, math.floor(y0)),
+            min(width, math.ceil(x1)),
+            min(height, math.ceil(y1)),
+        )
+        if box[2] > box[0] and box[3] > box[1]:
+            self.set_voi(window_of_rectangle(self._radiograph, self._frame, box))
+
+    # Zoom and place
+
+    def fit(self) -> None:
+        """The whole image, centred; it follows the size of the view from now on."""
+        if self._radiograph is not None:
+            self._place(fitted(self._radiograph.size_hw, self._device_hw()))
+
+    def one_to_one(self) -> None:
+        """One image pixel per device pixel, the middle of the view kept."""
+        if self._placement is not None:
+            self._place(self._placement.zoomed(1.0 / self._placement.scale, self._middle()))
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zooms about a view point; about the middle when there is none."""
+        if self._placement is None:
+            return
+        point = self._middle() if at is None else self._device_point(at)
+        self._place(self._placement.zoomed(factor, point), is_fast=True)
+
+    def pan_by(self, moved: QPointF) -> None:
+        """Moves the image by view pixels."""
+        if self._placement is None:
+            return
+        ratio = self.viewport().devicePixelRatioF()
+        self._place(self._placement.moved(moved.x() * ratio, moved.y() * ratio), is_fast=True)
+
+    def zoom(self) -> float:
+        """Device pixels per image pixel; 1.0 without an image."""
+        return 1.0 if self._placement is None else self._placement.scale
+
+    def reset(self) -> None:
+        """Window, inversion and zoom as they were when the image came."""
+        if self._radiograph is None:
+            return
+        self._is_inverted = False
+        has_window = self._radiograph.colour is None
+        self._take_voi(default_voi(self._radiograph, self._frame) if has_window else None)
+        self.fit()
+
+    def image_point(self, at: QPointF) -> tuple[float, float]:
+        """The image point ``(x, y)`` under a view point; may lie outside of the image."""
+        if self._placement is None:
+            return at.x(), at.y()
+        return self._placement.image_point(*self._device_point(at))
+
+    def view_point(self, x: float, y: float) -> QPointF:
+        """The view point of an image point."""
+        return self.marks_root.mapToScene(QPointF(x, y))
+
+    def request_menu(self, at: QPointF) -> None:
+        """Asks for the context menu at a view point."""
+        self.context_menu_requested.emit(self.viewport().mapToGlobal(at.toPoint()))
+
+    # Inside
+
+    def _image_hw(self) -> tuple[int, int] | None:
+        return None if self._radiograph is None else self._radiograph.size_hw
+
+    def _device_hw(self) -> tuple[int, int]:
+        ratio, size = self.viewport().devicePixelRatioF(), self.viewport().size()
+        # Rounded up: at fractional scaling the last physical pixel is covered only in part.
+        return math.ceil(size.height() * ratio - 1e-6), math.ceil(size.width() * ratio - 1e-6)
+
+    def _device_point(self, at: QPointF) -> tuple[float, float]:
+        ratio = self.viewport().devicePixelRatioF()
+        return at.x() * ratio, at.y() * ratio
+
+    def _middle(self) -> tuple[float, float]:
+        height, width = self._device_hw()
+        return width / 2, height / 2
+
+    def _place(self, placement: Placement, *, is_fast: bool = False) -> None:
+        before, self._placement = self._placement, placement
+        self._image_item.place(placement, is_fast=is_fast)
+        self._overlay_item.place(placement, is_fast=is_fast)
+        if is_fast:
+            self._sharpen.start()
+        else:
+            self._sharpen.stop()
+        ratio = self.viewport().devicePixelRatioF()
+        scale = placement.scale / ratio
+        shift = (placement.dx / ratio, placement.dy / ratio)
+        self.marks_root.setTransform(QTransform(scale, 0.0, 0.0, scale, *shift))
+        if before is None or before.scale != placement.scale:
+            self._refresh_words()
+            self.zoom_changed.emit(placement.scale)
+
+    def _place_sharply(self) -> None:
+        if self._placement is not None:
+            self._place(self._placement)
+
+    def _take_voi(self, voi: Window | Lut | None) -> None:
+        self._voi = voi
+        self._refresh_lut()
+        self._refresh_words()
+        self.window_changed.emit(voi)
+
+    def _refresh_lut(self) -> None:
+        radiograph = self._radiograph
+        if radiograph is None:
+            return
+        voi = self._voi if self._voi is not None else default_voi(radiograph, self._frame)
+        self._lut = compose_lut(radiograph.grey, voi, is_user_inverted=self._is_inverted)
+        self._image_item.set_lut(self._lut)
+
+    def _refresh_words(self) -> None:
+        if self._radiograph is None:
+            self._text_item.setVisible(False)
+            return
+        self._text_item.setVisible(True)
+        shown = Shown(self._frame, self.zoom(), self._voi, self._is_inverted, self._density)
+        self._text_item.set_words(words_for(self._radiograph, shown))
+
+    def _refresh_overlay(self) -> None:
+        is_shown = (
+            self._explanation is not None
+            and self._radiograph is not None
+            and self._style.is_visible
+            and not self._is_peeking
+        )
+        self._overlay_item.setVisible(is_shown)
+        self._legend_item.setVisible(is_shown)
+        scale = self._overlay_item.scale_of_values
+        self._legend_item.show_legend(self._explanation, scale, self._style)
+        self._text_item.keep_free_below_right(self._legend_item.height_px())
+
+    def _fit_scene(self) -> None:
+        area = QRectF(self.viewport().rect())
+        self.setSceneRect(area)
+        for item in (self._image_item, self._overlay_item, self._text_item, self._legend_item):
+            item.set_area(area)
+        self._text_item.keep_free_below_right(self._legend_item.height_px())
+        if self._placement is not None:
+            self._place(self._placement.resized(self._device_hw()))
+
+    def _probe(self, at: QPointF) -> None:
+        if self._radiograph is None:
+            return
+        point = self.image_point(at)
+        reading = read_pixel(self._radiograph, self._frame, point, self._lut, self._explanation)
+        self.pointer_moved.emit(reading)
+
+    # Qt
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        if self._drag is None and self._radiograph is not None:
+            self._drag = start_drag(self, event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        if self._drag is None:
+            self._probe(event.position())
+        else:
+            self._drag.move(event.position(), event.modifiers())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        if self._drag is not None and event.buttons() == Qt.MouseButton.NoButton:
+            drag, self._drag = self._drag, None
+            drag.end(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.maximise_requested.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: D102
+        self.zoom_by(_ZOOM_PER_NOTCH ** (event.angleDelta().y() / _WHEEL_NOTCH), event.position())
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
+        # The mouse's right button is `ZoomDrag`'s; here remains the keyboard's menu key.
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.context_menu_requested.emit(event.globalPos())
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: D102
+        self.pointer_moved.emit(None)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit_scene()
+
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._fit_scene()
+        return super().event(event)

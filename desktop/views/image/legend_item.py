@@ -1,0 +1,107 @@
+"""The legend in the lower right corner: what the colours mean, with numbers."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from desktop.views.image.device_pixels import rgb_image
+from desktop.views.image.overlay_style import OverlayStyle
+from desktop.views.image.text_paint import INK, MARGIN_PX, QUIET, text_font, wrap
+from engine.explain.explanation import Explanation
+from engine.overlay import wording
+from engine.overlay.colour import colour_table, matching_map
+from engine.overlay.scale import Scale
+
+_BACKGROUND = QColor(0, 0, 0, 165)
+_PADDING_PX = 8.0
+_BAR_PX = 10.0
+_WIDEST_PX = 340.0
+_LEAST_WIDTH_PX = 120.0
+
+
+class LegendItem(QGraphicsItem):
+    """Colour bar, numbers, title; a plain sentence where there is no evidence to colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVisible(False)
+        self._explanation: Explanation | None = None
+        self._scale: Scale | None = None
+        self._style = OverlayStyle()
+        self._area = QRectF()
+
+    def show_legend(
+        self, explanation: Explanation | None, scale: Scale | None, style: OverlayStyle
+    ) -> None:
+        """What to explain."""
+        self._explanation, self._scale, self._style = explanation, scale, style
+        self.update()
+
+    def set_area(self, area: QRectF) -> None:
+        """The view's rectangle in scene coordinates."""
+        self.prepareGeometryChange()
+        self._area = area
+
+    def height_px(self) -> float:
+        """Height that the legend takes with its margin; 0 when it is not shown."""
+        return self._box().height() + MARGIN_PX if self.isVisible() else 0.0
+
+    def _width(self) -> float:
+        return min(_WIDEST_PX, self._area.width() * 0.48)
+
+    def _texts(self, metrics: QFontMetricsF) -> list[tuple[str, QColor]]:
+        """Lines under the bar, most important first; fewer in low views."""
+        explanation, scale = self._explanation, self._scale
+        if explanation is None or scale is None:
+            return []
+        room = self._width() - 2 * _PADDING_PX
+        most = max(1, int(self._area.height() * 0.45 // metrics.lineSpacing()) - 2)
+        lines = [(line, INK) for line in wrap(metrics, wording.title(explanation), room, 3)]
+        lines += [(line, QUIET) for line in wrap(metrics, wording.scale_note(scale), room, 2)]
+        if (flags := wording.warnings(explanation)) != "":
+            lines += [(line, INK) for line in wrap(metrics, flags, room, 2)]
+        return lines[:most]
+
+    def _box(self) -> QRectF:
+        metrics = QFontMetricsF(text_font())
+        has_bar = self._scale is not None and not self._scale.is_empty
+        bar = _BAR_PX + metrics.lineSpacing() if has_bar else 0.0
+        height = bar + len(self._texts(metrics)) * metrics.lineSpacing() + 2 * _PADDING_PX
+        right, bottom = self._area.right() - MARGIN_PX, self._area.bottom() - MARGIN_PX
+        return QRectF(right - self._width(), bottom - height, self._width(), height)
+
+    def _draw_bar(self, painter: QPainter, bar: QRectF, scale: Scale) -> None:
+        style = self._style
+        colours = colour_table(matching_map(style.colour_map, style.is_signed))
+        painter.drawImage(bar, rgb_image(colours[None]))
+        numbers = QRectF(bar.left(), bar.bottom(), bar.width(), painter.fontMetrics().lineSpacing())
+        painter.setPen(INK)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        painter.drawText(numbers, left, wording.number(scale.low))
+        painter.drawText(numbers, right, wording.number(scale.high))
+        if scale.is_signed:
+            painter.drawText(numbers, Qt.AlignmentFlag.AlignHCenter, "0")
+
+    def boundingRect(self) -> QRectF:  # noqa: D102
+        return self._area
+
+    def paint(  # noqa: D102
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        if self._scale is None or self._width() < _LEAST_WIDTH_PX:
+            return
+        font = text_font()
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        box = self._box()
+        painter.fillRect(box, _BACKGROUND)
+        inner = box.adjusted(_PADDING_PX, _PADDING_PX, -_PADDING_PX, -_PADDING_PX)
+        top = inner.top()
+        if not self._scale.is_empty:
+            bar = QRectF(inner.left(), top, inner.width(), _BAR_PX)
+            self._draw_bar(painter, bar, self._scale)
+            top += _BAR_PX + metrics.lineSpacing()
+        for text, ink in self._texts(metrics):
+            painter.setPen(ink)
+            painter.drawText(QPointF(inner.left(), top + metrics.ascent()), text)
+            top += metrics.lineSpacing()

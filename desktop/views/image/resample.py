@@ -1,0 +1,84 @@
+"""Brings the visible part of the image to device pixels, still at full depth. No Qt.
+
+Done once per zoom step or move; window and level then work on the result only.
+"""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.views.image.placement import Placement
+from engine.images.geometry import Affine
+
+Pixels = NDArray[np.uint16] | NDArray[np.uint8]
+
+
+class Pyramid:
+    """One frame and its halves, made when first needed.
+
+    Args:
+        pixels: (H, W) uint16 grey or (H, W, 3) uint8 RGB.
+    """
+
+    def __init__(self, pixels: Pixels) -> None:
+        self._levels = [pixels]
+
+    @property
+    def size_hw(self) -> tuple[int, int]:
+        """(height, width) of the frame."""
+        return self._levels[0].shape[:2]
+
+    def resample(self, placement: Placement, *, is_fast: bool = False) -> Pixels:
+        """The pixels of `placement.visible()`.
+
+        One to one is a copy, enlarging is linear, reducing is by area; `is_fast` reduces linearly
+        from the nearest larger level.
+
+        Returns:
+            (bottom - top, right - left) of the frame's dtype; empty when nothing is visible.
+        """
+        left, top, right, bottom = placement.visible()
+        if right <= left or bottom <= top:
+            return self._levels[0][:0, :0]
+        level = self._level_for(placement.scale)
+        if placement.scale == 1.0:
+            x, y = round(placement.dx), round(placement.dy)
+            return np.ascontiguousarray(level[top - y : bottom - y, left - x : right - x])
+        to_level = self._to_level(level)
+        if placement.scale < 1.0 and not is_fast:
+            return _reduced(level, placement, to_level)
+        to_device = to_level.inverse().then(placement.affine()).then(Affine.shift(-left, -top))
+        return cv2.warpAffine(
+            level,
+            to_device.for_cv2(),
+            (right - left, bottom - top),
+            flags=cv2.INTER_LINEAR,
+            borderMode=cv2.BORDER_REPLICATE,
+        )
+
+    def _level_for(self, scale: float) -> Pixels:
+        """The smallest level that still has at least one pixel per device pixel."""
+        step = 0
+        while scale <= 0.5 ** (step + 1) and min(self._levels[step].shape[:2]) >= 2:
+            step += 1
+            if step == len(self._levels):
+                larger = self._levels[-1]
+                half_wh = (larger.shape[1] // 2, larger.shape[0] // 2)
+                self._levels.append(cv2.resize(larger, half_wh, interpolation=cv2.INTER_AREA))
+        return self._levels[step]
+
+    def _to_level(self, level: Pixels) -> Affine:
+        height, width = self.size_hw
+        return Affine.scale(level.shape[1] / width, level.shape[0] / height)
+
+
+def _reduced(level: Pixels, placement: Placement, to_level: Affine) -> Pixels:
+    """By area. The source is cut at whole pixels: off by half a device pixel at most."""
+    left, top, right, bottom = placement.visible()
+    x0, y0 = to_level.apply(*placement.image_point(left, top))
+    x1, y1 = to_level.apply(*placement.image_point(right, bottom))
+    height, width = level.shape[:2]
+    columns = slice(min(max(round(x0), 0), width - 1), min(max(round(x1), 1), width))
+    rows = slice(min(max(round(y0), 0), height - 1), min(max(round(y1), 1), height))
+    size_wh = (right - left, bottom - top)
+    return cv2.resize(level[rows, columns], size_wh, interpolation=cv2.INTER_AREA)
