@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from engine.errors import UnsafeImage
+from engine.errors import ImageError, UnsafeImage
 from engine.images import wire
 from engine.images.radiograph import Radiograph
 from engine.images.resident import resident_bytes
@@ -83,7 +83,14 @@ class Decoder:
             engine.progress.Cancelled: `cancel` was called meanwhile.
         """
         with self._turn:
-            child = self._ready_child()
+            try:
+                child = self._ready_child()
+            except OSError as error:
+                raise ImageError(
+                    f"The decoder could not be started: {error.strerror}.",
+                    hint="Close other programs and try again.",
+                    file=path,
+                ) from error
             with self._guard:
                 self._is_busy, self._verdict = True, ""
             done = threading.Event()
@@ -179,19 +186,25 @@ class _Child:
 
     def __init__(self) -> None:
         self.served = 0
+        self._is_condemned = False
+        self._words = ""
         self._noise = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the child
-        self.process = subprocess.Popen(
-            _command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._noise,
-            env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        try:
+            self.process = subprocess.Popen(
+                _command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._noise,
+                env=_environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError:
+            self._noise.close()
+            raise
 
     @property
     def is_alive(self) -> bool:
-        return self.process.poll() is None
+        return not self._is_condemned and self.process.poll() is None
 
     def ask(self, request: dict[str, Any], path: Path) -> Radiograph:
         self.served += 1
@@ -202,6 +215,8 @@ class _Child:
         return wire.receive_radiograph(self.process.stdout, path)  # type: ignore[arg-type]
 
     def kill(self) -> None:
+        # The system takes a moment to bury it; nobody may be given the child meanwhile.
+        self._is_condemned = True
         self.process.kill()
 
     def end(self) -> None:
@@ -215,8 +230,6 @@ class _Child:
                 continue  # what was not yet sent to the dead child
         self._words = self.last_words()
         self._noise.close()
-
-    _words = ""
 
     def last_words(self) -> str:
         """The end of what the child wrote to standard error, one line."""

@@ -3,7 +3,8 @@
 import io
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -50,11 +51,12 @@ def dataset(pixels: NDArray[Any], **tags: Any) -> Dataset:
     found.PixelRepresentation = int(pixels.dtype.kind == "i")
     raw = np.ascontiguousarray(pixels).tobytes()
     found.add_new(0x7FE00010, "OW", raw + b"\0" * (len(raw) % 2))
-    for keyword, value in tags.items():
-        if value is None:
-            delattr(found, keyword)
-        else:
-            setattr(found, keyword, value)
+    with _unvalidated():
+        for keyword, value in tags.items():
+            if value is None:
+                delattr(found, keyword)
+            else:
+                setattr(found, keyword, value)
     return found
 
 
@@ -67,20 +69,24 @@ def encode(found: Dataset, syntax: str = EXPLICIT) -> bytes:
     meta.ImplementationClassUID = "1.2.3"
     found.file_meta = meta
     stream = io.BytesIO()
-    mode, config.settings.writing_validation_mode = (
-        config.settings.writing_validation_mode,
-        config.IGNORE,
-    )
-    try:
+    with _unvalidated():
         pydicom.dcmwrite(stream, found, enforce_file_format=True)
-    finally:
-        config.settings.writing_validation_mode = mode
     return stream.getvalue()
 
 
-def compressed(
-    frames: Sequence[bytes], syntax: str, rows: int, columns: int, **tags: Any
-) -> bytes:
+@contextmanager
+def _unvalidated() -> Iterator[None]:
+    """Lets pydicom take and write values that the standard forbids."""
+    settings = config.settings
+    modes = settings.reading_validation_mode, settings.writing_validation_mode
+    settings.reading_validation_mode = settings.writing_validation_mode = config.IGNORE
+    try:
+        yield
+    finally:
+        settings.reading_validation_mode, settings.writing_validation_mode = modes
+
+
+def compressed(frames: Sequence[bytes], syntax: str, rows: int, columns: int, **tags: Any) -> bytes:
     """A file whose header says `rows` x `columns` of 8 bits and whose fragments are `frames`."""
     found = dataset(np.zeros((1, 1), np.uint8), **tags)
     found.Rows, found.Columns = rows, columns

@@ -58,7 +58,12 @@ SYNTAXES: dict[str, Syntax] = {
 }
 
 # Newer than the dictionary of pydicom 3.0.
-_YOUNG_NAMES = {"1.2.840.10008.1.2.8.1": "Deflated Image Frame Compression"}
+_YOUNG_NAMES = {
+    "1.2.840.10008.1.2.8.1": "Deflated Image Frame Compression",
+    "1.2.840.10008.1.2.4.110": "JPEG XL Lossless",
+    "1.2.840.10008.1.2.4.111": "JPEG XL JPEG Recompression",
+    "1.2.840.10008.1.2.4.112": "JPEG XL",
+}
 
 DEFLATED = "1.2.840.10008.1.2.1.99"
 BIG_ENDIAN = "1.2.840.10008.1.2.2"

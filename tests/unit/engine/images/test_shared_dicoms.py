@@ -150,7 +150,8 @@ def test_12_bit_jpeg_keeps_its_range(shared_data: Path, name: str, largest: int,
 def test_12_bit_jpeg_shows_the_same_body_as_its_j2k_copy(shared_data: Path):
     one = read_here(shared_data / "dicom" / "nm_jpegext12.dcm").frames[0].astype(float)
     two = read_here(shared_data / "dicom" / "nm_j2k_lossy.dcm").frames[0].astype(float)
-    assert np.corrcoef(one.ravel(), two.ravel())[0, 1] > 0.99
+    # The copy lost much to compression; misread bits would not correlate at all.
+    assert np.corrcoef(one.ravel(), two.ravel())[0, 1] > 0.9
 
 
 def test_every_syntax_of_the_samples_is_in_the_table(shared_data: Path):

@@ -1,0 +1,141 @@
+"""Which images may be scored, and the sentence that says why not."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.images.admission import admit
+from engine.images.radiograph import Facts, GreyScale, Radiograph
+from engine.images.reader import read_here
+
+CHEST = Facts(modality="DX", body_part="CHEST", view_position="PA", is_lossy=False)
+
+
+def _film(facts: Facts = CHEST, frame: np.ndarray | None = None, **changes) -> Radiograph:
+    if frame is None:
+        frame = np.random.default_rng(0).integers(0, 4096, (400, 380)).astype(np.uint16)
+    film = Radiograph(
+        Path("film"), "0" * 64, "dicom", frame[np.newaxis], GreyScale(), 12, facts=facts
+    )
+    return replace(film, **changes)
+
+
+def _codes(film: Radiograph, level: str) -> set[str]:
+    return {reason.code for reason in admit(film).reasons if reason.level == level}
+
+
+def test_a_frontal_chest_film_is_accepted_without_a_word():
+    admission = admit(_film())
+    assert (admission.verdict, admission.reasons) == ("accepted", ())
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"modality": "CT"}, "modality"),
+        ({"modality": "MG"}, "modality"),
+        ({"body_part": "KNEE"}, "body_part"),
+        ({"view_position": "LL"}, "lateral"),
+        ({"view_position": "LATERAL"}, "lateral"),
+        ({"patient_orientation": ("A", "F")}, "lateral"),
+    ],
+)
+def test_what_the_header_rules_out_is_refused(change: dict, code: str):
+    film = _film(replace(CHEST, **change))
+    assert admit(film).verdict == "refused"
+    assert _codes(film, "stop") == {code}
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"modality": None}, "modality_unknown"),
+        ({"modality": "OT"}, "modality_unknown"),
+        ({"view_position": "OBL"}, "view_unknown"),
+        ({"presentation_intent": "FOR PROCESSING"}, "for_processing"),
+        ({"sop_class": "Secondary Capture Image Storage"}, "secondary_capture"),
+        ({"is_lossy": True}, "lossy"),
+        ({"burned_in_annotation": "YES"}, "burned_in"),
+    ],
+)
+def test_doubts_are_warnings(change: dict, code: str):
+    film = _film(replace(CHEST, **change))
+    assert admit(film).verdict == "accepted with warnings"
+    assert _codes(film, "warn") == {code}
+
+
+@pytest.mark.parametrize("body_part", ["CHEST", "THORAX", "CHEST PA", "LUNG", None])
+def test_names_of_the_chest(body_part):
+    assert admit(_film(replace(CHEST, body_part=body_part))).verdict == "accepted"
+
+
+@pytest.mark.parametrize("orientation", [("L", "F"), ("R", "F"), None])
+def test_frontal_orientations(orientation):
+    assert admit(_film(replace(CHEST, patient_orientation=orientation))).verdict == "accepted"
+
+
+def test_colour_is_refused():
+    colour = np.zeros((1, 400, 380, 3), np.uint8)
+    assert _codes(_film(colour=colour), "stop") == {"colour"}
+
+
+def test_one_grey_is_refused():
+    assert _codes(_film(frame=np.full((400, 400), 7, np.uint16)), "stop") == {"constant"}
+
+
+def test_tiny_images_are_refused_and_small_ones_doubted():
+    dice = np.random.default_rng(0)
+    tiny = dice.integers(0, 4096, (50, 50)).astype(np.uint16)
+    small = dice.integers(0, 4096, (200, 200)).astype(np.uint16)
+    assert _codes(_film(frame=tiny), "stop") == {"tiny"}
+    assert _codes(_film(frame=small), "warn") == {"small"}
+
+
+def test_odd_sides_are_doubted():
+    wide = np.random.default_rng(0).integers(0, 4096, (300, 900)).astype(np.uint16)
+    assert _codes(_film(frame=wide), "warn") == {"aspect"}
+
+
+def test_several_frames_are_doubted():
+    frames = np.random.default_rng(0).integers(0, 4096, (3, 400, 400)).astype(np.uint16)
+    assert _codes(_film(frames=frames), "warn") == {"multi_frame"}
+
+
+def test_saturation_is_doubted():
+    frame = np.random.default_rng(0).integers(1, 4000, (400, 400)).astype(np.uint16)
+    frame[:200] = 4095
+    assert _codes(_film(frame=frame), "warn") == {"saturated"}
+
+
+def test_flat_images_are_doubted():
+    frame = np.full((400, 400), 2000, np.uint16)
+    frame[100:300, 100:300] = 2050
+    frame[0, 0], frame[0, 1] = 0, 4095
+    assert _codes(_film(frame=frame), "warn") == {"low_contrast"}
+
+
+def test_the_verdict_is_json_with_stops_first():
+    film = _film(replace(CHEST, body_part="KNEE", is_lossy=True))
+    data = json.loads(json.dumps(admit(film).as_json()))
+    assert data["verdict"] == "refused"
+    assert [reason["code"] for reason in data["reasons"]] == ["body_part", "lossy"]
+    assert all(reason["sentence"].endswith(".") for reason in data["reasons"])
+
+
+@pytest.mark.real_data
+@pytest.mark.parametrize(
+    ("name", "verdict"),
+    [
+        ("cxr_fuji_cr_mono1_10bit.dcm", "accepted"),
+        ("cxr_philips_cr_mono1_jpegls_near.dcm", "accepted with warnings"),
+        ("cr_hip_fuji_jpegext12.dcm", "refused"),
+        ("ct_small_explicit_le.dcm", "refused"),
+        ("us_palette_color_8bit.dcm", "refused"),
+        ("seg_1bit.dcm", "refused"),
+    ],
+)
+def test_real_files(shared_data: Path, name: str, verdict: str):
+    assert admit(read_here(shared_data / "dicom" / name)).verdict == verdict
