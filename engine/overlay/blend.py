@@ -18,6 +18,7 @@ MODES = ("heat", "contour")
 # painted.
 _LEAST_RAMP_END = 0.04
 _LINE_HALF_WIDTH_PX = 1.0
+_CASING_HALF_WIDTH_PX = 2.0
 # Of the composed table; 256 would show as bands in the ramp. Odd, so that signed zero has a step.
 _STEPS = 2049
 
@@ -51,9 +52,9 @@ def rgba_overlay(
         return np.zeros((*values.shape, 4), dtype=np.uint8)
     position = scale.position(values)
     if mode == "contour":
-        cover = _lines(scale.strength(position), threshold)
-        cover[_near_unseen(values)] = 0.0  # the edge of what was seen is no iso-line
-        return _painted(colours, position, cover)
+        distance_px = _distance_to_lines(scale.strength(position), threshold)
+        distance_px[_near_unseen(values)] = np.inf  # the edge of what was seen is no iso-line
+        return _cased(colours, position, distance_px)
     place = np.linspace(0.0, 1.0, _STEPS, dtype=np.float32)
     table = _painted(colours, place, _ramp(scale.strength(place), threshold))
     steps = (position * np.float32(_STEPS - 1) + np.float32(0.5)).astype(np.uint16)
@@ -86,8 +87,8 @@ def _ramp(strength: NDArray[np.float32], threshold: float) -> NDArray[np.float32
     return t * t * (3.0 - 2.0 * t)
 
 
-def _lines(strength: NDArray[np.float32], threshold: float) -> NDArray[np.float32]:
-    """Cover of smooth lines of constant width where the strength crosses a level.
+def _distance_to_lines(strength: NDArray[np.float32], threshold: float) -> NDArray[np.float32]:
+    """(H, W) float32: pixels to the nearest place where the strength crosses a level.
 
     The distance to a level line is |s - level| / |grad s| to first order, so no line appears along
     the border of the picture, where tracing a mask would draw one.
@@ -96,11 +97,10 @@ def _lines(strength: NDArray[np.float32], threshold: float) -> NDArray[np.float3
     down = cv2.Sobel(strength, -1, 0, 1, scale=1 / 8)
     slope = np.maximum(cv2.magnitude(across, down), np.float32(1e-6))
     lowest = max(threshold, _LEAST_RAMP_END)
-    cover = np.zeros_like(strength)
+    nearest = np.full_like(strength, np.inf)
     for level in (lowest, (2 * lowest + 1) / 3, (lowest + 2) / 3):
-        distance_px = np.abs(strength - np.float32(level)) / slope
-        np.maximum(cover, np.float32(_LINE_HALF_WIDTH_PX + 0.5) - distance_px, out=cover)
-    return np.minimum(cover, 1.0, out=cover)
+        np.minimum(nearest, np.abs(strength - np.float32(level)) / slope, out=nearest)
+    return nearest
 
 
 def _near_unseen(values: NDArray[np.float32]) -> NDArray[np.bool_]:
@@ -117,4 +117,23 @@ def _painted(
     overlay = np.empty((*position.shape, 4), dtype=np.uint8)
     overlay[..., :3] = np.rint(colour * cover[..., None])
     overlay[..., 3] = np.rint(cover * 255.0)
+    return overlay
+
+
+def _cased(
+    colours: NDArray[np.uint8], position: NDArray[np.float32], distance_px: NDArray[np.float32]
+) -> NDArray[np.uint8]:
+    """(H, W, 4) uint8 premultiplied RGBA: lines in their colour, cased in white or black.
+
+    Without a casing a dark line is lost on a dark lung, a pale one on the heart.
+    """
+    overlay = np.zeros((*position.shape, 4), dtype=np.uint8)
+    near = distance_px < _CASING_HALF_WIDTH_PX + 0.5
+    line = np.clip(_LINE_HALF_WIDTH_PX + 0.5 - distance_px[near], 0.0, 1.0)
+    cover = np.clip(_CASING_HALF_WIDTH_PX + 0.5 - distance_px[near], 0.0, 1.0)
+    colour = colours[np.rint(position[near] * np.float32(255.0)).astype(np.uint8)]
+    is_dark = colour.astype(np.float32) @ np.float32([0.299, 0.587, 0.114]) < 128.0  # BT.601
+    casing = np.where(is_dark, np.float32(255.0), np.float32(0.0)) * (cover - line)
+    overlay[near, :3] = np.rint(colour * line[:, None] + casing[:, None])
+    overlay[near, 3] = np.rint(cover * 255.0)
     return overlay

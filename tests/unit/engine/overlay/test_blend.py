@@ -68,8 +68,8 @@ def test_contour_is_a_thin_line_at_the_level():
 
     for crossing in (50, 100, 150):
         assert alpha[crossing] == 255
-        assert not alpha[crossing - 10 : crossing - 2].any()
-        assert not alpha[crossing + 3 : crossing + 10].any()
+        assert not alpha[crossing - 10 : crossing - 3].any()
+        assert not alpha[crossing + 4 : crossing + 10].any()
 
 
 def test_contour_does_not_follow_the_edge_of_what_was_seen():
