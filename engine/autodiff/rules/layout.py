@@ -116,7 +116,8 @@ def pad(ctx: RuleContext, g: str) -> list[str | None]:
     for position, axis in enumerate(axes):
         begin, end = given[position], given[position + count]
         if mode == "constant":
-            pads[axis], pads[axis + rank] = -begin, -end
+            g = _cropped(ctx, g, axis, begin, end)
+            pads[axis], pads[axis + rank] = max(-begin, 0), max(-end, 0)
         elif begin or end:
             (size,) = ctx.fixed(ctx.x(), [axis])
             places = np.pad(np.arange(size), (begin, end), mode=_NUMPY_MODES[mode])
@@ -131,6 +132,13 @@ _NUMPY_MODES = {"reflect": "reflect", "edge": "edge", "wrap": "wrap"}
 def expand(ctx: RuleContext, g: str) -> list[str | None]:
     """dx = g summed over the axes along which x was repeated."""
     return [ctx.unbroadcast(g, 0)]
+
+
+def _cropped(ctx: RuleContext, g: str, axis: int, begin: int, end: int) -> str:
+    """g without its first and last places along an axis; counts below 1 take nothing away."""
+    if max(begin, end) <= 0:
+        return g
+    return ctx.emitter.slice(g, [max(begin, 0)], [-end if end > 0 else 2**31 - 1], [axis])
 
 
 def _scattered(ctx: RuleContext, g: str, places: np.ndarray, axis: int, size: int) -> str:

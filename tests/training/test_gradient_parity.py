@@ -1,0 +1,68 @@
+"""Gradient graphs of exported Keras applications against `tf.GradientTape` and central differences."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.training
+
+# Smallest images that leave the last feature map more than one place.
+NETWORKS = [
+    ("SmallCNN", 32),
+    ("MobileNetV2", 64),
+    pytest.param(("DenseNet121", 64), marks=pytest.mark.slow),
+    pytest.param(("ResNet50V2", 64), marks=pytest.mark.slow),
+    pytest.param(("InceptionV3", 107), marks=pytest.mark.slow),
+    pytest.param(("Xception", 71), marks=pytest.mark.slow),
+]
+
+
+@pytest.fixture(scope="module", params=NETWORKS, ids=lambda p: p[0])
+def figures(request: pytest.FixtureRequest) -> dict[str, object]:
+    """Relative errors of one network; exported and compared in a process of its own."""
+    name, size = request.param
+    command = [sys.executable, "-m", "tests.support.keras_parity", name, str(size)]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=900, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_logits_and_activations_are_those_of_keras(figures: dict[str, object]) -> None:
+    for quantity in ("logit", "inner", "last"):
+        assert max(figures[quantity]) < 1e-3
+
+
+def test_gradients_by_image_and_layers_are_those_of_gradient_tape(
+    figures: dict[str, object],
+) -> None:
+    # Of six images the best one: where an activation lies within rounding of a ReLU's kink, float32
+    # implementations that are all correct differ by far more than 1e-4 (see the next test).
+    for quantity in ("dx", "d_inner", "d_last"):
+        assert min(figures[quantity]) < 1e-4
+
+
+def test_gradients_in_double_precision_have_no_exceptions(figures: dict[str, object]) -> None:
+    # Not smaller: the exporter folds batch normalisation into float32 weights.
+    assert max(figures["double"][q] for q in ("dx", "d_inner", "d_last")) < 1e-5
+
+
+def test_gradients_are_the_slope_of_central_differences(figures: dict[str, object]) -> None:
+    assert figures["difference"] < 1e-4
+
+
+def test_gradients_by_image_and_biases_add_up_to_the_logit(figures: dict[str, object]) -> None:
+    assert figures["completeness"] < 1e-3
+
+
+def test_graph_optimisation_changes_nothing(figures: dict[str, object]) -> None:
+    assert min(figures["optimisation"]) < 1e-4
+
+
+def test_logits_depend_on_the_image(figures: dict[str, object]) -> None:
+    assert min(figures["logits_std"]) > 0.01
