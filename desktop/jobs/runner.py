@@ -184,7 +184,7 @@ class Runner(QObject):
         except Exception as error:  # noqa: BLE001 - handed to the GUI thread as a value
             return _Message(job, "failed", error)
 
-    def _work(self, job: _Job) -> Any:  # noqa: ANN401 - whatever the job gives
+    def _work(self, job: _Job) -> Any:
         if job.cancel_asked.is_set():
             raise Cancelled
         value = job.work()

@@ -1,0 +1,88 @@
+"""Starts the window and ends it again: application, look, hooks, state, desk, window, shutdown.
+
+The window comes first. Models and decoders are loaded on workers once it is painted.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop import trace
+from desktop.faults import Faults
+from desktop.jobs.desk import Desk
+from desktop.paths import RESOURCES, model_store, user_folder
+from desktop.settings import Settings
+from desktop.state.session import start_session
+from desktop.state.workspace import Item
+from desktop.views.icons import icon
+from desktop.views.main_window import MainWindow
+from desktop.views.theme import apply_theme
+
+SHUTDOWN_S = 5.0
+# Python sees Ctrl+C in a terminal only when it gets to run.
+HEARTBEAT_MS = 500
+
+
+def run(files: list[Path]) -> int:
+    """Opens the window with these files and folders; returns the exit status once it is closed."""
+    app = make_application(sys.argv[:1])
+    faults = Faults()
+    faults.install(user_folder())
+    state = start_session(Settings(user_folder()))
+    desk = Desk(state, model_store())
+    window = MainWindow(desk)
+    faults.raised.connect(window.notice.show_error)
+    if trace.is_wanted():
+        _trace(window)
+    window.closed.connect(app.quit)
+    window.show()
+    QTimer.singleShot(0, lambda: _begin(desk, files))
+    heartbeat = QTimer()
+    heartbeat.start(HEARTBEAT_MS)
+    heartbeat.timeout.connect(lambda: None)
+    status = app.exec()
+    has_ended = desk.close(SHUTDOWN_S)
+    faults.uninstall()
+    return status if has_ended else 1
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The application with its look and language."""
+    app = QApplication(arguments)
+    app.setApplicationName("WhyRay")
+    app.setDesktopFileName("whyray")
+    app.setWindowIcon(QIcon(icon("whyray")))
+    translator = QTranslator(app)
+    if translator.load(QLocale(), "whyray", "_", str(RESOURCES / "translations")):
+        app.installTranslator(translator)
+    apply_theme(app)
+    return app
+
+
+def _begin(desk: Desk, files: list[Path]) -> None:
+    desk.warm_up()
+    if files:
+        desk.open_paths([path.absolute() for path in files])
+
+
+def _trace(window: MainWindow) -> None:
+    started = trace.PaintWatch(window, "process start to usable window")
+    started.start(trace.process_start_s())
+    painted = trace.PaintWatch(window.image.viewport(), "request to first paint of the image")
+    workspace = window.desk.state.workspace
+
+    def request(item: Item | None) -> None:
+        if item is not None and item.radiograph is None:
+            painted.start(time.monotonic())
+
+    def answer(item: Item, changed: frozenset) -> None:
+        for name, what in (("reading", "score"), ("shown", "map")):
+            if name in changed and getattr(item, name) is not None:
+                trace.say(f"{what} shown after process start", trace.process_start_s())
+
+    workspace.current_changed.connect(request)
+    workspace.item_changed.connect(answer)

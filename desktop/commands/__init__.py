@@ -1,0 +1,1 @@
+"""Everything a person can ask the window to do, in one table."""

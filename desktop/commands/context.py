@@ -1,0 +1,78 @@
+"""What a command may reach: the desk, the image on screen, the window and its dialogs.
+
+The views are known here only by what commands ask of them, so that commands can be tried without
+any window.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from desktop.jobs.desk import Desk
+
+
+class Surface(Protocol):
+    """The radiograph on screen."""
+
+    def fit(self) -> None:
+        """Shows all of it."""
+
+    def one_to_one(self) -> None:
+        """One image pixel per screen pixel."""
+
+    def zoom_by(self, factor: float) -> None:
+        """Magnifies about the middle of the view."""
+
+    def reset(self) -> None:
+        """The window, inversion and place that the file asks for."""
+
+    def set_inverted(self, is_inverted: bool) -> None:
+        """Swaps light and dark on screen."""
+
+    def is_inverted(self) -> bool:
+        """Whether light and dark are swapped on screen."""
+
+
+class Shell(Protocol):
+    """The window around it."""
+
+    def toggle_full_screen(self) -> None:
+        """Fills the screen, or goes back."""
+
+    def show_help(self) -> None:
+        """The sheet of keys and gestures."""
+
+    def show_about(self) -> None:
+        """Versions, licences, models."""
+
+    def copy_details(self) -> None:
+        """Facts of what is on screen as text in the clipboard."""
+
+    def close(self) -> bool:
+        """Ends the program."""
+
+
+class Prompts(Protocol):
+    """Questions to the person."""
+
+    def ask_files(self, folder: Path) -> tuple[Path, ...]:
+        """Files to open; empty when refused."""
+
+    def ask_folder(self, folder: Path) -> Path | None:
+        """A folder to open."""
+
+    def ask_model_file(self, folder: Path) -> Path | None:
+        """A ``.whyray`` or ``.onnx`` file to import."""
+
+    def ask_model_folder(self, folder: Path) -> Path | None:
+        """A bundle folder to import."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything that a command may use."""
+
+    desk: Desk
+    surface: Surface
+    shell: Shell
+    prompts: Prompts

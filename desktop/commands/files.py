@@ -1,0 +1,79 @@
+"""Commands that open, walk through and close files, and that import models."""
+
+from pathlib import Path
+
+from desktop.commands.context import Context
+
+
+def open_files(context: Context) -> None:
+    """Asks for files and opens them."""
+    _open(context, context.prompts.ask_files(_last_folder(context)))
+
+
+def open_folder(context: Context) -> None:
+    """Asks for a folder and opens every image in and below it."""
+    folder = context.prompts.ask_folder(_last_folder(context))
+    _open(context, () if folder is None else (folder,))
+
+
+def import_model_file(context: Context) -> None:
+    """Asks for a model file and imports it."""
+    path = context.prompts.ask_model_file(_last_folder(context))
+    if path is not None:
+        context.desk.import_model(path)
+
+
+def import_model_folder(context: Context) -> None:
+    """Asks for a model bundle folder and imports it."""
+    path = context.prompts.ask_model_folder(_last_folder(context))
+    if path is not None:
+        context.desk.import_model(path)
+
+
+def next_image(context: Context) -> None:
+    """Shows the next file of the list."""
+    context.desk.step(1)
+
+
+def previous_image(context: Context) -> None:
+    """Shows the file before this one."""
+    context.desk.step(-1)
+
+
+def next_frame(context: Context) -> None:
+    """Shows the next frame of a multi-frame image."""
+    _step_frame(context, 1)
+
+
+def previous_frame(context: Context) -> None:
+    """Shows the frame before this one."""
+    _step_frame(context, -1)
+
+
+def close_image(context: Context) -> None:
+    """Takes the file on screen off the list."""
+    context.desk.close_current()
+
+
+def retry(context: Context) -> None:
+    """Tries to open the file on screen again."""
+    context.desk.retry()
+
+
+def _open(context: Context, paths: tuple[Path, ...]) -> None:
+    if paths:
+        folder = paths[0] if paths[0].is_dir() else paths[0].parent
+        context.desk.state.settings.set("files/last_folder", str(folder))
+        context.desk.open_paths(paths)
+
+
+def _last_folder(context: Context) -> Path:
+    stored = str(context.desk.state.settings.get("files/last_folder"))
+    folder = Path(stored) if stored else Path.home()
+    return folder if folder.is_dir() else Path.home()
+
+
+def _step_frame(context: Context, by: int) -> None:
+    item = context.desk.state.workspace.current
+    if item is not None:
+        context.desk.reading.show_frame(item.frame + by)

@@ -1,0 +1,66 @@
+"""Commands that change how the image and its map look, and that explain."""
+
+from desktop.commands.context import Context
+from desktop.state.overlay import OPACITY_STEP
+
+ZOOM_STEP = 1.25
+
+
+def fit(context: Context) -> None:
+    """Shows the whole image."""
+    context.surface.fit()
+
+
+def one_to_one(context: Context) -> None:
+    """Shows one image pixel per screen pixel."""
+    context.surface.one_to_one()
+
+
+def zoom_in(context: Context) -> None:
+    """Magnifies."""
+    context.surface.zoom_by(ZOOM_STEP)
+
+
+def zoom_out(context: Context) -> None:
+    """Makes smaller."""
+    context.surface.zoom_by(1.0 / ZOOM_STEP)
+
+
+def invert(context: Context) -> None:
+    """Swaps light and dark on screen; the model never sees it."""
+    context.surface.set_inverted(not context.surface.is_inverted())
+
+
+def reset(context: Context) -> None:
+    """Back to the window, inversion and place that the file asks for."""
+    context.surface.reset()
+
+
+def toggle_overlay(context: Context) -> None:
+    """Shows or hides the heatmap."""
+    overlay = context.desk.state.overlay
+    overlay.change(is_visible=not overlay.look.is_visible)
+
+
+def more_opacity(context: Context) -> None:
+    """Makes the heatmap denser."""
+    overlay = context.desk.state.overlay
+    overlay.change(opacity=overlay.look.opacity + OPACITY_STEP)
+
+
+def less_opacity(context: Context) -> None:
+    """Makes the heatmap thinner."""
+    overlay = context.desk.state.overlay
+    overlay.change(opacity=overlay.look.opacity - OPACITY_STEP)
+
+
+def explain(context: Context) -> None:
+    """Computes the heatmap that the pickers ask for."""
+    context.desk.state.overlay.change(is_visible=True)
+    context.desk.reading.explain()
+
+
+def cancel(context: Context) -> None:
+    """Stops what is under way; where nothing is, the view goes back to how the file looks."""
+    if not context.desk.cancel():
+        context.surface.reset()

@@ -1,0 +1,263 @@
+"""The table of commands. Menus, toolbar, shortcuts and the help sheet are made from it.
+
+Adding a command means adding one entry here and one function beside it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.commands import application, files, looking
+from desktop.commands.context import Context
+from desktop.state.workspace import Item
+
+CONTEXT = "Commands"
+
+
+class Needs(Enum):
+    """What must be on screen for a command to make sense."""
+
+    NOTHING = "nothing"
+    ITEM = "an open file"
+    FAILURE = "a file that could not be opened"
+    IMAGE = "an image"
+    FRAMES = "an image with several frames"
+    SCORE = "a score"
+    MAP = "a heatmap"
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something that a person can ask for.
+
+    Attributes:
+        id: stable name.
+        menu: menu that holds it, a key of `MENUS`.
+        text: as in menus, English; translated with `translated`.
+        tip: one sentence, English.
+        run: does it.
+        keys: shortcuts in Qt's portable notation, the first one is shown.
+        needs: what must be on screen.
+        icon: file name in ``resources/icons`` without suffix; commands with one stand in the toolbar.
+        starts_group: whether a line is drawn above it.
+    """
+
+    id: str
+    menu: str
+    text: str
+    tip: str
+    run: Callable[[Context], None]
+    keys: tuple[str, ...] = ()
+    needs: Needs = Needs.NOTHING
+    icon: str = ""
+    starts_group: bool = False
+
+
+@dataclass(frozen=True)
+class Gesture:
+    """Something that is done with the mouse or by holding a key; told in the help sheet."""
+
+    keys: str
+    text: str
+
+
+# QT_TRANSLATE_NOOP marks the strings for lupdate; they are translated when shown.
+MENUS: dict[str, str] = {
+    "file": QT_TRANSLATE_NOOP("Commands", "&File"),
+    "image": QT_TRANSLATE_NOOP("Commands", "&Image"),
+    "map": QT_TRANSLATE_NOOP("Commands", "&Explanation"),
+    "model": QT_TRANSLATE_NOOP("Commands", "&Model"),
+    "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
+}
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "open-files", "file",
+        QT_TRANSLATE_NOOP("Commands", "Open files..."),
+        QT_TRANSLATE_NOOP("Commands", "Open DICOM, JPEG, PNG, TIFF, BMP or WEBP files"),
+        files.open_files, ("Ctrl+O",), icon="open",
+    ),
+    Command(
+        "open-folder", "file",
+        QT_TRANSLATE_NOOP("Commands", "Open folder..."),
+        QT_TRANSLATE_NOOP("Commands", "Open every image in a folder and the folders below it"),
+        files.open_folder, ("Ctrl+Shift+O",), icon="folder",
+    ),
+    Command(
+        "next-image", "file",
+        QT_TRANSLATE_NOOP("Commands", "Next image"),
+        QT_TRANSLATE_NOOP("Commands", "Show the next file of the list"),
+        files.next_image, ("PgDown", "Right"), Needs.ITEM, starts_group=True,
+    ),
+    Command(
+        "previous-image", "file",
+        QT_TRANSLATE_NOOP("Commands", "Previous image"),
+        QT_TRANSLATE_NOOP("Commands", "Show the file before this one"),
+        files.previous_image, ("PgUp", "Left"), Needs.ITEM,
+    ),
+    Command(
+        "next-frame", "file",
+        QT_TRANSLATE_NOOP("Commands", "Next frame"),
+        QT_TRANSLATE_NOOP("Commands", "Show and score the next frame of this file"),
+        files.next_frame, ("Ctrl+PgDown",), Needs.FRAMES,
+    ),
+    Command(
+        "previous-frame", "file",
+        QT_TRANSLATE_NOOP("Commands", "Previous frame"),
+        QT_TRANSLATE_NOOP("Commands", "Show and score the frame before this one"),
+        files.previous_frame, ("Ctrl+PgUp",), Needs.FRAMES,
+    ),
+    Command(
+        "retry", "file",
+        QT_TRANSLATE_NOOP("Commands", "Try again"),
+        QT_TRANSLATE_NOOP("Commands", "Read the file on screen once more"),
+        files.retry, ("Ctrl+R",), Needs.FAILURE, starts_group=True,
+    ),
+    Command(
+        "copy-details", "file",
+        QT_TRANSLATE_NOOP("Commands", "Copy details"),
+        QT_TRANSLATE_NOOP("Commands", "Copy the facts of what is on screen as text, no patient data"),
+        application.copy_details, ("Ctrl+Shift+C",), Needs.ITEM,
+    ),
+    Command(
+        "close-image", "file",
+        QT_TRANSLATE_NOOP("Commands", "Close image"),
+        QT_TRANSLATE_NOOP("Commands", "Take the file on screen off the list"),
+        files.close_image, ("Ctrl+W",), Needs.ITEM,
+    ),
+    Command(
+        "quit", "file",
+        QT_TRANSLATE_NOOP("Commands", "Quit"),
+        QT_TRANSLATE_NOOP("Commands", "End WhyRay"),
+        application.leave, ("Ctrl+Q",), starts_group=True,
+    ),
+    Command(
+        "fit", "image",
+        QT_TRANSLATE_NOOP("Commands", "Fit"),
+        QT_TRANSLATE_NOOP("Commands", "Show the whole image"),
+        looking.fit, ("F", "Ctrl+0"), Needs.IMAGE, icon="fit",
+    ),
+    Command(
+        "one-to-one", "image",
+        QT_TRANSLATE_NOOP("Commands", "1:1"),
+        QT_TRANSLATE_NOOP("Commands", "Show one image pixel per screen pixel"),
+        looking.one_to_one, ("Ctrl+1",), Needs.IMAGE, icon="one-to-one",
+    ),
+    Command(
+        "zoom-in", "image",
+        QT_TRANSLATE_NOOP("Commands", "Zoom in"),
+        QT_TRANSLATE_NOOP("Commands", "Magnify"),
+        looking.zoom_in, ("+", "="), Needs.IMAGE,
+    ),
+    Command(
+        "zoom-out", "image",
+        QT_TRANSLATE_NOOP("Commands", "Zoom out"),
+        QT_TRANSLATE_NOOP("Commands", "Make smaller"),
+        looking.zoom_out, ("-",), Needs.IMAGE,
+    ),
+    Command(
+        "invert", "image",
+        QT_TRANSLATE_NOOP("Commands", "Invert"),
+        QT_TRANSLATE_NOOP("Commands", "Swap light and dark on screen; the model never sees it"),
+        looking.invert, ("I",), Needs.IMAGE, icon="invert", starts_group=True,
+    ),
+    Command(
+        "reset", "image",
+        QT_TRANSLATE_NOOP("Commands", "Reset"),
+        QT_TRANSLATE_NOOP("Commands", "Back to the window, greys and place that the file asks for"),
+        looking.reset, ("Backspace",), Needs.IMAGE, icon="reset",
+    ),
+    Command(
+        "full-screen", "image",
+        QT_TRANSLATE_NOOP("Commands", "Full screen"),
+        QT_TRANSLATE_NOOP("Commands", "Fill the screen, or go back"),
+        application.full_screen, ("F11",), starts_group=True,
+    ),
+    Command(
+        "explain", "map",
+        QT_TRANSLATE_NOOP("Commands", "Explain"),
+        QT_TRANSLATE_NOOP("Commands", "Compute the heatmap that the pickers ask for"),
+        looking.explain, ("F5",), Needs.SCORE, icon="explain",
+    ),
+    Command(
+        "toggle-overlay", "map",
+        QT_TRANSLATE_NOOP("Commands", "Heatmap on / off"),
+        QT_TRANSLATE_NOOP("Commands", "Show or hide the heatmap"),
+        looking.toggle_overlay, ("G",), Needs.MAP, icon="overlay",
+    ),
+    Command(
+        "more-opacity", "map",
+        QT_TRANSLATE_NOOP("Commands", "Denser heatmap"),
+        QT_TRANSLATE_NOOP("Commands", "Raise the heatmap's opacity"),
+        looking.more_opacity, ("]",), Needs.MAP, starts_group=True,
+    ),
+    Command(
+        "less-opacity", "map",
+        QT_TRANSLATE_NOOP("Commands", "Thinner heatmap"),
+        QT_TRANSLATE_NOOP("Commands", "Lower the heatmap's opacity"),
+        looking.less_opacity, ("[",), Needs.MAP,
+    ),
+    Command(
+        "cancel", "map",
+        QT_TRANSLATE_NOOP("Commands", "Cancel"),
+        QT_TRANSLATE_NOOP("Commands", "Stop what is under way; else reset the view"),
+        looking.cancel, ("Esc",), starts_group=True,
+    ),
+    Command(
+        "import-model-file", "model",
+        QT_TRANSLATE_NOOP("Commands", "Import model file..."),
+        QT_TRANSLATE_NOOP("Commands", "Add a .whyray or .onnx model and make it the active one"),
+        files.import_model_file,
+    ),
+    Command(
+        "import-model-folder", "model",
+        QT_TRANSLATE_NOOP("Commands", "Import model folder..."),
+        QT_TRANSLATE_NOOP("Commands", "Add a model bundle folder and make it the active one"),
+        files.import_model_folder,
+    ),
+    Command(
+        "help", "help",
+        QT_TRANSLATE_NOOP("Commands", "Keys and gestures"),
+        QT_TRANSLATE_NOOP("Commands", "Show every key and mouse gesture"),
+        application.show_help, ("F1",),
+    ),
+    Command(
+        "about", "help",
+        QT_TRANSLATE_NOOP("Commands", "About WhyRay"),
+        QT_TRANSLATE_NOOP("Commands", "Versions, purpose and licences"),
+        application.show_about,
+    ),
+)  # fmt: skip
+
+PEEK_KEY = "Q"
+GESTURES: tuple[Gesture, ...] = (
+    Gesture(QT_TRANSLATE_NOOP("Commands", "Hold Q"), QT_TRANSLATE_NOOP("Commands", "Hide the heatmap while held")),
+    Gesture(QT_TRANSLATE_NOOP("Commands", "Left drag"), QT_TRANSLATE_NOOP("Commands", "Window: sideways width, up and down level")),
+    Gesture(QT_TRANSLATE_NOOP("Commands", "Middle drag"), QT_TRANSLATE_NOOP("Commands", "Move the image")),
+    Gesture(QT_TRANSLATE_NOOP("Commands", "Right drag"), QT_TRANSLATE_NOOP("Commands", "Zoom about the pressed point")),
+    Gesture(QT_TRANSLATE_NOOP("Commands", "Wheel"), QT_TRANSLATE_NOOP("Commands", "Zoom at the pointer")),
+    Gesture(QT_TRANSLATE_NOOP("Commands", "Double click"), QT_TRANSLATE_NOOP("Commands", "Only the image, or back")),
+    Gesture(QT_TRANSLATE_NOOP("Commands", "Drop"), QT_TRANSLATE_NOOP("Commands", "Open files or folders, anywhere in the window")),
+)  # fmt: skip
+
+
+def translated(english: str) -> str:
+    """A text of this table in the language in use."""
+    return QCoreApplication.translate(CONTEXT, english)
+
+
+def is_possible(needs: Needs, item: Item | None) -> bool:
+    """Whether what a command needs is there."""
+    radiograph = None if item is None else item.radiograph
+    has_score = item is not None and item.reading is not None and not item.is_score_withheld
+    return {
+        Needs.NOTHING: True,
+        Needs.ITEM: item is not None,
+        Needs.FAILURE: item is not None and item.error is not None,
+        Needs.IMAGE: radiograph is not None,
+        Needs.FRAMES: radiograph is not None and radiograph.frame_count > 1,
+        Needs.SCORE: radiograph is not None and has_score,
+        Needs.MAP: item is not None and item.explanation is not None,
+    }[needs]

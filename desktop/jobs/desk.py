@@ -1,0 +1,193 @@
+"""The desk: everything that commands and views may ask for, handed on to the workers.
+
+files -> Opening -> ReadingRoom -> state -> views
+"""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.jobs import tasks
+from desktop.jobs.failures import presentable
+from desktop.jobs.opening import Opening
+from desktop.jobs.reading import ReadingRoom
+from desktop.jobs.replies import Lane, Reply
+from desktop.state.session import SessionState
+from desktop.state.workspace import Item
+from engine.bundle.store import ModelStore, StoredModel
+from engine.errors import ForeignModelError, UnreadableFile
+from engine.images.decoder import Decoder
+
+DEFAULT_MODEL = "pneumonia-paediatric-1"
+_WALK, _IMPORT, _LIST, _METHODS = "walk", "import", "list", "methods"
+
+
+class Desk(QObject):
+    """Takes requests, owns the workers, and ends them.
+
+    Args:
+        state: the session's state.
+        store: the models of this installation.
+        make_decoder: gives a new decoder child.
+    """
+
+    error_raised = Signal(object)  # WhyRayError that belongs to no open file
+    noted = Signal(str)  # one sentence for the status bar
+    import_needs_answers = Signal(object, object)  # Path, ForeignModelError
+
+    def __init__(
+        self,
+        state: SessionState,
+        store: ModelStore,
+        make_decoder: Callable[[], Decoder] = Decoder,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.state = state
+        self._store = store
+        self.opening = Opening(state.workspace, make_decoder, self)
+        self.reading = ReadingRoom(state, store, self)
+        self._files = Lane("files", self)
+
+    def open_paths(self, paths: Iterable[Path]) -> None:
+        """Opens files and, recursively, folders; the first new file comes on screen."""
+        files: list[Path] = []
+        folders: list[Path] = []
+        for path in paths:
+            (folders if path.is_dir() else files).append(path)
+        self._add(files, selects=True)
+        if folders:
+            self._walk(tuple(folders), selects=not files)
+
+    def open_sample(self, path: Path, title: str, model_id: str) -> None:
+        """Opens a radiograph that came with the program; `model_id` scores it."""
+        known = self._find(path)
+        if known is None:
+            known = Item(path, model_id=model_id, title=title)
+            self.state.workspace.add([known])
+        self.state.workspace.select(known)
+
+    def step(self, by: int) -> None:
+        """Goes `by` items on in the list, stopping at its ends."""
+        workspace = self.state.workspace
+        if workspace.items:
+            index = min(len(workspace.items) - 1, max(0, workspace.current_index + by))
+            workspace.select(workspace.items[index])
+
+    def close_current(self) -> None:
+        """Closes the item on screen."""
+        current = self.state.workspace.current
+        if current is not None:
+            self.reading.cancel()
+            self.state.workspace.remove(current)
+
+    def retry(self) -> None:
+        """Opens the item on screen again after a failure."""
+        current = self.state.workspace.current
+        if current is not None and current.error is not None:
+            self.state.workspace.update(current, status=type(current.status).WAITING, error=None)
+            self.opening.go_on()
+
+    def cancel(self) -> bool:
+        """Stops what is under way for the item on screen, and any folder walk. False if there was nothing."""
+        current = self.state.workspace.current
+        stopped = [self._files.cancel(_WALK), self._files.cancel(_IMPORT), self.reading.cancel()]
+        if current is not None:
+            stopped.append(self.opening.cancel(current))
+        return any(stopped)
+
+    def warm_up(self) -> None:
+        """Loads the engine, then the model list and the active model, while the window is usable."""
+        reply = Reply(self.state.inquiry.set_methods, self._raise)
+        self._files.start(_METHODS, tasks.list_methods, reply)
+        self.list_models()
+
+    def list_models(self) -> None:
+        """Reads the model list, then opens the active model ahead of its first use."""
+        work = partial(tasks.list_models, self._store)
+        self._files.start(_LIST, work, Reply(self._models_listed, self._raise))
+
+    def activate(self, model_id: str) -> None:
+        """Chooses the model for a person's own files, and remembers it."""
+        self.state.settings.set("model/active", model_id)
+        self.state.models.set_active(model_id)
+        self.reading.open_model(model_id)
+
+    def import_model(self, path: Path, answers: dict[str, Any] | None = None) -> None:
+        """Takes a bundle, a ``.whyray`` file or a bare ``.onnx`` file into the user's models and activates it."""
+        self.noted.emit(self.tr("Importing {name} ...").format(name=path.name))
+        work = partial(tasks.import_model, self._store, path, answers)
+        reply = Reply(self._imported, partial(self._import_failed, path))
+        self._files.start(_IMPORT, work, reply)
+
+    def close(self, timeout_s: float = 5.0) -> bool:
+        """Cancels all work, ends the decoder children and the threads. False when a thread did not end."""
+        parts = (self._files, self.reading, self.opening)
+        ended = [part.close(timeout_s) for part in parts]
+        return all(ended)
+
+    def _walk(self, folders: tuple[Path, ...], *, selects: bool) -> None:
+        self.noted.emit(self.tr("Looking for images in {name} ...").format(name=folders[0].name))
+        selecting = [selects]
+
+        def add_found(paths: tuple[Path, ...]) -> None:
+            self._add(list(paths), selects=selecting[0])
+            selecting[0] = False
+
+        before = len(self.state.workspace.items)
+        reply = Reply(partial(self._walked, before), self._raise, partial=add_found)
+        self._files.start(_WALK, partial(tasks.walk_folders, folders), reply)
+
+    def _walked(self, items_before: int, file_count: int) -> None:
+        found = len(self.state.workspace.items) - items_before
+        text = self.tr("{found} images among {count} files.")
+        self.noted.emit(text.format(found=found, count=file_count))
+
+    def _add(self, paths: list[Path], *, selects: bool) -> None:
+        if not paths:
+            return
+        known = {item.path for item in self.state.workspace.items}
+        fresh = [Item(path) for path in dict.fromkeys(paths) if path not in known]
+        self.state.workspace.add(fresh)
+        if selects:
+            first = self._find(paths[0])
+            self.state.workspace.select(first)
+
+    def _find(self, path: Path) -> Item | None:
+        return next((item for item in self.state.workspace.items if item.path == path), None)
+
+    def _models_listed(self, stored: tuple[StoredModel, ...]) -> None:
+        models = self.state.models
+        models.set_stored(stored)
+        wanted = (models.active_id, str(self.state.settings.get("model/active")), DEFAULT_MODEL)
+        known = [model.id for model in stored]
+        chosen = next((model_id for model_id in wanted if model_id in known), None)
+        if chosen is None and known:
+            chosen = known[0]
+        if chosen is not None:
+            models.set_active(chosen)
+            self.reading.open_model(chosen)
+
+    def _imported(self, model_id: str) -> None:
+        self.state.settings.set("model/active", model_id)
+        self.state.models.set_active(model_id)
+        self.noted.emit(self.tr("Imported {name}; it is now the active model.").format(name=model_id))
+        self.list_models()
+
+    def _import_failed(self, path: Path, error: BaseException) -> None:
+        if isinstance(error, ForeignModelError):
+            self.import_needs_answers.emit(path, error)
+        else:
+            self._raise(error)
+
+    def _raise(self, error: BaseException) -> None:
+        self.error_raised.emit(presentable(error))
+
+    def refuse(self, names: tuple[str, ...]) -> None:
+        """Reports dropped things that are no local files."""
+        text = self.tr("only local files and folders can be opened. Received: {names}")
+        hint = self.tr("Save the file on this computer first, then open it.")
+        self.error_raised.emit(UnreadableFile(text.format(names=", ".join(names)), hint=hint))

@@ -1,0 +1,228 @@
+"""Scoring and explaining the image on screen, with the model that is meant for it.
+
+Every answer is filed under the item that it was asked for; leaving the image, changing the frame or the model
+cancels what is under way. A model is opened when it is first needed.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from desktop.jobs import tasks
+from desktop.jobs.failures import presentable
+from desktop.jobs.replies import Lane, Reply
+from desktop.state.models import ModelFailure
+from desktop.state.session import SessionState
+from desktop.state.workspace import Item, Progress, question_key
+from engine.bundle.store import ModelStore
+
+
+class ReadingRoom(QObject):
+    """Keeps the item on screen scored and, where asked for, explained.
+
+    Args:
+        state: the session's state.
+        store: the models of this installation.
+    """
+
+    def __init__(self, state: SessionState, store: ModelStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._store = store
+        self._lane = Lane("model", self)
+        self._opening: set[str] = set()
+        self._attended: Item | None = None
+        workspace = state.workspace
+        workspace.current_changed.connect(self._leave)
+        workspace.item_changed.connect(self._look_again)
+        state.models.opened.connect(self._go_on)
+        state.models.failed.connect(self._go_on)
+        state.models.active_changed.connect(self._forget_readings)
+        state.inquiry.changed.connect(self._show_known_answer)
+
+    def model_id_for(self, item: Item) -> str:
+        """The model that scores this item: a sample's own, else the active one."""
+        return item.model_id if item.model_id is not None else self._state.models.active_id
+
+    def open_model(self, model_id: str) -> None:
+        """Opens a model unless it is open, being opened, or known to fail."""
+        models = self._state.models
+        is_settled = models.open_model(model_id) is not None or models.failure(model_id) is not None
+        if is_settled or model_id in self._opening or not model_id:
+            return
+        self._opening.add(model_id)
+        wants_gpu = bool(self._state.settings.get("model/wants_gpu"))
+        work = partial(tasks.open_stored_model, self._store, model_id, wants_gpu)
+        reply = Reply(
+            succeeded=partial(self._model_opened, model_id),
+            failed=partial(self._model_failed, model_id),
+            cancelled=partial(self._opening.discard, model_id),
+        )
+        self._lane.start(f"model {model_id}", work, reply)
+
+    def go_on(self) -> None:
+        """Scores the item on screen if it can be scored and is not."""
+        item = self._state.workspace.current
+        if item is None or item.radiograph is None or item.reading is not None:
+            return
+        if item.reading_error is not None or self._lane.is_open("score"):
+            return
+        self._attended = item
+        model_id = self.model_id_for(item)
+        model = self._state.models.open_model(model_id)
+        failure = self._state.models.failure(model_id)
+        if failure is not None:
+            self._state.workspace.update(item, reading_error=failure.error, progress=None)
+        elif model is None:
+            self.open_model(model_id)
+            if model_id and (item.progress is None or item.progress.kind != "model"):
+                self._state.workspace.update(item, progress=Progress("model"))
+        else:
+            self._score(item, model)
+
+    def score_anyway(self) -> None:
+        """Shows the score of a refused image, marked as such."""
+        item = self._state.workspace.current
+        if item is not None and item.is_score_withheld:
+            self._state.workspace.update(item, is_overridden=True)
+
+    def show_frame(self, frame: int) -> None:
+        """Goes to another frame of the image on screen and scores it."""
+        item = self._state.workspace.current
+        if item is None or item.radiograph is None:
+            return
+        if 0 <= frame < item.radiograph.frame_count and frame != item.frame:
+            self._stop_work()
+            self._state.workspace.update(item, frame=frame, **_UNREAD)
+
+    def explain(self) -> bool:
+        """Explains the score on screen as the pickers say. False when there is nothing to explain."""
+        item = self._state.workspace.current
+        if item is None or item.radiograph is None or item.reading is None or item.is_score_withheld:
+            return False
+        model = self._state.models.open_model(item.reading.prediction.model_id)
+        if model is None:
+            return False
+        question = self._question(item)
+        key = question_key(model.manifest.id, question, item.frame)
+        if key in item.explanations:
+            self._state.workspace.update(item, shown=key, explanation_error=None)
+            return True
+        update = partial(self._state.workspace.update, item)
+        reply = Reply(
+            succeeded=partial(self._explained, item, key),
+            failed=partial(self._explaining_failed, item),
+            cancelled=partial(update, progress=None, preliminary=None),
+            partial=lambda value: update(preliminary=value),
+            progressed=lambda fraction, note: update(progress=Progress("explain", fraction, note)),
+        )
+        work = partial(tasks.explain, item.radiograph, model, question, item.frame)
+        self._lane.start("explain", work, reply, stop=model.stop)
+        update(progress=Progress("explain"), shown=None, explanation_error=None)
+        return True
+
+    def cancel(self) -> bool:
+        """Stops scoring and explaining. False when neither was under way."""
+        return self._stop_work()
+
+    def close(self, timeout_s: float) -> bool:
+        """Stops everything and the worker."""
+        return self._lane.close(timeout_s)
+
+    def _question(self, item: Item):  # noqa: ANN202 - engine.pipeline.Question, loaded late
+        from engine.pipeline import Question
+
+        inquiry = self._state.inquiry.inquiry
+        prediction = item.reading.prediction
+        named = [score.target for score in prediction.scores if score.target.name == inquiry.target]
+        target = named[0] if named else prediction.best().target
+        layers = self._state.models.open_model(prediction.model_id).layers
+        has_layer = any(layer.name == inquiry.layer for layer in layers)
+        return Question(inquiry.method, target, inquiry.layer if has_layer else None)
+
+    def _score(self, item: Item, model) -> None:  # noqa: ANN001 - engine.inference.model.Model
+        update = partial(self._state.workspace.update, item)
+        reply = Reply(
+            succeeded=partial(self._scored, item),
+            failed=lambda error: update(reading_error=presentable(error, item.path), progress=None),
+            cancelled=partial(update, progress=None),
+        )
+        work = partial(tasks.score, item.radiograph, model, item.frame)
+        self._lane.start("score", work, reply, stop=model.stop)
+        update(progress=Progress("score"))
+
+    def _scored(self, item: Item, reading: object) -> None:
+        self._state.workspace.update(item, reading=reading, progress=None)
+
+    def _explained(self, item: Item, key: tuple, explanation: object) -> None:
+        explanations = item.explanations | {key: explanation}
+        self._state.workspace.update(
+            item, explanations=explanations, shown=key, preliminary=None, progress=None
+        )
+
+    def _explaining_failed(self, item: Item, error: BaseException) -> None:
+        shown = presentable(error, item.path)
+        self._state.workspace.update(
+            item, explanation_error=shown, preliminary=None, progress=None
+        )
+
+    def _look_again(self, item: Item, changed: frozenset) -> None:
+        if item is not self._state.workspace.current:
+            return
+        if changed & {"radiograph", "frame", "reading"}:
+            self.go_on()
+        if changed & {"reading", "is_overridden"}:
+            self._explain_if_due(item)
+
+    def _explain_if_due(self, item: Item) -> None:
+        if item.reading is None or item.is_score_withheld or item.shown is not None:
+            return
+        if self._state.inquiry.inquiry.is_automatic and item.reading.prediction.best().is_above:
+            self.explain()
+
+    def _show_known_answer(self) -> None:
+        item = self._state.workspace.current
+        is_explaining = item is not None and self._lane.is_open("explain")
+        if is_explaining or (item is not None and item.explanation is not None):
+            self.explain()  # somebody who looks at a map and turns a picker wants that other map
+
+    def _leave(self, item: Item | None) -> None:
+        if item is not self._attended:
+            self._stop_work()
+        self.go_on()
+        if item is not None and item.reading is not None:
+            self._explain_if_due(item)
+
+    def _stop_work(self) -> bool:
+        return any([self._lane.cancel("score"), self._lane.cancel("explain")])
+
+    def _forget_readings(self) -> None:
+        self._stop_work()
+        for item in self._state.workspace.items:
+            if not item.is_sample:
+                self._state.workspace.update(item, is_overridden=False, **_UNREAD)
+        self.go_on()
+
+    def _go_on(self, _what: object) -> None:
+        item = self._state.workspace.current
+        if item is not None and item.progress is not None and item.progress.kind == "model":
+            self._state.workspace.update(item, progress=None)
+        self.go_on()
+
+    def _model_opened(self, model_id: str, model: object) -> None:
+        self._opening.discard(model_id)
+        self._state.models.keep_open(model)
+
+    def _model_failed(self, model_id: str, error: BaseException) -> None:
+        self._opening.discard(model_id)
+        self._state.models.keep_failure(ModelFailure(model_id, presentable(error)))
+
+
+_UNREAD = {
+    "reading": None,
+    "reading_error": None,
+    "shown": None,
+    "preliminary": None,
+    "explanation_error": None,
+    "progress": None,
+}

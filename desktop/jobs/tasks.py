@@ -1,0 +1,165 @@
+"""What the workers do: pure functions from an immutable request to a value, each a thin call of the engine.
+
+ONNX Runtime is imported inside the functions: the window must be up before it is loaded.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.bundle.store import ModelStore, StoredModel, read_bundle
+from engine.errors import UnreadableFile
+from engine.images.radiograph import Radiograph
+from engine.images.sniff import SNIFFED_BYTES, sniff
+from engine.progress import Step
+
+if TYPE_CHECKING:
+    from engine.explain.explanation import Method
+    from engine.images.decoder import Decoder
+    from engine.inference.model import Model
+    from engine.pipeline import Question, Reading
+
+THUMBNAIL_PX = 192
+WALK_BATCH = 64
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that was read.
+
+    Attributes:
+        radiograph: the image.
+        thumbnail: (h, w) uint8, at most `THUMBNAIL_PX` on the long side.
+    """
+
+    radiograph: Radiograph
+    thumbnail: NDArray[np.uint8]
+
+
+def open_file(path: Path, decoder: Decoder) -> Opened:
+    """Reads one file in the decoder's child process. Raises ImageError, or Cancelled after `decoder.cancel()`."""
+    from engine.images.reader import open_radiograph
+
+    radiograph = open_radiograph(path, decoder=decoder)
+    return Opened(radiograph, make_thumbnail(radiograph))
+
+
+def make_thumbnail(radiograph: Radiograph) -> NDArray[np.uint8]:
+    """(h, w) uint8 small picture of the first frame as the file says it should look."""
+    import cv2
+
+    from engine.images.display import model_grey
+
+    grey = model_grey(radiograph, 0)
+    height, width = grey.shape
+    factor = THUMBNAIL_PX / max(height, width)
+    size_xy = (max(1, round(width * factor)), max(1, round(height * factor)))
+    small = cv2.resize(grey, size_xy, interpolation=cv2.INTER_AREA)
+    return (np.clip(small, 0.0, 1.0) * 255.0).round().astype(np.uint8)
+
+
+def walk_folders(folders: tuple[Path, ...]) -> Iterator[Step]:
+    """Finds the image files below folders, in name order, without following links.
+
+    Yields:
+        Steps whose `partial` is a tuple of new paths; the last one's `result` is how many files there were in all,
+        images or not. Names that are no valid text keep their bytes (`os.scandir` with surrogates).
+    """
+    found: list[Path] = []
+    seen = 0
+    for folder in folders:
+        for path in _files_below(folder):
+            seen += 1
+            if _is_image(path):
+                found.append(path)
+            if seen % WALK_BATCH == 0:
+                yield Step(0.0, folder.name, partial=tuple(found) or None)
+                found = []
+    yield Step(1.0, partial=tuple(found) or None, result=seen)
+
+
+def _is_image(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            sniff(stream.read(SNIFFED_BYTES))
+    except (OSError, UnreadableFile):
+        return False
+    return True
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    pending = [folder]
+    while pending:
+        current = pending.pop()
+        try:
+            with os.scandir(current) as entries:
+                ordered = sorted(entries, key=lambda entry: entry.name)
+        except OSError:
+            continue  # a folder that may not be listed hides nothing that could be opened
+        yield from (Path(e.path) for e in ordered if _is_visible_file(e))
+        below = [Path(e.path) for e in ordered if e.is_dir(follow_symlinks=False)]
+        pending.extend(reversed(below))
+
+
+def _is_visible_file(entry: os.DirEntry[str]) -> bool:
+    return entry.is_file() and not entry.name.startswith(".")
+
+
+def list_methods() -> tuple[Method, ...]:
+    """The explanation methods. The first call loads ONNX Runtime and everything above it."""
+    from engine import pipeline  # noqa: F401 - loaded here, so that no later call waits for it
+    from engine.explain.registry import METHODS
+
+    return METHODS
+
+
+def list_models(store: ModelStore) -> tuple[StoredModel, ...]:
+    """The models of this installation. Raises BundleError when a manifest is damaged."""
+    return store.list()
+
+
+def open_stored_model(store: ModelStore, model_id: str, wants_gpu: bool) -> Model:
+    """Verifies, loads and self-tests a model. Raises ModelError or RequestError."""
+    from engine.inference.model import open_model
+
+    return open_model(read_bundle(store.find(model_id)), wants_gpu=wants_gpu)
+
+
+def import_model(store: ModelStore, path: Path, answers: Mapping[str, Any] | None) -> str:
+    """Takes a bundle folder, a ``.whyray`` file or a bare ``.onnx`` file into the user's models; returns its id.
+
+    Raises:
+        ForeignModelError: the bare file leaves questions that `answers` does not settle.
+        ModelError: it is damaged or cannot be run.
+    """
+    if path.suffix.lower() != ".onnx":
+        bundle = read_bundle(path)
+        store.add(bundle)
+        return bundle.manifest.id
+    from engine.inference.foreign import Answers, import_onnx
+
+    folder = import_onnx(path, Answers.from_mapping(answers or {}), store.imported)
+    return read_bundle(folder).manifest.id
+
+
+def score(radiograph: Radiograph, model: Model, frame: int) -> Reading:
+    """Scores one frame. Raises ModelError or RequestError, or Cancelled after `model.stop()`."""
+    from engine.pipeline import predict
+
+    return predict(radiograph, model, frame)
+
+
+def explain(
+    radiograph: Radiograph, model: Model, question: Question, frame: int
+) -> Iterator[Step]:
+    """Explains one score; the last step's `result` is the `Explanation`."""
+    from engine.pipeline import explain as explain_frame
+
+    return explain_frame(radiograph, model, question, frame)

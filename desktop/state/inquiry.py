@@ -1,0 +1,64 @@
+"""What the reader wants explained, and with which method: the pickers of the explanation panel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:  # this pulls in ONNX Runtime, which is loaded after the window is up
+    from engine.explain.explanation import Method
+
+DEFAULT_METHOD = "grad-cam"
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """The pickers' state.
+
+    Attributes:
+        method: method id.
+        target: class name, or None for the model's highest finding.
+        layer: layer name, or None for the model's default.
+        is_automatic: explain by itself when a score reaches its operating point.
+    """
+
+    method: str = DEFAULT_METHOD
+    target: str | None = None
+    layer: str | None = None
+    is_automatic: bool = True
+
+
+class InquiryState(QObject):
+    """The inquiry in use."""
+
+    changed = Signal(object)  # Inquiry
+    methods_listed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._inquiry = Inquiry()
+        self._methods: tuple[Method, ...] = ()
+
+    @property
+    def methods(self) -> tuple[Method, ...]:
+        """The methods that can be asked for; empty until the engine is loaded."""
+        return self._methods
+
+    def set_methods(self, methods: tuple[Method, ...]) -> None:
+        """Files the engine's registry."""
+        self._methods = methods
+        self.methods_listed.emit()
+
+    @property
+    def inquiry(self) -> Inquiry:
+        """The inquiry in use."""
+        return self._inquiry
+
+    def change(self, **changes: Any) -> None:
+        """Changes some of it."""
+        inquiry = replace(self._inquiry, **changes)
+        if inquiry != self._inquiry:
+            self._inquiry = inquiry
+            self.changed.emit(inquiry)

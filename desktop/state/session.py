@@ -1,0 +1,42 @@
+"""Everything the window knows, in one place to hand around."""
+
+from dataclasses import dataclass
+
+from desktop.settings import Settings
+from desktop.state.inquiry import InquiryState
+from desktop.state.models import ModelsState
+from desktop.state.overlay import OverlayState
+from desktop.state.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class SessionState:
+    """The state objects of one window."""
+
+    workspace: Workspace
+    models: ModelsState
+    overlay: OverlayState
+    inquiry: InquiryState
+    settings: Settings
+
+
+def start_session(settings: Settings) -> SessionState:
+    """Fresh state, with the look and the habits that the settings remember."""
+    state = SessionState(Workspace(), ModelsState(), OverlayState(), InquiryState(), settings)
+    state.overlay.change(
+        colour_map=settings.get("overlay/colour_map"),
+        opacity=settings.get("overlay/opacity"),
+        threshold=settings.get("overlay/threshold"),
+        mode=settings.get("overlay/mode"),
+    )
+    state.inquiry.change(is_automatic=settings.get("explain/automatic"))
+    return state
+
+
+def remember_habits(state: SessionState) -> None:
+    """Puts the look and the habits into the settings."""
+    look = state.overlay.look
+    for name in ("colour_map", "opacity", "threshold", "mode"):
+        state.settings.set(f"overlay/{name}", getattr(look, name))
+    state.settings.set("explain/automatic", state.inquiry.inquiry.is_automatic)
+    state.settings.save()

@@ -1,0 +1,193 @@
+"""The open files: what each of them is, how far its work has come, and which one is looked at.
+
+`desktop.jobs.desk` files answers here; the views listen. An `Item` is only ever changed through `Workspace`, on the
+GUI thread.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QThread, Signal
+
+from engine.errors import WhyRayError
+from engine.images.radiograph import Radiograph
+
+if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the window is up
+    from engine.explain.explanation import Explanation
+    from engine.pipeline import Question, Reading
+
+_IDS = itertools.count(1)
+
+
+class Status(Enum):
+    """How far an open file has come."""
+
+    WAITING = "waiting"
+    LOADING = "loading"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Work under way for an item.
+
+    Attributes:
+        kind: ``score`` | ``explain`` | ``model``.
+        fraction: 0..1, or None while unknown.
+        note: what is being done, for people.
+    """
+
+    kind: str
+    fraction: float | None = None
+    note: str = ""
+
+
+@dataclass(eq=False)
+class Item:
+    """One open file. Read freely; change through `Workspace.update`.
+
+    Attributes:
+        path: the file.
+        model_id: the model that a sample asks for; None for a person's own file (the active model is used).
+        title: shown instead of the file name, for samples.
+        id: never used twice in one process.
+        status: of opening the file.
+        radiograph: None until ready, and again after memory was needed for others.
+        error: why opening failed.
+        thumbnail: (h, w) uint8 small picture, or None.
+        frame: the frame that is shown and scored.
+        reading: the score, or None.
+        reading_error: why scoring failed.
+        is_overridden: a person asked for the score although the image was refused.
+        explanations: maps by question key (`question_key`).
+        shown: key of the explanation on screen.
+        preliminary: unfinished map of the running explanation.
+        explanation_error: why the last explanation failed.
+        progress: work under way.
+    """
+
+    path: Path
+    model_id: str | None = None
+    title: str | None = None
+    id: int = field(default_factory=lambda: next(_IDS))
+    status: Status = Status.WAITING
+    radiograph: Radiograph | None = None
+    error: WhyRayError | None = None
+    thumbnail: NDArray[np.uint8] | None = None
+    frame: int = 0
+    reading: Reading | None = None
+    reading_error: WhyRayError | None = None
+    is_overridden: bool = False
+    explanations: dict[tuple[Any, ...], Explanation] = field(default_factory=dict)
+    shown: tuple[Any, ...] | None = None
+    preliminary: Explanation | None = None
+    explanation_error: WhyRayError | None = None
+    progress: Progress | None = None
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is a radiograph that came with the program."""
+        return self.model_id is not None
+
+    @property
+    def explanation(self) -> Explanation | None:
+        """The map on screen: the running one's preliminary map, else the finished one, else None."""
+        if self.preliminary is not None:
+            return self.preliminary
+        return self.explanations.get(self.shown) if self.shown is not None else None
+
+    @property
+    def is_score_withheld(self) -> bool:
+        """True when the image was refused and nobody has asked for the score all the same."""
+        refused = self.reading is not None and self.reading.admission.verdict == "refused"
+        return refused and not self.is_overridden
+
+
+class Workspace(QObject):
+    """The list of open items and the one on screen."""
+
+    items_added = Signal(list)  # list[Item], appended
+    item_changed = Signal(object, frozenset)  # Item, names of the attributes that changed
+    item_removed = Signal(object)  # Item
+    current_changed = Signal(object)  # Item | None
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[Item] = []
+        self._current: Item | None = None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All open items in their order."""
+        return tuple(self._items)
+
+    @property
+    def current(self) -> Item | None:
+        """The item on screen."""
+        return self._current
+
+    @property
+    def current_index(self) -> int:
+        """Its position, or -1."""
+        return self._items.index(self._current) if self._current in self._items else -1
+
+    def add(self, items: Iterable[Item]) -> None:
+        """Appends items. Never moves the selection."""
+        self._assert_gui_thread()
+        added = list(items)
+        self._items.extend(added)
+        if added:
+            self.items_added.emit(added)
+
+    def remove(self, item: Item) -> None:
+        """Forgets an item; its right neighbour (else the left one) comes on screen if it was the current one."""
+        self._assert_gui_thread()
+        index = self._items.index(item)
+        if item is self._current:
+            neighbours = self._items[index + 1 : index + 2] + self._items[max(0, index - 1) : index]
+            self.select(neighbours[0] if neighbours else None)
+        self._items.remove(item)
+        self.item_removed.emit(item)
+
+    def select(self, item: Item | None) -> None:
+        """Puts an item on screen."""
+        self._assert_gui_thread()
+        if item is not self._current:
+            self._current = item
+            self.current_changed.emit(item)
+
+    def update(self, item: Item, **changes: Any) -> None:
+        """Changes attributes of an item and tells which; ignores items that are no longer open."""
+        self._assert_gui_thread()
+        if item not in self._items:
+            return
+        for name, value in changes.items():
+            setattr(item, name, value)
+        self.item_changed.emit(item, frozenset(changes))
+
+    def _assert_gui_thread(self) -> None:
+        if QThread.currentThread() is not self.thread():
+            raise RuntimeError("state may only be changed on the GUI thread")
+
+
+def question_key(model_id: str, question: Question, frame: int) -> tuple[Any, ...]:
+    """What makes two explanations of one image the same one."""
+    options = tuple(sorted((name, repr(value)) for name, value in question.options.items()))
+    return (
+        model_id,
+        question.method,
+        question.target.name,
+        question.layer,
+        options,
+        question.seed,
+        frame,
+    )

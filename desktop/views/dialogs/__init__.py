@@ -1,0 +1,1 @@
+"""The dialogs: questions and sheets over the window."""

@@ -1,0 +1,44 @@
+"""The questions that the system's own dialogs ask; replaced as a whole in tests."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.views.wording import tr
+
+
+class FilePrompts:
+    """File and folder dialogs over a window.
+
+    Args:
+        window: the window that waits for the answer.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def ask_files(self, folder: Path) -> tuple[Path, ...]:
+        """Files to open; empty when refused."""
+        images = tr("Radiographs (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp)")
+        filters = f"{tr('All files (*)')};;{images}"
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, tr("Open radiographs"), str(folder), filters
+        )
+        return tuple(Path(name) for name in names)
+
+    def ask_folder(self, folder: Path) -> Path | None:
+        """A folder to open."""
+        name = QFileDialog.getExistingDirectory(self._window, tr("Open folder"), str(folder))
+        return Path(name) if name else None
+
+    def ask_model_file(self, folder: Path) -> Path | None:
+        """A ``.whyray`` or ``.onnx`` file to import."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Import model"), str(folder), tr("Models (*.whyray *.onnx)")
+        )
+        return Path(name) if name else None
+
+    def ask_model_folder(self, folder: Path) -> Path | None:
+        """A bundle folder to import."""
+        name = QFileDialog.getExistingDirectory(self._window, tr("Import model folder"), str(folder))
+        return Path(name) if name else None

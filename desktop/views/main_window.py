@@ -1,0 +1,314 @@
+"""The window: puts the panes together and passes drops, keys and errors on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.commands.actions import Actions
+from desktop.commands.context import Context, Prompts
+from desktop.commands.registry import COMMANDS, MENUS, translated
+from desktop.jobs.desk import Desk
+from desktop.paths import SAMPLES
+from desktop.samples import SAMPLE_MODEL, Sample, list_samples
+from desktop.state.session import remember_habits
+from desktop.state.workspace import Item
+from desktop.views.details import details_of
+from desktop.views.dialogs.about import AboutDialog
+from desktop.views.dialogs.help_sheet import HelpSheet
+from desktop.views.dialogs.model_form import ModelForm
+from desktop.views.dialogs.prompts import FilePrompts
+from desktop.views.drops import can_be_dropped, dropped_paths
+from desktop.views.icons import icon
+from desktop.views.image.image_view import ImageView
+from desktop.views.panels.explanation_panel import ExplanationPanel
+from desktop.views.panels.facts_panel import FactsPanel
+from desktop.views.panels.findings_panel import FindingsPanel
+from desktop.views.panels.model_bar import ModelBar
+from desktop.views.panels.probe_bar import ProbeBar
+from desktop.views.panels.stage import Stage
+from desktop.views.panels.thumbnail_strip import ThumbnailStrip
+from desktop.views.panels.welcome_page import WelcomePage
+from desktop.views.widgets.drop_veil import DropVeil
+from desktop.views.widgets.layout import rule
+from desktop.views.widgets.notice_bar import NoticeBar
+from desktop.views.widgets.research_strip import ResearchStrip
+
+if TYPE_CHECKING:
+    from engine.errors import ForeignModelError
+
+NOTE_MS = 6000
+START_SIZE = (1280, 820)
+SIDE_PX, STRIP_PX = 348, 140
+
+
+class MainWindow(QMainWindow):
+    """Everything that a person sees.
+
+    Args:
+        desk: takes the requests.
+        prompts: asks for files; None means the system's dialogs.
+    """
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, prompts: Prompts | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self._state = desk.state
+        self.setWindowTitle("WhyRay")
+        self.setWindowIcon(icon("whyray"))
+        self.setAcceptDrops(True)
+        self.image = ImageView()
+        asked = prompts if prompts is not None else FilePrompts(self)
+        self.actions_by_id = Actions(self, Context(desk, self.image, self, asked), icon)
+        self._answers: dict[Path, dict] = {}
+        self._build_menus()
+        self._build_panes()
+        self._build_toolbar()
+        self._veil = DropVeil(self)
+        self._connect()
+        self._restore()
+        self._offer(None)
+        QApplication.instance().installEventFilter(self)
+
+    def _build_menus(self) -> None:
+        for key, name in MENUS.items():
+            menu = self.menuBar().addMenu(translated(name))
+            for command in COMMANDS:
+                if command.menu == key:
+                    if command.starts_group:
+                        menu.addSeparator()
+                    menu.addAction(self.actions_by_id[command.id])
+        self.addActions([self.actions_by_id[command.id] for command in COMMANDS])
+
+    def _build_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for command in COMMANDS:
+            if command.icon:
+                bar.addAction(self.actions_by_id[command.id])
+        stretch = QWidget()
+        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(stretch)
+        import_menu = QMenu(self)
+        for command_id in ("import-model-file", "import-model-folder"):
+            import_menu.addAction(self.actions_by_id[command_id])
+        self.model_bar = ModelBar(self._state, import_menu)
+        self.model_bar.model_chosen.connect(self.desk.activate)
+        bar.addWidget(self.model_bar)
+        self._toolbar = bar
+        self.addToolBar(bar)
+
+    def _build_panes(self) -> None:
+        self.strip = ThumbnailStrip(self._state.workspace)
+        self.stage = Stage(self._state, self.image, WelcomePage(list_samples(SAMPLES)))
+        self.findings = FindingsPanel(self._state)
+        self.explanation = ExplanationPanel(self._state)
+        self.facts = FactsPanel(self._state)
+        self._side = _scrolling(self.findings, self.explanation, self.facts)
+        self._splitter = QSplitter()
+        self._splitter.setHandleWidth(4)
+        for pane in (self.strip, self.stage, self._side):
+            self._splitter.addWidget(pane)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([STRIP_PX, START_SIZE[0] - STRIP_PX - SIDE_PX, SIDE_PX])
+        for place in range(3):
+            self._splitter.setCollapsible(place, False)
+        self.notice = NoticeBar()
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (ResearchStrip(), self.notice):
+            column.addWidget(part)
+        column.addWidget(self._splitter, 1)
+        self.setCentralWidget(whole)
+        self.probe = ProbeBar(self.image)
+        self.statusBar().addPermanentWidget(self.probe)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _connect(self) -> None:
+        workspace = self._state.workspace
+        workspace.current_changed.connect(self._offer)
+        workspace.item_changed.connect(self._offer_again)
+        workspace.items_added.connect(self._show_panes)
+        workspace.item_removed.connect(self._show_panes)
+        welcome, error = self.stage.welcome, self.stage.error
+        welcome.open_files_asked.connect(self.actions_by_id["open-files"].trigger)
+        welcome.open_folder_asked.connect(self.actions_by_id["open-folder"].trigger)
+        welcome.sample_asked.connect(self._open_sample)
+        error.retry_asked.connect(self.desk.retry)
+        error.close_asked.connect(self.desk.close_current)
+        self.findings.override_asked.connect(self.desk.reading.score_anyway)
+        self.explanation.explain_asked.connect(self.actions_by_id["explain"].trigger)
+        self.explanation.cancel_asked.connect(self.desk.reading.cancel)
+        self.desk.error_raised.connect(self.notice.show_error)
+        self.desk.noted.connect(self._note)
+        self.desk.import_needs_answers.connect(self._ask_about_model)
+        self.image.maximise_requested.connect(self.toggle_panes)
+        self.image.context_menu_requested.connect(self._show_context_menu)
+        self._show_panes()
+
+    def toggle_full_screen(self) -> None:
+        """Fills the screen, or goes back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def toggle_panes(self) -> None:
+        """Only the image, or the image between its panes."""
+        is_alone = not self._side.isVisibleTo(self)
+        for pane in (self._side, self._toolbar):
+            pane.setVisible(is_alone)
+        self.strip.setVisible(is_alone and bool(self._state.workspace.items))
+
+    def show_help(self) -> None:
+        """The sheet of keys and gestures."""
+        HelpSheet(self).exec()
+
+    def show_about(self) -> None:
+        """Versions, licences, models."""
+        AboutDialog(self._state, self).exec()
+
+    def copy_details(self) -> None:
+        """Facts of what is on screen as text in the clipboard, without patient data."""
+        item = self._state.workspace.current
+        if item is not None:
+            QGuiApplication.clipboard().setText(details_of(item))
+            self._note(self.tr("Details copied."))
+
+    def _offer(self, item: Item | None) -> None:
+        self.actions_by_id.offer(item)
+
+    def _offer_again(self, item: Item, _changed: frozenset) -> None:
+        if item is self._state.workspace.current:
+            self._offer(item)
+
+    def _show_panes(self, _what: object = None) -> None:
+        has_items = bool(self._state.workspace.items)
+        self.strip.setVisible(has_items)
+        self._side.setVisible(has_items)
+        self.probe.setVisible(has_items)
+
+    def _note(self, text: str) -> None:
+        self.statusBar().showMessage(text, NOTE_MS)
+
+    def _open_sample(self, sample: Sample) -> None:
+        self.desk.open_sample(sample.path, sample.title, SAMPLE_MODEL)
+
+    def _show_context_menu(self, place) -> None:  # noqa: ANN001 - QPoint, on the screen
+        menu = QMenu(self)
+        for command_id in ("fit", "one-to-one", "invert", "reset", "toggle-overlay", "copy-details"):
+            menu.addAction(self.actions_by_id[command_id])
+        menu.exec(place)
+
+    def _ask_about_model(self, path: Path, error: ForeignModelError) -> None:
+        form = ModelForm(path, error, self._answers.get(path, {}), self)
+        if form.exec() == ModelForm.DialogCode.Accepted:
+            self._answers[path] = form.answers()
+            self.desk.import_model(path, self._answers[path])
+
+    def _restore(self) -> None:
+        self.resize(*START_SIZE)
+        settings = self._state.settings
+        geometry = str(settings.get("window/geometry")).encode("ascii", "ignore")
+        panes = str(settings.get("window/panes")).encode("ascii", "ignore")
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry))
+        if panes:
+            self._splitter.restoreState(QByteArray.fromBase64(panes))
+
+    def _remember(self) -> None:
+        settings = self._state.settings
+        settings.set("window/geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        settings.set("window/panes", bytes(self._splitter.saveState().toBase64().data()).decode())
+        remember_habits(self._state)
+
+    # Qt overrides
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remembers habits; the application then ends the workers."""
+        QApplication.instance().removeEventFilter(self)
+        self._remember()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Anything with addresses may be dropped anywhere."""
+        if can_be_dropped(event.mimeData()):
+            event.acceptProposedAction()
+            self._veil.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The files went elsewhere."""
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens what was dropped."""
+        self._veil.hide()
+        dropped = dropped_paths(event.mimeData())
+        event.acceptProposedAction()
+        if dropped.refused:
+            self.desk.refuse(dropped.refused)
+        if dropped.paths:
+            self.desk.open_paths(dropped.paths)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hides the map while Q is held, wherever the focus is except in text fields."""
+        kind = event.type()
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and _is_peek_key(event):
+            self.image.peek(kind == QEvent.Type.KeyPress)
+            return True
+        if kind == QEvent.Type.ApplicationDeactivate:
+            self.image.peek(False)
+        return False
+
+
+def _is_peek_key(event: QKeyEvent) -> bool:
+    is_plain_q = event.key() == Qt.Key.Key_Q and not event.modifiers() and not event.isAutoRepeat()
+    return is_plain_q and not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+
+
+def _scrolling(*sections: QWidget) -> QScrollArea:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for place, section in enumerate(sections):
+        if place:
+            column.addWidget(rule())
+        column.addWidget(section)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(300)
+    area.setWidget(inner)
+    return area

@@ -1,0 +1,90 @@
+"""The error card, in the place of the image that could not be opened."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.views import theme
+from desktop.views.widgets.layout import Card
+from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
+from engine.errors import WhyRayError, display_path
+from engine.images.text import clean_text
+
+_WIDEST_PX = 620
+
+
+class ErrorPage(QWidget):
+    """Shows what happened, what to do, and details that can be copied."""
+
+    retry_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._error: WhyRayError | None = None
+        card = Card(theme.STOP)
+        card.setMaximumWidth(_WIDEST_PX)
+        card.column.setContentsMargins(22, 20, 22, 18)
+        card.column.setSpacing(10)
+        self._title = PlainLabel(self.tr("This file cannot be opened"), "heading")
+        self._file = ElidedLabel("", "strong")
+        self._message = PlainLabel("", "body", wraps=True)
+        self._hint = PlainLabel("", "muted", wraps=True)
+        self._details = QPlainTextEdit(readOnly=True)
+        self._details.setMaximumHeight(150)
+        for part in (self._title, self._file, self._message, self._hint, self._details):
+            card.column.addWidget(part)
+        card.column.addLayout(self._buttons())
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 12)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addLayout(row)
+        column.addStretch(3)
+
+    def show_error(self, error: WhyRayError) -> None:
+        """Shows another error."""
+        self._error = error
+        self._file.setText(display_path(error.file) if error.file is not None else "")
+        self._message.setText(error.message)
+        self._hint.setText(error.hint)
+        self._hint.setVisible(bool(error.hint))
+        self._details.setPlainText(details_text(error))
+        self._show_details(is_open=False)
+
+    def copy(self) -> None:
+        """Puts the details into the clipboard."""
+        if self._error is not None:
+            QGuiApplication.clipboard().setText(details_text(self._error))
+
+    def _buttons(self) -> QHBoxLayout:
+        self._toggle = QPushButton(self.tr("Details"))
+        self._toggle.setCheckable(True)
+        self._toggle.toggled.connect(lambda is_open: self._show_details(is_open=is_open))
+        copy, retry = QPushButton(self.tr("Copy details")), QPushButton(self.tr("Try again"))
+        close = QPushButton(self.tr("Close image"))
+        copy.clicked.connect(self.copy)
+        retry.clicked.connect(self.retry_asked)
+        close.clicked.connect(self.close_asked)
+        row = QHBoxLayout()
+        row.addWidget(self._toggle)
+        row.addWidget(copy)
+        row.addStretch(1)
+        row.addWidget(retry)
+        row.addWidget(close)
+        return row
+
+    def _show_details(self, *, is_open: bool) -> None:
+        self._toggle.setChecked(is_open)
+        self._details.setVisible(is_open)
+
+
+def details_text(error: WhyRayError) -> str:
+    """The error as plain lines, for people who are to help."""
+    lines = [error.code, str(error)]
+    lines += [error.hint] if error.hint else []
+    lines += [f"{name}: {value}" for name, value in error.details.items()]
+    cleaned = (clean_text(line, 4000) for text in lines for line in text.split("\n"))
+    return "\n".join(cleaned)

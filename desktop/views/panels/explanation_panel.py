@@ -1,0 +1,246 @@
+"""Explanation: which map is wanted, how it is painted, and what the numbers mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.state.session import SessionState
+from desktop.state.workspace import Item
+from desktop.views import theme, wording
+from desktop.views.panels.map_legend import MapLegend
+from desktop.views.widgets.layout import Card, Section, rule
+from desktop.views.widgets.plain_label import PlainLabel
+from desktop.views.widgets.slider import PercentSlider
+from engine.overlay.colour import COLOUR_MAPS
+
+if TYPE_CHECKING:
+    from engine.inference.model import Model
+
+_WATCHED = {"reading", "is_overridden", "progress", "shown", "preliminary", "explanation_error"}
+_PERMILLE = 1000
+
+
+class ExplanationPanel(Section):
+    """Pickers, progress, look and legend of the map on screen.
+
+    Args:
+        state: the session's state.
+    """
+
+    explain_asked = Signal()
+    cancel_asked = Signal()
+
+    def __init__(self, state: SessionState, parent: QWidget | None = None) -> None:
+        super().__init__(wording.tr("Explanation"), parent)
+        self._state = state
+        self._model: Model | None = None
+        self._build_pickers()
+        self._build_progress()
+        self._legend = MapLegend(state)
+        self.column.addWidget(self._legend)
+        self._build_look()
+        self.column.addWidget(PlainLabel(wording.tr(wording.CAVEAT), "small", wraps=True))
+        self._show_look()
+        state.workspace.current_changed.connect(self._show)
+        state.workspace.item_changed.connect(self._update)
+        state.overlay.look_changed.connect(self._show_look)
+        state.inquiry.methods_listed.connect(self._list_methods)
+        self._show(None)
+
+    def _build_pickers(self) -> None:
+        self._method, self._target, self._layer = QComboBox(), QComboBox(), QComboBox()
+        self._pickers = QWidget()
+        grid = QGridLayout(self._pickers)
+        grid.setContentsMargins(0, 0, 0, 0)
+        names = (self.tr("Method"), self.tr("Class"), self.tr("Layer"))
+        boxes = (self._method, self._target, self._layer)
+        for row, (name, box) in enumerate(zip(names, boxes, strict=True)):
+            grid.addWidget(PlainLabel(name, "muted"), row, 0)
+            grid.addWidget(box, row, 1)
+            box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(10)
+            box.setMaxVisibleItems(20)
+            box.activated.connect(self._pick)
+        grid.setColumnStretch(1, 1)
+        self.column.addWidget(self._pickers)
+
+    def _build_progress(self) -> None:
+        self._explain = QPushButton(self.tr("Explain"))
+        self._explain.setProperty("role", "primary")
+        self._explain.clicked.connect(self.explain_asked)
+        self._automatic = QCheckBox(self.tr("Explain by itself at or above the operating point"))
+        self._automatic.setChecked(self._state.inquiry.inquiry.is_automatic)
+        self._automatic.toggled.connect(self._set_automatic)
+        self._bar, self._note = QProgressBar(), PlainLabel("", "small")
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, _PERMILLE)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.clicked.connect(self.cancel_asked)
+        self._running = QWidget()
+        row = QHBoxLayout(self._running)
+        row.setContentsMargins(0, 0, 0, 0)
+        text = QVBoxLayout()
+        text.addWidget(self._note)
+        text.addWidget(self._bar)
+        row.addLayout(text, 1)
+        row.addWidget(self._cancel)
+        self._message = PlainLabel("", "muted", wraps=True)
+        self._failure = Card(theme.STOP)
+        self._failure_text = PlainLabel("", wraps=True)
+        self._failure.column.addWidget(self._failure_text)
+        parts = (self._explain, self._running, self._failure, self._message, self._automatic)
+        for part in parts:
+            self.column.addWidget(part)
+
+    def _build_look(self) -> None:
+        self._look = QWidget()
+        grid = QGridLayout(self._look)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(6)
+        self._opacity = PercentSlider(self.tr("Opacity"))
+        self._threshold = PercentSlider(self.tr("Threshold"))
+        self._colours, self._mode = QComboBox(), QComboBox()
+        for entry in COLOUR_MAPS:
+            self._colours.addItem(wording.tr(entry.title), entry.name)
+        self._mode.addItem(self.tr("Colours"), "heat")
+        self._mode.addItem(self.tr("Contours"), "contour")
+        self._visible = QCheckBox(self.tr("Show the heatmap (G; hold Q to hide)"))
+        rows = (
+            (self.tr("Opacity"), self._opacity),
+            (self.tr("Threshold"), self._threshold),
+            (self.tr("Colours"), self._colours),
+            (self.tr("Drawn as"), self._mode),
+        )
+        grid.addWidget(self._visible, 0, 0, 1, 2)
+        for row, (name, widget) in enumerate(rows, start=1):
+            grid.addWidget(PlainLabel(name, "muted"), row, 0)
+            grid.addWidget(widget, row, 1)
+        grid.setColumnStretch(1, 1)
+        overlay = self._state.overlay
+        self._opacity.value_changed.connect(lambda value: overlay.change(opacity=value))
+        self._threshold.value_changed.connect(lambda value: overlay.change(threshold=value))
+        self._visible.toggled.connect(lambda is_on: overlay.change(is_visible=is_on))
+        self._colours.activated.connect(self._pick_look)
+        self._mode.activated.connect(self._pick_look)
+        self.column.addWidget(self._look)
+        self.column.addWidget(rule())
+
+    def _pick(self) -> None:
+        self._state.inquiry.change(
+            method=self._method.currentData(),
+            target=self._target.currentData(),
+            layer=self._layer.currentData(),
+        )
+
+    def _pick_look(self) -> None:
+        name = self._colours.currentData()
+        kinds = {entry.name: entry.kind for entry in COLOUR_MAPS}
+        is_signed = kinds[name] == "signed"
+        self._state.overlay.change(
+            colour_map=name, mode=self._mode.currentData(), is_signed=is_signed
+        )
+
+    def _set_automatic(self, is_on: bool) -> None:
+        self._state.inquiry.change(is_automatic=is_on)
+
+    def _update(self, item: Item, changed: frozenset) -> None:
+        if item is self._state.workspace.current and changed & _WATCHED:
+            self._show(item)
+
+    def _show(self, item: Item | None) -> None:
+        self._fill_pickers(item)
+        has_score = item is not None and item.reading is not None and not item.is_score_withheld
+        progress = None if item is None else item.progress
+        is_running = progress is not None and progress.kind == "explain"
+        has_map = item is not None and item.explanation is not None
+        self._pickers.setEnabled(has_score)
+        self._explain.setEnabled(has_score)
+        self._explain.setVisible(not is_running)
+        self._running.setVisible(is_running)
+        self._look.setVisible(has_map)
+        self._show_progress(item if is_running else None)
+        self._show_failure(item)
+        self._message.setText(self._message_for(item, has_score=has_score))
+        self._message.setVisible(bool(self._message.text()) and not has_map and not is_running)
+
+    def _message_for(self, item: Item | None, *, has_score: bool) -> str:
+        if has_score:
+            return self.tr("No heatmap yet: press Explain or F5.")
+        if item is not None and item.is_score_withheld:
+            return self.tr("Without a score there is nothing to explain.")
+        return self.tr("After scoring, a heatmap can show where the model was sensitive.")
+
+    def _show_progress(self, item: Item | None) -> None:
+        if item is None or item.progress is None:
+            return
+        fraction = item.progress.fraction
+        self._bar.setRange(0, 0 if fraction is None else _PERMILLE)
+        if fraction is not None:
+            self._bar.setValue(round(fraction * _PERMILLE))
+        self._note.setText(item.progress.note or self.tr("starting"))
+
+    def _show_failure(self, item: Item | None) -> None:
+        error = None if item is None else item.explanation_error
+        self._failure.setVisible(error is not None)
+        if error is not None:
+            self._failure_text.setText(f"{error.message}\n{error.hint}".strip())
+
+    def _fill_pickers(self, item: Item | None) -> None:
+        if item is None or item.reading is None:
+            return
+        model = self._state.models.open_model(item.reading.prediction.model_id)
+        if model is None or model is self._model:
+            return
+        self._model = model
+        inquiry = self._state.inquiry.inquiry
+        self._target.clear()
+        self._target.addItem(self.tr("Highest finding"), None)
+        for score in item.reading.prediction.scores:
+            self._target.addItem(score.target.name, score.target.name)
+        self._layer.clear()
+        if model.layers:
+            self._layer.addItem(self.tr("Default: {layer}").format(layer=_layer_text(model.default_layer)), None)
+        for layer in reversed(model.layers):
+            self._layer.addItem(_layer_text(layer), layer.name)
+        _choose(self._target, inquiry.target)
+        _choose(self._layer, inquiry.layer)
+
+    def _list_methods(self) -> None:
+        self._method.clear()
+        for method in self._state.inquiry.methods:
+            self._method.addItem(method.name, method.id)
+        _choose(self._method, self._state.inquiry.inquiry.method)
+
+    def _show_look(self) -> None:
+        look = self._state.overlay.look
+        self._opacity.show_value(look.opacity)
+        self._threshold.show_value(look.threshold)
+        _choose(self._colours, look.colour_map)
+        _choose(self._mode, look.mode)
+        self._visible.blockSignals(True)
+        self._visible.setChecked(look.is_visible)
+        self._visible.blockSignals(False)
+
+
+def _choose(box: QComboBox, data: object) -> None:
+    index = next((i for i in range(box.count()) if box.itemData(i) == data), 0)
+    box.setCurrentIndex(index)
+
+
+def _layer_text(layer) -> str:  # noqa: ANN001 - engine.graph.layers.Layer, loaded late
+    if layer.height is None or layer.width is None:
+        return f"{layer.name} ({layer.kind})"
+    return f"{layer.name} ({layer.kind}, {layer.channels} x {layer.height} x {layer.width})"

@@ -1,0 +1,113 @@
+"""Image facts: who, what and with which device, as the file says; and what it does not say."""
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop.state.session import SessionState
+from desktop.state.workspace import Item
+from desktop.views import wording
+from desktop.views.widgets.layout import Section, clear
+from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
+from engine.images.radiograph import Facts, Radiograph
+
+# Attribute of `Facts` -> label; shown in this order.
+DICOM_ROWS: tuple[tuple[str, str], ...] = (
+    ("patient_name", "Patient"),
+    ("patient_id", "Patient ID"),
+    ("birth_date", "Born"),
+    ("sex", "Sex"),
+    ("age_years", "Age (years)"),
+    ("study_date", "Study date"),
+    ("study_time", "Study time"),
+    ("study_description", "Study"),
+    ("accession_number", "Accession"),
+    ("modality", "Modality"),
+    ("body_part", "Body part"),
+    ("view_position", "View"),
+    ("laterality", "Laterality"),
+    ("institution", "Institution"),
+    ("manufacturer", "Maker"),
+    ("device_model", "Device"),
+    ("station", "Station"),
+)
+
+
+class FactsPanel(Section):
+    """Shows the facts of the item on screen.
+
+    Args:
+        state: the session's state.
+    """
+
+    def __init__(self, state: SessionState, parent: QWidget | None = None) -> None:
+        super().__init__(wording.tr("Image facts"), parent)
+        self._state = state
+        self._body = QVBoxLayout()
+        self._body.setSpacing(6)
+        self.column.addLayout(self._body)
+        self.column.addStretch(1)
+        state.workspace.current_changed.connect(self._show)
+        state.workspace.item_changed.connect(self._update)
+        self._show(None)
+
+    def _update(self, item: Item, changed: frozenset) -> None:
+        if item is self._state.workspace.current and changed & {"radiograph", "error"}:
+            self._show(item)
+
+    def _show(self, item: Item | None) -> None:
+        clear(self._body)
+        if item is None or item.radiograph is None:
+            text = self.tr("Patient, study and device appear here.")
+            self._body.addWidget(PlainLabel(text, "muted", wraps=True))
+            return
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for name, value in self._rows(item.radiograph):
+            _add_row(grid, name, value, self.tr("not in file"))
+        self._body.addLayout(grid)
+        for note in item.radiograph.notes:
+            self._body.addWidget(PlainLabel(note, "muted", wraps=True))
+
+    def _rows(self, radiograph: Radiograph) -> list[tuple[str, str | None]]:
+        height, width = radiograph.size_hw
+        rows: list[tuple[str, str | None]] = []
+        if radiograph.kind == "dicom":
+            rows += [(wording.tr(label), _fact(radiograph.facts, name)) for name, label in DICOM_ROWS]
+        else:
+            rows.append((self.tr("Patient"), None))
+        rows.append((self.tr("File"), radiograph.path.name))
+        rows.append((self.tr("Kind"), _kind_text(radiograph)))
+        rows.append((self.tr("Size"), f"{width} x {height}, {radiograph.bits_stored} bit"))
+        if radiograph.frame_count > 1:
+            rows.append((self.tr("Frames"), str(radiograph.frame_count)))
+        rows.append((self.tr("Pixel size"), _spacing_text(radiograph)))
+        rows.append((self.tr("SHA-256"), radiograph.sha256))
+        return rows
+
+
+def _add_row(grid: QGridLayout, name: str, value: str | None, missing: str) -> None:
+    row = grid.rowCount()
+    grid.addWidget(PlainLabel(name, "small"), row, 0)
+    shown = ElidedLabel(missing if value is None else value, "small" if value is None else "body")
+    grid.addWidget(shown, row, 1)
+
+
+def _fact(facts: Facts, name: str) -> str | None:
+    value = getattr(facts, name)
+    if value is None or value == "":
+        return None
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _kind_text(radiograph: Radiograph) -> str:
+    if radiograph.kind != "dicom":
+        return radiograph.kind.upper()
+    return f"DICOM, {radiograph.transfer_syntax}" if radiograph.transfer_syntax else "DICOM"
+
+
+def _spacing_text(radiograph: Radiograph) -> str | None:
+    spacing = radiograph.spacing
+    if spacing is None:
+        return None
+    return f"{spacing.column_mm:.3g} x {spacing.row_mm:.3g} mm ({spacing.provenance})"

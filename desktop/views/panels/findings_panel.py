@@ -1,0 +1,163 @@
+"""Findings: what the model says, beside its operating points, and whether the image may be asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.state.session import SessionState
+from desktop.state.workspace import Item
+from desktop.views import theme, wording
+from desktop.views.widgets.layout import Card, Section, clear
+from desktop.views.widgets.plain_label import PlainLabel
+from desktop.views.widgets.score_bar import ScoreBar
+from engine.errors import WhyRayError
+from engine.images.admission import Admission
+
+if TYPE_CHECKING:
+    from engine.inference.predict import ClassScore, Prediction
+
+_WATCHED = {"status", "reading", "reading_error", "is_overridden", "progress"}
+
+
+class FindingsPanel(Section):
+    """Shows the reading of the item on screen.
+
+    Args:
+        state: the session's state.
+    """
+
+    override_asked = Signal()  # the person wants the score of a refused image
+
+    def __init__(self, state: SessionState, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr_title(), parent)
+        self._state = state
+        self._body = QVBoxLayout()
+        self._body.setSpacing(8)
+        self.column.addLayout(self._body)
+        state.workspace.current_changed.connect(self._show)
+        state.workspace.item_changed.connect(self._update)
+        state.models.listed.connect(self._refresh)
+        self._show(None)
+
+    @staticmethod
+    def tr_title() -> str:
+        """The panel's name in the language in use."""
+        return wording.tr("Findings")
+
+    def _update(self, item: Item, changed: frozenset) -> None:
+        is_progress_only = changed == {"progress"}
+        is_unseen = is_progress_only and (item.reading is not None or item.reading_error is not None)
+        if item is self._state.workspace.current and changed & _WATCHED and not is_unseen:
+            self._show(item)
+
+    def _refresh(self) -> None:
+        self._show(self._state.workspace.current)
+
+    def _show(self, item: Item | None) -> None:
+        self.setUpdatesEnabled(False)
+        clear(self._body)
+        if item is None:
+            self._say(self.tr("Open a radiograph to see its scores here."))
+        elif item.error is not None:
+            self._say(self.tr("This file could not be opened, so there is no score."))
+        elif item.reading_error is not None:
+            self._show_error(item.reading_error)
+        elif item.reading is not None:
+            self._show_reading(item)
+        elif item.is_sample or self._state.models.active_id:
+            self._say(self._waiting_text(item))
+        else:
+            self._say(self.tr("No model is installed. Import one from the Model menu."))
+        self.setUpdatesEnabled(True)
+
+    def _waiting_text(self, item: Item) -> str:
+        kind = "" if item.progress is None else item.progress.kind
+        texts = {"model": self.tr("Loading the model ..."), "score": self.tr("Scoring ...")}
+        return texts.get(kind, self.tr("Waiting for the image ..."))
+
+    def _show_reading(self, item: Item) -> None:
+        admission, prediction = item.reading.admission, item.reading.prediction
+        if item.is_score_withheld:
+            self._show_admission(admission, can_override=True)
+            return
+        if admission.verdict == "refused":
+            self._show_overridden()
+        self._show_scores(prediction)
+        self._show_admission(admission, can_override=False)
+        self._show_origin(prediction)
+
+    def _show_overridden(self) -> None:
+        card = Card(theme.STOP)
+        card.column.addWidget(
+            PlainLabel(self.tr("Scored on request although refused. Do not rely on it."), "stop", wraps=True)
+        )
+        self._body.addWidget(card)
+
+    def _show_scores(self, prediction: Prediction) -> None:
+        classes = [score for score in prediction.scores if score.target.sign > 0]
+        pointed = [score for score in classes if score.is_above is not None]
+        above = sum(1 for score in pointed if score.is_above)
+        self._body.addWidget(
+            PlainLabel(wording.result_line(above, len(pointed)), "body", wraps=True)
+        )
+        ordered = sorted(classes, key=lambda score: (score.is_above is not True, -score.probability))
+        for score in ordered:
+            self._body.addWidget(_ScoreCard(score))
+        for score in prediction.scores:
+            if score.target.sign < 0:
+                text = self.tr('The rest to 100 % is the model\'s "{name}".')
+                self._body.addWidget(PlainLabel(text.format(name=score.target.name), "small", wraps=True))
+
+    def _show_admission(self, admission: Admission, *, can_override: bool) -> None:
+        title = wording.admission_title(admission)
+        if admission.verdict == "accepted":
+            self._body.addWidget(PlainLabel(title, "small"))
+            return
+        is_stop = admission.verdict == "refused"
+        card = Card(theme.STOP if is_stop else theme.ABOVE)
+        card.column.addWidget(PlainLabel(title, "stop" if is_stop else "warning", wraps=True))
+        for reason in admission.reasons:
+            card.column.addWidget(PlainLabel(reason.sentence, "body", wraps=True))
+        if can_override:
+            button = QPushButton(self.tr("Score anyway"))
+            button.setToolTip(self.tr("Shows the score, marked as asked for against the checks"))
+            button.clicked.connect(self.override_asked)
+            card.column.addWidget(button)
+        self._body.addWidget(card)
+
+    def _show_origin(self, prediction: Prediction) -> None:
+        text = self.tr("{name}, version {version}. Scored in {time}.")
+        time = wording.seconds_text(prediction.seconds)
+        shown = text.format(name=prediction.model_name, version=prediction.model_version, time=time)
+        self._body.addWidget(PlainLabel(shown, "small", wraps=True))
+
+    def _show_error(self, error: WhyRayError) -> None:
+        card = Card(theme.STOP)
+        card.column.addWidget(PlainLabel(self.tr("There is no score"), "stop"))
+        card.column.addWidget(PlainLabel(error.message, wraps=True))
+        if error.hint:
+            card.column.addWidget(PlainLabel(error.hint, "muted", wraps=True))
+        self._body.addWidget(card)
+
+    def _say(self, text: str) -> None:
+        self._body.addWidget(PlainLabel(text, "muted", wraps=True))
+
+
+class _ScoreCard(Card):
+    """One class: name, percent, bar, and where it stands."""
+
+    def __init__(self, score: ClassScore) -> None:
+        super().__init__()
+        top = QHBoxLayout()
+        name = PlainLabel(score.target.name.capitalize(), "strong", wraps=True)
+        top.addWidget(name, 1)
+        top.addWidget(PlainLabel(f"{wording.percent(score.probability)} %", "figure"))
+        self.column.addLayout(top)
+        threshold = None if score.operating_point is None else score.operating_point.threshold
+        self.column.addWidget(ScoreBar(score.probability, threshold, score.is_above))
+        place = wording.operating_point_text(threshold, score.is_above)
+        label = PlainLabel(place, "warning" if score.is_above else "muted", wraps=True)
+        self.column.addWidget(label)

@@ -1,0 +1,76 @@
+"""How the map on screen was made, in words; its colours and numbers stand on the image itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.state.session import SessionState
+from desktop.state.workspace import Item
+from desktop.views import wording
+from desktop.views.widgets.plain_label import PlainLabel
+from engine.overlay.wording import title
+
+if TYPE_CHECKING:
+    from engine.explain.explanation import Explanation
+
+
+class MapLegend(QWidget):
+    """Watches the map on screen.
+
+    Args:
+        state: the session's state.
+    """
+
+    def __init__(self, state: SessionState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._title = PlainLabel("", "strong", wraps=True)
+        self._flags = PlainLabel("", "warning", wraps=True)
+        self._made = PlainLabel("", "small", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for part in (self._title, self._flags, self._made):
+            column.addWidget(part)
+        state.workspace.current_changed.connect(self._show)
+        state.workspace.item_changed.connect(self._update)
+        self._show(None)
+
+    def _update(self, item: Item, changed: frozenset) -> None:
+        if item is self._state.workspace.current and changed & {"shown", "preliminary"}:
+            self._show(item)
+
+    def _show(self, item: Item | None) -> None:
+        explanation = None if item is None else item.explanation
+        self.setVisible(explanation is not None)
+        if item is None or explanation is None:
+            return
+        self._title.setText(title(explanation))
+        self._flags.setText(self._flags_text(explanation))
+        self._flags.setVisible(bool(explanation.flags))
+        self._made.setText(self._made_text(explanation, is_final=item.preliminary is None))
+
+    def _flags_text(self, explanation: Explanation) -> str:
+        text = self.tr("This map has: {flags}.")
+        return text.format(flags=", ".join(explanation.flags)) if explanation.flags else ""
+
+    def _made_text(self, explanation: Explanation, *, is_final: bool) -> str:
+        height, width = explanation.map.shape
+        parts = [
+            self.tr("{width} x {height} cells, enlarged to the image.").format(
+                width=width, height=height
+            ),
+            self.tr("Explained {score}: {value}.").format(
+                score=explanation.conventions.get("score", self.tr("score")),
+                value=wording.number_text(explanation.score),
+            ),
+            self.tr("{passes} model runs in {time}.").format(
+                passes=explanation.passes, time=wording.seconds_text(explanation.seconds)
+            ),
+        ]
+        if not is_final:
+            parts.insert(0, self.tr("Preliminary."))
+        parts += [f"{name}: {value}." for name, value in explanation.conventions.items()]
+        return " ".join(parts)

@@ -1,0 +1,36 @@
+"""Numbers under the pointer: place, stored value, modality value, map value."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.views import wording
+from desktop.views.image.image_view import ImageView
+from desktop.views.image.probe import ProbeReading
+from desktop.views.widgets.plain_label import PlainLabel
+
+
+class ProbeBar(PlainLabel):
+    """Listens to the image view.
+
+    Args:
+        image: the radiograph view.
+    """
+
+    def __init__(self, image: ImageView, parent: QWidget | None = None) -> None:
+        super().__init__("", "muted", parent=parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        image.pointer_moved.connect(self._show)
+
+    def _show(self, reading: ProbeReading | None) -> None:
+        if reading is None:
+            self.setText("")
+            return
+        parts = [
+            wording.tr("x {x}  y {y}").format(x=reading.x, y=reading.y),
+            wording.tr("stored {value}").format(value=reading.stored),
+            wording.tr("value {value}").format(value=f"{reading.modality:g}"),
+        ]
+        if reading.map_value is not None:
+            value = wording.number_text(reading.map_value)
+            parts.append(wording.tr("map {value}").format(value=value))
+        self.setText("    ".join(parts) + "  ")

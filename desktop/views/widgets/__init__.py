@@ -1,0 +1,1 @@
+"""Small parts that panes are put together from."""

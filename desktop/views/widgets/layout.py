@@ -1,0 +1,55 @@
+"""Small parts that panes are put together from: cards, sections, lines."""
+
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
+
+from desktop.views import theme
+from desktop.views.widgets.plain_label import PlainLabel
+
+
+class Card(QFrame):
+    """A raised rounded frame with a column inside.
+
+    Args:
+        edge: colour of the frame where it means something.
+    """
+
+    def __init__(self, edge: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        if edge is not None:
+            self.setStyleSheet(f'QFrame[role="card"] {{ border: 1px solid {edge}; }}')
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 10, 12, 10)
+        self.column.setSpacing(6)
+
+
+class Section(QWidget):
+    """A titled part of a pane."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(14, 12, 14, 12)
+        self.column.setSpacing(8)
+        self.column.addWidget(PlainLabel(title, "heading"))
+
+
+def rule() -> QFrame:
+    """A thin horizontal line."""
+    line = QFrame()
+    line.setProperty("role", "rule")
+    line.setStyleSheet(f"background: {theme.LINE};")
+    line.setFixedHeight(1)
+    return line
+
+
+def clear(layout: QLayout) -> None:
+    """Takes everything out of a layout and deletes it."""
+    while layout.count():
+        entry = layout.takeAt(0)
+        widget, inner = entry.widget(), entry.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)

@@ -1,0 +1,107 @@
+"""Labels for text that may come from files: always plain, never interpreted, bounded in length."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop.views import theme
+from engine.images.text import clean_text
+
+MAX_TEXT = 2000
+# role -> (colour, points added to the application's font, weight)
+ROLES = {
+    "body": (theme.TEXT, 0, 400),
+    "muted": (theme.MUTED, 0, 400),
+    "small": (theme.MUTED, -1, 400),
+    "strong": (theme.TEXT, 0, 600),
+    "heading": (theme.TEXT, 1, 700),
+    "title": (theme.TEXT, 10, 700),
+    "figure": (theme.TEXT, 8, 600),
+    "warning": (theme.ABOVE, 0, 600),
+    "stop": (theme.STOP, 0, 600),
+}
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text letter by letter: no markup, no links, no control characters.
+
+    Args:
+        text: may come from a file.
+        role: a key of `ROLES`.
+        wraps: whether long text goes over several lines.
+    """
+
+    def __init__(
+        self, text: str = "", role: str = "body", *, wraps: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.set_role(role)
+        self.setText(text)
+
+    def set_role(self, role: str) -> None:
+        """Changes the look."""
+        colour, extra_points, weight = ROLES[role]
+        size = self.font().pointSizeF() if not hasattr(self, "_base_points") else self._base_points
+        self._base_points = size
+        self.setStyleSheet(
+            f"color: {colour}; font-size: {size + extra_points:.1f}pt; font-weight: {weight};"
+        )
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Shows cleaned text; line breaks are kept."""
+        lines = text[: 4 * MAX_TEXT].split("\n")
+        super().setText("\n".join(clean_text(line, MAX_TEXT) for line in lines))
+
+
+class ElidedLabel(PlainLabel):
+    """One line that loses its middle when there is no room; the whole text is in the tooltip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        *,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._mode = mode
+        super().__init__(text, role, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws as much as fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = QFontMetrics(self.font()).elidedText(self.text(), self._mode, self.width())
+        painter.drawText(self.rect(), int(self.alignment()) | Qt.TextFlag.TextSingleLine, shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offers the whole text as a tooltip where it is cut."""
+        super().resizeEvent(event)
+        self._offer_whole_text()
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Shows cleaned text on one line."""
+        super().setText(text.replace("\n", " "))
+        self._offer_whole_text()
+
+    def minimumSizeHint(self) -> QSize:
+        """Next to nothing in width."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def _offer_whole_text(self) -> None:
+        is_cut = QFontMetrics(self.font()).horizontalAdvance(self.text()) > self.width()
+        self.setToolTip(plain_tooltip(self.text()) if is_cut else "")
+
+
+def plain_tooltip(text: str) -> str:
+    """Text for a tooltip, where Qt would otherwise guess whether it is markup."""
+    cleaned = clean_text(text, MAX_TEXT)
+    escaped = cleaned.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span>{escaped}</span>"

@@ -1,0 +1,19 @@
+"""The strip that is always there: what this program is not for."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.views import theme, wording
+from desktop.views.widgets.plain_label import PlainLabel
+
+
+class ResearchStrip(PlainLabel):
+    """Cannot be closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(wording.tr(wording.RESEARCH_USE), parent=parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
+        self.setStyleSheet(
+            f"background: #3a2f17; color: {theme.ABOVE}; padding: 3px 10px; font-weight: 600;"
+        )

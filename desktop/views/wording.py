@@ -1,0 +1,69 @@
+"""Every sentence about scores and maps, in one place: what may be said, and how carefully."""
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.images.admission import Admission
+
+RESEARCH_USE = "Research use - not for diagnosis. A qualified reader must review the image."
+
+
+def tr(english: str) -> str:
+    """The sentence in the language in use."""
+    return QCoreApplication.translate("Wording", english)
+
+
+def percent(probability: float) -> int:
+    """Whole percent, never 0 and never 100: no score is certain.
+
+    Args:
+        probability: 0..1.
+    """
+    return min(99, max(1, round(100.0 * probability)))
+
+
+def operating_point_text(threshold: float | None, is_above: bool | None) -> str:
+    """Where a score stands; `threshold` is a probability, None when nobody has chosen one."""
+    if threshold is None or is_above is None:
+        return tr("no operating point chosen for this class")
+    text = tr("at or above its operating point ({point} %)") if is_above else None
+    if text is None:
+        text = tr("below its operating point ({point} %)")
+    return text.format(point=percent(threshold))
+
+
+def result_line(above: int, with_point: int) -> str:
+    """The summary of all findings that have an operating point."""
+    if with_point == 0:
+        return tr("This model comes without operating points: read the scores as an order only.")
+    if above == 0:
+        return tr("No listed finding reached its operating point. This does not exclude disease.")
+    text = tr("{above} of {count} listed findings at or above the operating point.")
+    if with_point == 1:
+        text = tr("The listed finding is at or above its operating point.")
+    return text.format(above=above, count=with_point)
+
+
+def admission_title(admission: Admission) -> str:
+    """The verdict of the input checks."""
+    titles = {
+        "accepted": tr("Input checks passed"),
+        "accepted with warnings": tr("Input checks: please note"),
+        "refused": tr("Not scored: this image does not fit the model"),
+    }
+    return titles[admission.verdict]
+
+
+def seconds_text(seconds: float) -> str:
+    """A duration for people."""
+    return tr("{ms} ms").format(ms=round(seconds * 1000)) if seconds < 1 else f"{seconds:.1f} s"
+
+
+def number_text(value: float) -> str:
+    """A map or logit value, three significant digits."""
+    return f"{value:.3g}"
+
+
+CAVEAT = (
+    "Shows where the model was sensitive, not where disease is. A region can be highlighted for "
+    "the wrong reason; an absent highlight does not clear a region."
+)
