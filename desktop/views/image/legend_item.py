@@ -12,7 +12,7 @@ from engine.overlay import wording
 from engine.overlay.colour import colour_table, matching_map
 from engine.overlay.scale import Scale
 
-_BACKGROUND = QColor(0, 0, 0, 165)
+_BACKGROUND = QColor(0, 0, 0, 190)
 _PADDING_PX = 8.0
 _BAR_PX = 10.0
 _WIDEST_PX = 340.0
