@@ -1,19 +1,24 @@
 """The decoding child: reads requests on standard input, answers on standard output.
 
 Started by `engine.images.decoder.Decoder` as ``python -m engine.images.decode_worker`` or, from the
-frozen program, ``<program> --worker decode``. A request is ``{"path", "memory_bytes",
-"timeout_s"}``.
+frozen program, ``<program> --worker decode``. A request is ``{"path", "timeout_s"}``; the limit of
+memory is in the environment, because it must hold from the start.
 """
 
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from engine.errors import ImageError, UnreadableFile
 from engine.images import wire
+from engine.images.radiograph import Radiograph
 from engine.images.text import clean_text
+
+MEMORY_VARIABLE = "WHYRAY_DECODER_MEMORY"
+DEFAULT_MEMORY = 2 * 2**30
 
 _STDERR_LIMIT = 2**20
 
@@ -21,26 +26,22 @@ _STDERR_LIMIT = 2**20
 def main() -> int:
     """Serves requests until the parent closes the pipe; the exit code."""
     requests, answers = _take_streams()
-    is_limited = False
+    # Before the decoders are loaded, so that the limit holds for them too.
+    _limit_resources(int(os.environ.get(MEMORY_VARIABLE, DEFAULT_MEMORY)))
+    from engine.images.formats import read_file
+
     while True:
         try:
             request = wire.receive_header(requests)
         except wire.WireError:
             return 0
-        if not is_limited:
-            # Before the decoders are loaded, so that the limit holds for them too.
-            _limit_resources(int(request["memory_bytes"]))
-            is_limited = True
         _set_alarm(float(request["timeout_s"]))
-        _answer(request, answers)
+        _answer(Path(request["path"]), read_file, answers)
         _set_alarm(0.0)
 
 
-def _answer(request: dict[str, Any], answers: BinaryIO) -> None:
-    path = Path(request["path"])
+def _answer(path: Path, read_file: Callable[[Path], Radiograph], answers: BinaryIO) -> None:
     try:
-        from engine.images.formats import read_file
-
         radiograph = read_file(path)
     except ImageError as error:
         wire.send_error(answers, error)

@@ -16,6 +16,7 @@ from typing import Any
 
 from engine.errors import ImageError, UnsafeImage
 from engine.images import wire
+from engine.images.decode_worker import DEFAULT_MEMORY, MEMORY_VARIABLE
 from engine.images.radiograph import Radiograph
 from engine.images.resident import resident_bytes
 from engine.images.text import clean_text
@@ -41,7 +42,11 @@ class Decoder:
     """
 
     def __init__(
-        self, *, timeout_s: float = 20.0, memory_bytes: int = 2 * 2**30, recycle_after: int = 500
+        self,
+        *,
+        timeout_s: float = 20.0,
+        memory_bytes: int = DEFAULT_MEMORY,
+        recycle_after: int = 500,
     ) -> None:
         self.timeout_s = timeout_s
         self.memory_bytes = memory_bytes
@@ -70,7 +75,7 @@ class Decoder:
         return child.process.pid if child is not None and child.is_alive else None
 
     def warm_up(self) -> None:
-        """Starts the child now, without waiting for it."""
+        """Starts the child without waiting; loading its decoders takes it about a second."""
         with self._turn:
             self._ready_child()
 
@@ -124,7 +129,6 @@ class Decoder:
     def _request(self, path: Path) -> dict[str, Any]:
         return {
             "path": str(path.absolute()),
-            "memory_bytes": self.memory_bytes,
             # The alarm of the child is the second line: the parent shall be first and say why.
             "timeout_s": self.timeout_s + 5.0,
         }
@@ -136,7 +140,7 @@ class Decoder:
                 child.end()
                 child = None
             if child is None:
-                child = self._child = _Child()
+                child = self._child = _Child(self.memory_bytes)
             return child
 
     def _watch(self, child: "_Child", done: threading.Event) -> None:
@@ -184,7 +188,7 @@ class Decoder:
 class _Child:
     """The process, its pipes and the file that takes its noise."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory_bytes: int) -> None:
         self.served = 0
         self._is_condemned = False
         self._words = ""
@@ -195,7 +199,7 @@ class _Child:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._noise,
-                env=_environment(),
+                env=_environment(memory_bytes),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError:
@@ -247,9 +251,10 @@ def _command() -> list[str]:
     return [sys.executable, "-P", "-m", "engine.images.decode_worker"]
 
 
-def _environment() -> dict[str, str]:
+def _environment(memory_bytes: int) -> dict[str, str]:
     """One thread per library: each reserves address space that counts against the limit."""
     environment = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
+    environment[MEMORY_VARIABLE] = str(memory_bytes)
     if not getattr(sys, "frozen", False):
         paths = [str(_ROOT), environment.get("PYTHONPATH", "")]
         environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)

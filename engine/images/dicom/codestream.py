@@ -16,7 +16,9 @@ _JP2_SIGNATURE = b"\x00\x00\x00\x0cjP  "
 _MAX_TILES = 65_535
 
 
-def check_stream(stream: bytes, family: str, rows: int, columns: int, samples: int) -> None:
+def check_stream(
+    stream: bytes, family: str, rows: int, columns: int, samples: int, bits: int
+) -> None:
     """Refuses a code stream whose own sizes differ from the header's.
 
     Args:
@@ -25,13 +27,14 @@ def check_stream(stream: bytes, family: str, rows: int, columns: int, samples: i
         rows: Rows (0028,0010).
         columns: Columns (0028,0011).
         samples: Samples per Pixel (0028,0002).
+        bits: Bits Allocated (0028,0100).
 
     Raises:
         UnsafeImage: other sizes.
         UnreadableFile: no such code stream.
         TruncatedFile: ends before its sizes.
     """
-    height, width, components = _SIZES[family](stream)
+    height, width, components, precision = _SIZES[family](stream)
     if (height, width) != (rows, columns):
         raise UnsafeImage(
             f"The compressed pixels say {width} x {height}, the header says {columns} x {rows}.",
@@ -41,6 +44,8 @@ def check_stream(stream: bytes, family: str, rows: int, columns: int, samples: i
         raise UnsafeImage(
             f"The compressed pixels have {components} colour components, the header says {samples}."
         )
+    if not 1 <= precision <= bits:
+        raise UnsafeImage(f"The compressed pixels have {precision} bits, the header allows {bits}.")
 
 
 def starts_stream(fragment: bytes, family: str) -> bool:
@@ -62,8 +67,8 @@ def check_run_lengths(stream_bytes: int, frame_bytes: int) -> None:
         )
 
 
-def _jpeg_size(stream: bytes) -> tuple[int, int, int]:
-    """(height, width, components) of the first start-of-frame marker."""
+def _jpeg_size(stream: bytes) -> tuple[int, int, int, int]:
+    """(height, width, components, bits) of the first start-of-frame marker."""
     if not stream.startswith(b"\xff\xd8"):
         raise UnreadableFile("The compressed pixels are no JPEG data.")
     at = 2
@@ -81,18 +86,18 @@ def _jpeg_size(stream: bytes) -> tuple[int, int, int]:
         if marker in _FRAME_MARKERS:
             if length < 8 or at + 10 > len(stream):
                 break
-            _, height, width, components = unpack_from(">BHHB", stream, at + 4)
-            return height, width, components
+            precision, height, width, components = unpack_from(">BHHB", stream, at + 4)
+            return height, width, components, precision
         if length < 2 or marker == 0xDA:
             raise UnreadableFile("The JPEG data have no frame header.")
         at += 2 + length
     raise TruncatedFile("The JPEG data end before their frame header.")
 
 
-def _j2k_size(stream: bytes) -> tuple[int, int, int]:
-    """(height, width, components) of the SIZ segment (ITU-T T.800 A.5.1)."""
+def _j2k_size(stream: bytes) -> tuple[int, int, int, int]:
+    """(height, width, components, bits) of the SIZ segment (ITU-T T.800 A.5.1)."""
     at = _j2k_start(stream)
-    if len(stream) < at + 42:
+    if len(stream) < at + 43:
         raise TruncatedFile("The JPEG 2000 data end before their sizes.")
     if stream[at : at + 4] != b"\xff\x4f\xff\x51":
         raise UnreadableFile("The compressed pixels are no JPEG 2000 data.")
@@ -104,7 +109,8 @@ def _j2k_size(stream: bytes) -> tuple[int, int, int]:
     tiles = -(-(xsiz - tile_x0) // tile_w) * -(-(ysiz - tile_y0) // tile_h)
     if tiles > _MAX_TILES:
         raise UnsafeImage(f"The JPEG 2000 data declare {tiles:,} tiles.")
-    return ysiz - y0, xsiz - x0, components
+    # Ssiz: sign in the top bit, depth - 1 below; components may differ, the first one counts.
+    return ysiz - y0, xsiz - x0, components, (stream[at + 42] & 0x7F) + 1
 
 
 def _j2k_start(stream: bytes) -> int:

@@ -159,7 +159,14 @@ def _check_encapsulated(scan: Scan, module: PixelModule, syntax: Syntax) -> None
     if len(streams) < module.frames:
         raise TruncatedFile(f"{len(streams)} of {module.frames} frames are there.")
     for stream in streams:
-        check_stream(stream, syntax.family, module.rows, module.columns, module.samples)
+        check_stream(
+            stream,
+            syntax.family,
+            module.rows,
+            module.columns,
+            module.samples,
+            module.bits_allocated,
+        )
 
 
 def _decode(header: Header, module: PixelModule, syntax: Syntax) -> NDArray[np.generic]:
@@ -210,7 +217,15 @@ def _stored_bits(pixels: NDArray[np.generic], module: PixelModule) -> NDArray[np
 
 def _through_palette(header: Header, indices: NDArray[np.generic]) -> NDArray[np.uint8]:
     """(F, H, W, 3) uint8 through the palette of the file (PS3.3 C.7.6.3.1.5, .6)."""
-    colour = apply_color_lut(indices, header.dataset)
+    try:
+        colour = apply_color_lut(indices, header.dataset)
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise UnreadableFile(
+            "The colour palette of the image is incomplete or damaged.",
+            details={"reason": clean_text(str(error), 200)},
+        ) from error
     if colour.dtype != np.uint8:
         # 8-bit palettes in 16-bit containers exist; the descriptor says which this is.
         bits = int(header.numbers("RedPaletteColorLookupTableDescriptor")[2])

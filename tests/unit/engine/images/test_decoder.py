@@ -1,6 +1,7 @@
 """The child may hang, crash or be cancelled; the parent and the next file do not notice."""
 
 import os
+import random
 import signal
 import struct
 import subprocess
@@ -152,6 +153,68 @@ def test_cancel_from_another_thread_ends_the_wait(film: Path):
         assert time.monotonic() - started < 2
         timer.join()
         assert decoder.decode(film).size_hw == (64, 48)
+
+
+@pytest.mark.real_data
+@pytest.mark.parametrize("seed", [2470, 4976])
+def test_a_codec_that_aborts_takes_only_the_child_along(
+    decoder: Decoder, shared_data: Path, tmp_path: Path, film: Path, seed: int
+):
+    """Found by mutating files: GDCM 3.2 ends the whole process on these bytes."""
+    file = tmp_path / "mutated.dcm"
+    file.write_bytes(_mutated(shared_data / "dicom" / "sc_jpegbaseline_ybr_full.dcm", seed))
+    with pytest.raises(UnsafeImage, match="crashed") as caught:
+        decoder.decode(file)
+    assert "gdcm" in caught.value.details["decoder said"]
+    assert decoder.decode(film).size_hw == (64, 48)
+
+
+@pytest.mark.real_data
+@pytest.mark.slow
+def test_mutated_compressed_films_end_in_an_image_or_a_named_error(
+    decoder: Decoder, shared_data: Path, tmp_path: Path
+):
+    names = sorted(MUTATED)
+    file = tmp_path / "mutated.dcm"
+    for seed in range(240):
+        name = names[seed % len(names)]
+        file.write_bytes(_mutated(shared_data / "dicom" / f"{name}.dcm", seed))
+        started = time.monotonic()
+        outcome = _outcome(decoder, file)
+        assert time.monotonic() - started < decoder.timeout_s + 2, (name, seed)
+        if isinstance(outcome, ImageError):
+            assert len(outcome.message) <= 300, (name, seed)
+        else:
+            assert outcome.frames.dtype == np.uint16, (name, seed)
+
+
+MUTATED = {
+    "mr_small_rle",
+    "mr_small_jpegls_lossless",
+    "mr_small_j2k_lossless",
+    "sc_jpegbaseline_ybr_full",
+    "sc_jpegll_rgb",
+    "nm_jpegext12",
+}
+
+
+def _outcome(decoder: Decoder, file: Path):
+    try:
+        return decoder.decode(file)
+    except ImageError as error:
+        return error
+
+
+def _mutated(file: Path, seed: int) -> bytes:
+    """One to ten bytes changed behind the preamble, header bytes more often."""
+    dice = random.Random(seed)
+    dice.choice(range(12))
+    data = bytearray(file.read_bytes())
+    for _ in range(dice.randint(1, 10)):
+        last = len(data) if dice.random() < 0.4 else min(len(data), 4000)
+        at = dice.randrange(132, last)
+        data[at] = dice.choice((0, 1, 0x7F, 0x80, 0xFF, dice.randrange(256)))
+    return bytes(data)
 
 
 def test_cancel_of_an_idle_decoder_changes_nothing(decoder: Decoder, film: Path):

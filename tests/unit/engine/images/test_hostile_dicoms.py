@@ -22,6 +22,13 @@ def _jpeg(size: int = 64) -> bytes:
     return stream.getvalue()
 
 
+def _jpeg_of_bits(bits: int) -> bytes:
+    """A JPEG whose frame header states a precision that does not exist (made GDCM crash)."""
+    whole = _jpeg()
+    at = whole.index(b"\xff\xc0") + 4
+    return whole[:at] + bytes([bits]) + whole[at + 1 :]
+
+
 def _j2k(size: int = 64) -> bytes:
     stream = io.BytesIO()
     image = Image.fromarray(np.arange(size * size, dtype=np.uint8).reshape(size, size))
@@ -96,6 +103,16 @@ HOSTILE = {
         lambda: dicoms.compressed([_colour_jpeg()], dicoms.BASELINE, 64, 64),
         UnsafeImage,
         "3 colour components",
+    ),
+    "jpeg of 100 bits": (
+        lambda: dicoms.compressed([_jpeg_of_bits(100)], dicoms.BASELINE, 64, 64),
+        UnsafeImage,
+        "100 bits",
+    ),
+    "palette without colours": (
+        lambda: _film(PhotometricInterpretation="PALETTE COLOR"),
+        UnreadableFile,
+        "palette",
     ),
     "png instead of jpeg": (
         lambda: dicoms.compressed([b"\x89PNG" + bytes(60)], dicoms.BASELINE, 64, 64),
