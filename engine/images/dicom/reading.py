@@ -56,6 +56,7 @@ def _read(header: Header, structure: Scan, path: Path, sha256: str) -> Radiograp
     _check_object(header)
     syntax = find_syntax(structure.syntax_uid)
     module = read_module(header)
+    _note_oblong_pixels(header)
     stored = decode_pixels(header, structure, module, syntax)
     if module.is_grey:
         frames, grey = grey_frames(stored, module.bits_stored), read_grey_scale(header, module)
@@ -75,6 +76,14 @@ def _read(header: Header, structure: Scan, path: Path, sha256: str) -> Radiograp
         facts=read_facts(header, syntax),
         notes=tuple(header.notes),
     )
+
+
+def _note_oblong_pixels(header: Header) -> None:
+    ratio = header.numbers("PixelAspectRatio")
+    if len(ratio) == 2 and ratio[0] != ratio[1]:
+        header.notes.append(
+            f"The pixels are not square ({ratio[0]:g} : {ratio[1]:g}); they are shown as if they were."
+        )
 
 
 def _colour_bits(module: PixelModule) -> int:

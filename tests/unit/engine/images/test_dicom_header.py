@@ -217,6 +217,11 @@ def test_contradicting_tags_are_noted(tmp_path: Path):
     assert any("contradict" in note for note in radiograph.notes)
 
 
+def test_oblong_pixels_are_noted(tmp_path: Path):
+    assert any("square" in note for note in _read(tmp_path, PixelAspectRatio=[1, 2]).notes)
+    assert not _read(tmp_path, PixelAspectRatio=[1, 1]).notes
+
+
 def test_functional_groups_hold_rescale_and_window(tmp_path: Path):
     shared, transform, voi, measures = Dataset(), Dataset(), Dataset(), Dataset()
     transform.RescaleSlope, transform.RescaleIntercept = 2, -10
