@@ -82,7 +82,7 @@ def _note_oblong_pixels(header: Header) -> None:
     ratio = header.numbers("PixelAspectRatio")
     if len(ratio) == 2 and ratio[0] != ratio[1]:
         header.notes.append(
-            f"The pixels are not square ({ratio[0]:g} : {ratio[1]:g}); they are shown as if they were."
+            f"The pixels are not square ({ratio[0]:g} : {ratio[1]:g}) but are shown so."
         )
 
 
