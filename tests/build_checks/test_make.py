@@ -1,0 +1,43 @@
+"""The entry point says exactly what is missing where it may not install it."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[2] / "build" / "make.py"
+
+
+@pytest.fixture
+def make():
+    spec = importlib.util.spec_from_file_location("whyray_make", SOURCE)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="Qt's libraries are a Linux matter"
+)
+def test_missing_qt_libraries_are_named_where_they_may_not_be_installed(make, monkeypatch):
+    missing = ("libxcb-cursor.so.0", "libEGL.so.1")
+    monkeypatch.setattr(make, "can_load", lambda library: library not in missing)
+    monkeypatch.setattr(make.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(make, "_sudo_works", lambda: False)
+
+    with pytest.raises(SystemExit) as caught:
+        make.install_qt_libraries()
+
+    assert "apt-get install libegl1 libxcb-cursor0" in str(caught.value)
+
+
+def test_what_leads_into_another_checkout_is_left_out(make, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", "/elsewhere")
+    monkeypatch.setenv("VIRTUAL_ENV", "/elsewhere/.venv")
+
+    environment = make.environment()
+
+    assert "PYTHONPATH" not in environment
+    assert "VIRTUAL_ENV" not in environment
+    assert environment["UV_PROJECT_ENVIRONMENT"] == str(SOURCE.parents[1] / ".venv")
