@@ -23,6 +23,11 @@ def title(explanation: Explanation) -> str:
     return "Where the model was sensitive: " + ", ".join(parts)
 
 
+def short_title(explanation: Explanation) -> str:
+    """The title where there is no room for it: ``Grad-CAM: Pneumonia``."""
+    return f"{method_name(explanation)}: {explanation.target.name}"
+
+
 def scale_note(scale: Scale) -> str:
     """What the numbers of the colour bar mean, or why there is none."""
     if scale.is_empty:

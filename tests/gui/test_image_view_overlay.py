@@ -164,3 +164,17 @@ def test_legend_says_when_there_is_no_positive_evidence(view):
     assert "no positive evidence" in words
     assert (picture_only(view) == 100).all()
     assert view.image_point(QPointF(210, 150)) == pytest.approx((210, 150))
+
+
+@pytest.mark.parametrize("size", [(160, 120), (260, 200), (420, 300), (900, 700)])
+def test_legend_stays_in_the_view_and_right_of_the_words(view, size):
+    view.resize(*size)
+    view.show_radiograph(make_radiograph(np.zeros((300, 420)), BYTE))
+    view.set_explanation(make_dot((3, 3), (1, 1), (300, 420)))
+
+    box = view._legend_item._box()
+
+    assert box.left() >= size[0] / 2
+    assert box.right() < size[0]
+    assert box.top() > 0
+    assert box.bottom() < size[1]

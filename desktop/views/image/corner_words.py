@@ -69,16 +69,15 @@ def _identity(facts: Facts) -> tuple[str, ...]:
     about = [facts.sex] if facts.sex is not None else []
     if facts.age_years is not None:
         about.append(f"{facts.age_years:.0f} y")
-    when = [part for part in (facts.study_date, _clock(facts.study_time)) if part is not None]
+    when = [part for part in (facts.study_date, _clock(facts.study_time)) if part]
     lines = (*who, " ".join(when), " ".join(about), facts.study_description or "")
     return tuple(line for line in lines if line != "")
 
 
 def _clock(time: str | None) -> str | None:
-    """``HHMMSS.FFFFFF`` as ``HH:MM``; anything else as it stands."""
-    if time is None or not time[:4].isdigit():
-        return time
-    return f"{time[:2]}:{time[2:4]}"
+    """``HHMMSS.FFFFFF`` or ``HH:MM:SS`` as ``HH:MM``; anything else as it stands."""
+    digits = (time or "").replace(":", "")[:4]
+    return f"{digits[:2]}:{digits[2:]}" if len(digits) == 4 and digits.isdigit() else time
 
 
 def _markers(facts: Facts) -> tuple[str, ...]:

@@ -144,6 +144,8 @@ class ImageView(QGraphicsView):
 
     def set_explanation(self, explanation: Explanation | None) -> None:
         """Lays that explanation over the image, or takes the overlay away."""
+        if explanation is self._explanation:
+            return
         self._explanation = explanation
         self._overlay_item.show_explanation(explanation, self._image_hw())
         self._refresh_overlay()

@@ -16,7 +16,10 @@ _BACKGROUND = QColor(0, 0, 0, 190)
 _PADDING_PX = 8.0
 _BAR_PX = 10.0
 _WIDEST_PX = 340.0
-_LEAST_WIDTH_PX = 120.0
+_LEAST_WIDTH_PX = 110.0
+_GAP_PX = 6.0  # to the words in the lower left, which end at the middle
+_LEAST_ROOM_FOR_TITLE_PX = 240.0
+_LEAST_LINES_FOR_TITLE = 4
 
 
 class LegendItem(QGraphicsItem):
@@ -47,7 +50,7 @@ class LegendItem(QGraphicsItem):
         return self._box().height() + MARGIN_PX if self.isVisible() else 0.0
 
     def _width(self) -> float:
-        return min(_WIDEST_PX, self._area.width() * 0.48)
+        return min(_WIDEST_PX, self._area.width() / 2 - MARGIN_PX - _GAP_PX)
 
     def _texts(self, metrics: QFontMetricsF) -> list[tuple[str, QColor]]:
         """Lines under the bar, most important first; fewer in low views."""
@@ -55,9 +58,12 @@ class LegendItem(QGraphicsItem):
         if explanation is None or scale is None:
             return []
         room = self._width() - 2 * _PADDING_PX
-        most = max(1, int(self._area.height() * 0.45 // metrics.lineSpacing()) - 2)
-        lines = [(line, INK) for line in wrap(metrics, wording.title(explanation), room, 3)]
-        lines += [(line, QUIET) for line in wrap(metrics, wording.scale_note(scale), room, 2)]
+        most = max(2, int(self._area.height() * 0.45 // metrics.lineSpacing()) - 2)
+        is_narrow = room < _LEAST_ROOM_FOR_TITLE_PX or most < _LEAST_LINES_FOR_TITLE
+        title = wording.short_title(explanation) if is_narrow else wording.title(explanation)
+        lines = [(line, INK) for line in wrap(metrics, title, room, 1 if is_narrow else 3)]
+        note_ink = INK if scale.is_empty else QUIET
+        lines += [(line, note_ink) for line in wrap(metrics, wording.scale_note(scale), room, 2)]
         if (flags := wording.warnings(explanation)) != "":
             lines += [(line, INK) for line in wrap(metrics, flags, room, 2)]
         return lines[:most]

@@ -49,7 +49,7 @@ class OverlayItem(QGraphicsItem):
         self._rescale(image_hw)
 
     def set_style(self, style: OverlayStyle, image_hw: tuple[int, int] | None) -> None:
-        """Other looks."""
+        """Other looks; the same ones again cost nothing."""
         before, self._style = self._style, style
         if before.is_signed != style.is_signed:
             self._rescale(image_hw)

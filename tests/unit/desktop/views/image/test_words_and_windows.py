@@ -63,6 +63,15 @@ def test_person_names_are_readable(text, shown):
     assert person_name(text) == shown
 
 
+@pytest.mark.parametrize(
+    ("stored", "shown"), [("070809.5", "07:08"), ("11:20:00", "11:20"), ("07", "07"), ("", "")]
+)
+def test_times_are_hours_and_minutes_where_they_can_be(stored, shown):
+    lines = words(replace(FACTS, study_time=stored)).top_left
+
+    assert lines[2] == f"2024-05-06 {shown}".strip()
+
+
 def test_window_drags_stay_within_bounds():
     window, span = Window(50.0, 100.0), (0.0, 4095.0)
 
