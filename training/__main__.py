@@ -1,6 +1,9 @@
-"""``python -m training COMMAND``: the training side as a program that speaks JSON lines (see `training.events`).
+"""``python -m training COMMAND``.
 
-Exit status: 0 done, 1 some inputs failed, 2 wrong use, 3 nothing could be done; 143 when stopped by SIGTERM.
+The training side as a program that speaks JSON lines (see `training.events`).
+
+Exit status: 0 done, 1 some inputs failed, 2 wrong use, 3 nothing could be done; 143 when stopped
+by SIGTERM.
 """
 
 import argparse

@@ -1,4 +1,7 @@
-"""A training run as data: read from TOML, unknown keys refused, everything else has a sensible default."""
+"""A training run as data: read from TOML, unknown keys refused.
+
+Everything else has a sensible default.
+"""
 
 import tomllib
 from dataclasses import dataclass, field, fields
@@ -22,6 +25,8 @@ class Schedule:
         batch: images per step.
         learning_rate: of Adam; halved after each third of `patience` without progress.
         seed: of the split, weights, order and augmentation.
+        place_weight: of the side task "where is it", next to 1 for "is it there"; used only where
+            every image has a mask. Its branch is dropped after fitting.
     """
 
     epochs: int = 60
@@ -29,6 +34,7 @@ class Schedule:
     batch: int = 32
     learning_rate: float = 1e-3
     seed: int = 1
+    place_weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,8 @@ class Facts:
         source: where the images come from, with attribution.
         licence: of the images.
         limits: what the user must know, one sentence each.
-        admission: which images the model may score (``views``, ``min_age_years``, ``max_age_years``).
+        admission: which images the model may score (``views``, ``min_age_years``,
+            ``max_age_years``).
     """
 
     patient_pattern: str = ""
@@ -79,7 +86,8 @@ class TrainingConfig:
         id: of the bundle.
         name: for people.
         version: for people.
-        label: label or folder name of images with the finding; empty: the only one not called normal.
+        label: label or folder name of images with the finding; empty: the only one not called
+            normal.
         finding: class name as shown; empty: `label` in lower case.
         complement: name of the finding's absence; empty: ``no <finding>``.
         definition: what the labels meant by the finding.
@@ -102,7 +110,7 @@ class TrainingConfig:
     licence: str = "not stated"
     architecture: str = "pneumonia-cnn"
     dropout: float = 0.4
-    recipe: Recipe = Recipe(128, 128)
+    recipe: Recipe = field(default_factory=lambda: Recipe(128, 128))
     schedule: Schedule = Schedule()
     augmentation: Augmentation = Augmentation()
     data: Facts = Facts()
@@ -112,7 +120,10 @@ _SECTIONS = {"schedule": Schedule, "augmentation": Augmentation, "data": Facts}
 
 
 def read_config(path: Path) -> TrainingConfig:
-    """The run that a TOML file describes. Raises RequestError for unreadable files and unknown keys."""
+    """The run that a TOML file describes.
+
+    Raises RequestError for unreadable files and unknown keys.
+    """
     try:
         plain = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -126,7 +137,10 @@ def read_config(path: Path) -> TrainingConfig:
 
 
 def choose_label(config: TrainingConfig, labels: set[str]) -> str:
-    """The label that means "with the finding". Raises RequestError unless exactly two labels leave no doubt."""
+    """The label that means "with the finding".
+
+    Raises RequestError unless exactly two labels leave no doubt.
+    """
     if config.label:
         if config.label in labels:
             return config.label

@@ -20,7 +20,10 @@ class Interval:
 
 
 def auc(scores: Floats, labels: Floats) -> float:
-    """Area under the ROC curve: the share of (ill, healthy) pairs in the right order, ties counting half."""
+    """Area under the ROC curve.
+
+    The share of (ill, healthy) pairs in the right order, ties counting half.
+    """
     ill, healthy = np.sort(scores[labels > 0.5]), np.sort(scores[labels <= 0.5])
     below = np.searchsorted(healthy, ill, side="left")
     not_above = np.searchsorted(healthy, ill, side="right")
@@ -30,7 +33,10 @@ def auc(scores: Floats, labels: Floats) -> float:
 def auc_interval(
     scores: Floats, labels: Floats, patients: tuple[str, ...], *, seed: int = 0, rounds: int = 2000
 ) -> Interval:
-    """`auc` with a percentile bootstrap that draws whole patients (images of one patient are not independent)."""
+    """`auc` with a percentile bootstrap that draws whole patients.
+
+    Images of one patient are not independent.
+    """
     names, owner = np.unique(np.array(patients), return_inverse=True)
     members = [np.nonzero(owner == index)[0] for index in range(len(names))]
     random = np.random.default_rng(seed)
@@ -57,7 +63,9 @@ def wilson(successes: int, trials: int) -> Interval:
 
 
 def choose_threshold(probabilities: Floats, labels: Floats) -> float:
-    """The threshold with the greatest sensitivity + specificity, in the middle between two neighbouring scores.
+    """The threshold with the greatest sensitivity + specificity.
+
+    It lies in the middle between two neighbouring scores.
 
     Of equally good ones the one nearest 0.5.
     """
@@ -78,7 +86,10 @@ def brier(probabilities: Floats, labels: Floats) -> float:
 def calibration_bins(
     probabilities: Floats, labels: Floats, count: int = 10
 ) -> list[dict[str, float]]:
-    """Equal-width bins: ``low``, ``high``, ``count``, ``mean_probability``, ``frequency``; empty ones are left out."""
+    """Equal-width bins of probability; empty ones are left out.
+
+    Each has ``low``, ``high``, ``count``, ``mean_probability`` and ``frequency``.
+    """
     index = np.minimum((probabilities * count).astype(int), count - 1)
     bins = []
     for number in np.unique(index):
@@ -96,7 +107,10 @@ def calibration_bins(
 
 
 def expected_calibration_error(probabilities: Floats, labels: Floats, count: int = 10) -> float:
-    """Mean distance of probability and frequency over `calibration_bins`, weighted by their counts."""
+    """Mean distance of probability and frequency.
+
+    Over `calibration_bins`, weighted by their counts.
+    """
     bins = calibration_bins(probabilities, labels, count)
     total = sum(entry["count"] for entry in bins)
     return float(

@@ -19,9 +19,20 @@ class Events:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
+        self._last: tuple[float, str] | None = None
 
     def progress(self, fraction: float, note: str = "") -> None:
-        """Work done so far, 0..1."""
+        """Work done so far, 0..1.
+
+        Steps under half a percent with an unchanged note are not sent.
+        """
+        if (
+            self._last is not None
+            and note == self._last[1]
+            and 0 <= fraction - self._last[0] < 0.005
+        ):
+            return
+        self._last = (fraction, note)
         self._send(
             {"event": "progress", "fraction": round(min(max(fraction, 0.0), 1.0), 4), "note": note}
         )
@@ -40,7 +51,9 @@ class Events:
 
 
 def claim_stdout() -> Events:
-    """Keeps the real standard output for events and sends everything else written there to standard error.
+    """Keeps the real standard output for events.
+
+    Everything else written there goes to standard error.
 
     Works on the file descriptor, so that native libraries' chatter is caught as well.
     """

@@ -93,8 +93,9 @@ def train(
         validation=figures["val"],
         test=figures["test"],
         calibration=calibration,
-        history=f"Adam, {len(history.val_loss)} epochs, best validation loss {min(history.val_loss):.4f} in epoch "
-        f"{history.best_epoch} (its weights were kept), seed {config.schedule.seed}.",
+        history=f"Adam, {len(history.val_loss)} epochs, best validation loss "
+        f"{min(history.val_loss):.4f} in epoch {history.best_epoch} (its weights were kept), "
+        f"seed {config.schedule.seed}.",
         command=command_line(arguments),
     )
     manifest = write_trained(
@@ -124,7 +125,7 @@ def _calibrate(model: keras.Model, validation: Split, config: TrainingConfig) ->
     """Fits on validation, folds into the model, and tells the figures before and after."""
     labels = validation.labels.astype(np.float64)
     inputs = network_input(validation.grey, config.recipe)
-    logits = keras.Model(model.inputs, model.get_layer(LOGIT).output).predict(inputs, verbose=0)[
+    logits = keras.Model(model.inputs[0], model.get_layer(LOGIT).output).predict(inputs, verbose=0)[
         :, 0
     ]
     before = _calibration_figures(_probabilities(model, validation, config), labels)

@@ -48,6 +48,6 @@ def run(arguments: argparse.Namespace, events: Events) -> int:
         photometric=arguments.photometric,
     )
     for done in work:
-        events.progress(done / len(seeds), f"{done} of {len(seeds)} radiographs")
+        events.progress(done / len(seeds), "drawing radiographs")
     events.done(folder=str(arguments.out), count=len(seeds), labels=str(arguments.out / LABELS))
     return 0

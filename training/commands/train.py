@@ -1,13 +1,16 @@
-"""``python -m training train``: images in, a checked bundle out. Needs the dependency group ``train``."""
+"""``python -m training train``: images in, a checked bundle out.
+
+Needs the dependency group ``train``.
+"""
 
 import argparse
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 
 from training.config import TrainingConfig, read_config
 from training.events import Events
 
+NEEDED = ("tensorflow", "keras", "tf2onnx", "sklearn")  # the dependency group ``train``
 SUMMARY = "train a model on labelled radiographs and write it as a bundle"
 
 
@@ -37,15 +40,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, events: Events) -> int:
     """Trains. Exit status 0, or 3 where TensorFlow is missing."""
-    missing = [name for name in ("tensorflow", "keras", "tf2onnx") if find_spec(name) is None]
-    if missing:
+    try:
+        from training.train import train
+    except ModuleNotFoundError as error:
+        if str(error.name).split(".")[0] not in NEEDED:
+            raise
         hint = "Install the training side: uv sync --group train"
-        events.error(
-            "E_TRAINING_MISSING", f"training needs {', '.join(missing)}, not installed here", hint
-        )
+        events.error("E_TRAINING_MISSING", f"training needs {error.name}, not installed here", hint)
         return 3
-    from training.train import train
-
     facts = train(
         arguments.data, arguments.out, _config(arguments), _command(arguments), events.progress
     )

@@ -1,1 +1,4 @@
-"""From folders of radiographs to arrays: index, split by patient, augmentation, and synthetic radiographs."""
+"""From folders of radiographs to arrays: index, split by patient, augmentation.
+
+And synthetic radiographs.
+"""

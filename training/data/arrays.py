@@ -19,11 +19,13 @@ class Split:
         grey: (N, H, W, 1) float32 in [0, 1], fitted to the network's size, before its scaling.
         labels: (N,) float32, 1 for the finding, 0 for its absence.
         patients: id per image.
+        masks: (N, H, W, 1) float32 in [0, 1], share of each pixel that shows the finding, or None.
     """
 
     grey: NDArray[np.float32]
     labels: NDArray[np.float32]
     patients: tuple[str, ...]
+    masks: NDArray[np.float32] | None = None
 
     def counts(self) -> dict[str, int]:
         """Images with and without the finding, and patients."""
@@ -39,22 +41,34 @@ def load_splits(
     samples: tuple[Sample, ...], finding: str, recipe: Recipe
 ) -> Iterator[float | dict[str, Split]]:
     """Reads every image; yields the share done so far and at last the splits by name."""
-    greys: dict[str, list[NDArray[np.float32]]] = {name: [] for name in SPLITS}
+    pictures = []
     for done, sample in enumerate(samples, start=1):
-        fitted = recipe.apply_grey(read_grey(sample.path)).grey
-        greys[str(sample.split)].append(fitted[:, :, None])
+        pictures.append(_read(sample, recipe))
         yield done / len(samples)
-    yield {name: _gather(name, greys[name], samples, finding) for name in SPLITS}
+    yield {name: _gather(name, pictures, samples, finding) for name in SPLITS}
 
 
 def network_input(grey: NDArray[np.float32], recipe: Recipe) -> NDArray[np.float32]:
-    """(N, H, W, C) float32 in the network's units from (N, H, W, 1) grey levels; `Recipe.tensor_from` for many."""
+    """(N, H, W, C) float32 in the network's units from (N, H, W, 1) grey levels.
+
+    `Recipe.tensor_from` for many.
+    """
     return np.concatenate([recipe.tensor_from(picture[:, :, 0]) for picture in grey])
 
 
+def _read(sample: Sample, recipe: Recipe) -> NDArray[np.float32]:
+    """(H, W, 1) the fitted image, or (H, W, 2) with its mask fitted alike."""
+    paths = [sample.path] if sample.mask is None else [sample.path, sample.mask]
+    return np.stack([recipe.apply_grey(read_grey(path)).grey for path in paths], axis=2)
+
+
 def _gather(
-    name: str, greys: list[NDArray[np.float32]], samples: tuple[Sample, ...], finding: str
+    name: str, pictures: list[NDArray[np.float32]], samples: tuple[Sample, ...], finding: str
 ) -> Split:
-    own = [sample for sample in samples if sample.split == name]
-    labels = np.array([sample.label == finding for sample in own], dtype=np.float32)
-    return Split(np.stack(greys), labels, tuple(sample.patient_id for sample in own))
+    own = [(p, s) for p, s in zip(pictures, samples, strict=True) if s.split == name]
+    labels = np.array([sample.label == finding for _, sample in own], dtype=np.float32)
+    patients = tuple(sample.patient_id for _, sample in own)
+    grey = np.stack([picture[:, :, :1] for picture, _ in own])
+    if any(picture.shape[2] == 1 for picture in pictures):  # masks help only when all have one
+        return Split(grey, labels, patients)
+    return Split(grey, labels, patients, np.stack([picture[:, :, 1:] for picture, _ in own]))

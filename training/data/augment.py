@@ -1,12 +1,15 @@
-"""Random variation of training images by Keras layers. No flips: a chest is not symmetric, the heart tells."""
+"""Random variation of training images by Keras layers.
+
+No flips: a chest is not symmetric, and the heart tells the sides apart.
+"""
 
 import keras
 
 from training.config import Augmentation
 
 
-def augmenter(strength: Augmentation, seed: int) -> keras.Sequential:
-    """Layers that take and give (N, H, W, 1) float32 in [0, 1]; active only with ``training=True``."""
+def geometric(strength: Augmentation, seed: int) -> keras.Sequential:
+    """Moves (N, H, W, C) float32 pictures, all channels alike (a mask goes with its image)."""
     layers = keras.layers
     chosen = [
         (
@@ -18,12 +21,26 @@ def augmenter(strength: Augmentation, seed: int) -> keras.Sequential:
             strength.shift,
             lambda v: layers.RandomTranslation(v, v, fill_mode="constant", seed=seed + 2),
         ),
-        (strength.contrast, lambda v: layers.RandomContrast(v, value_range=(0, 1), seed=seed + 3)),
+    ]
+    return _stack(chosen, "geometric")
+
+
+def photometric(strength: Augmentation, seed: int) -> keras.Sequential:
+    """Changes the greys of (N, H, W, 1) float32 pictures in [0, 1]."""
+    layers = keras.layers
+    chosen = [
+        (
+            strength.contrast,
+            lambda v: layers.RandomContrast(v, value_range=(0, 1), seed=seed + 3),
+        ),
         (
             strength.brightness,
             lambda v: layers.RandomBrightness(v, value_range=(0, 1), seed=seed + 4),
         ),
     ]
-    return keras.Sequential(
-        [make(value) for value, make in chosen if value > 0], name="augmentation"
-    )
+    return _stack(chosen, "photometric")
+
+
+def _stack(chosen: list[tuple], name: str) -> keras.Sequential:  # type: ignore[type-arg]
+    active = [make(value) for value, make in chosen if value > 0]
+    return keras.Sequential(active or [keras.layers.Identity()], name=name)

@@ -1,6 +1,7 @@
 """What a training folder holds: one `Sample` per radiograph.
 
-Two layouts are read: a ``labels.csv`` (columns path, label; optional split, patient_id), or a folder per class, with or
+Two layouts are read: a ``labels.csv`` (columns path, label; optional split, patient_id, mask), or
+a folder per class, with or
 without ``train``, ``val`` and ``test`` above.
 """
 
@@ -25,12 +26,14 @@ class Sample:
         label: class name as in the table or folder.
         patient_id: images of one patient share it; the file's stem where nothing is known.
         split: one of `SPLITS`, or None when it is still to be assigned.
+        mask: picture of where the finding is (bright inside), of the image's size, or None.
     """
 
     path: Path
     label: str
     patient_id: str
     split: str | None = None
+    mask: Path | None = None
 
 
 def index_folder(folder: Path, *, patient_pattern: str = "") -> tuple[Sample, ...]:
@@ -38,7 +41,8 @@ def index_folder(folder: Path, *, patient_pattern: str = "") -> tuple[Sample, ..
 
     Args:
         folder: see the module.
-        patient_pattern: regular expression whose first group, searched in the file name, is the patient's id.
+        patient_pattern: regular expression whose first group, searched in the file name, is the
+            patient's id.
 
     Raises:
         RequestError: nothing usable, files missing, unknown splits, or a patient in two splits.
@@ -71,7 +75,9 @@ def _from_row(row: dict[str, str], table: Path, pattern: str) -> Sample:
         raise RequestError(f"names a file that is not there: {row['path']}", hint=_HINT, file=table)
     if split not in (None, *SPLITS):
         raise RequestError(f"knows only the splits {SPLITS}, not {split!r}", hint=_HINT, file=table)
-    return Sample(path, row["label"], row.get("patient_id") or _patient(path, pattern), split)
+    mask = table.parent / row["mask"] if row.get("mask") else None
+    patient = row.get("patient_id") or _patient(path, pattern)
+    return Sample(path, row["label"], patient, split, mask)
 
 
 def _from_folders(folder: Path, pattern: str) -> tuple[Sample, ...]:
@@ -102,7 +108,8 @@ def _refuse_shared_patients(samples: tuple[Sample, ...]) -> None:
             sample.split is not None
             and seen.setdefault(sample.patient_id, sample.split) != sample.split
         ):
+            other = seen[sample.patient_id]
             raise RequestError(
-                f"patient {sample.patient_id} is in {seen[sample.patient_id]} and in {sample.split}",
-                hint="Measured figures would be too good. Keep all images of a patient in one split.",
+                f"patient {sample.patient_id} is in {other} and in {sample.split}",
+                hint="Measured figures would be too good. Keep a patient's images in one split.",
             )

@@ -1,4 +1,7 @@
-"""Train, validation and test: whole patients, the same share of every class, the same for the same seed."""
+"""Train, validation and test: whole patients, the same share of every class.
+
+The same seed gives the same split.
+"""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -16,8 +19,8 @@ def split_by_patient(
 ) -> tuple[Sample, ...]:
     """The samples with a split each. Samples that have one all keep it; a mixture is refused.
 
-    Patients are shuffled within the class (their most severe: the last label by name, when they have several) and cut
-    by `fractions` of train, val, test.
+    Patients are shuffled within the class (their most severe: the last label by name, when they
+    have several) and cut by `fractions` of train, val, test.
 
     Raises:
         RequestError: only some samples have a split, or a split would stay without some class.

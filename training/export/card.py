@@ -18,19 +18,23 @@ def write_card(manifest: Manifest, limits: tuple[str, ...], history: str) -> str
     recipe = manifest.recipe
     sections = [
         f"# {manifest.name} (version {manifest.version})",
-        f"`{manifest.id}`, made {manifest.created}. For research and teaching; not a medical device.",
+        f"`{manifest.id}`, made {manifest.created}. "
+        "For research and teaching; not a medical device.",
         f"## What it is for\n\n{manifest.purpose}",
         f"## What it is not for\n\n{manifest.not_for}",
-        f"## What it says\n\nOne probability: **{manifest.classes[0].name}** against {manifest.complement}. "
+        f"## What it says\n\nOne probability: **{manifest.classes[0].name}** "
+        f"against {manifest.complement}. "
         f"{manifest.classes[0].definition}",
         f"## Data\n\n{_data(manifest.training_data)}",
-        f"## How an image enters\n\n{recipe.width} x {recipe.height} pixels, {recipe.channels} channel(s), "
-        f"fit `{recipe.fit}`, interpolation `{recipe.interpolation}`, scaling `{recipe.scaling}`.",
+        f"## How an image enters\n\n{recipe.width} x {recipe.height} pixels, "
+        f"{recipe.channels} channel(s), fit `{recipe.fit}`, "
+        f"interpolation `{recipe.interpolation}`, scaling `{recipe.scaling}`.",
         f"## Measured on the untouched test set\n\n{_figures(test)}",
         f"## Operating point\n\nThreshold {point.threshold:.3f}. {point.source}" if point else "",
         f"## Calibration\n\n{_calibration(manifest.calibration, test)}",
         "## Limits\n\n" + "\n".join(f"- {limit}" for limit in limits),
-        f"## How it was made\n\n{history} Made with {_versions(manifest.made_with)}.\n\n```\n{manifest.reproduce}\n```",
+        f"## How it was made\n\n{history} Made with {_versions(manifest.made_with)}.",
+        f"```\n{manifest.reproduce}\n```",
         f"## Licence\n\n{manifest.licence}",
     ]
     return "\n\n".join(section for section in sections if section) + "\n"
@@ -57,8 +61,9 @@ def _figures(test: dict[str, Any]) -> str:
         ("sensitivity", "sensitivity"),
         ("specificity", "specificity"),
     ):
+        found = test[key]
         rows.append(
-            f"| {name} | {test[key]['value']:.3f} | {test[key]['low']:.3f} to {test[key]['high']:.3f} |"
+            f"| {name} | {found['value']:.3f} | {found['low']:.3f} to {found['high']:.3f} |"
         )
     rows += [
         f"| Brier score | {test['brier']:.3f} | |",
@@ -66,24 +71,27 @@ def _figures(test: dict[str, Any]) -> str:
     ]
     counts = (
         f"{test['images']} images of {test['patients']} patients ({test['with_finding']} with, "
+        f"{test['without_finding']} without the finding), measured after every choice was made. "
+        "AUC: bootstrap over patients, 2000 rounds. Sensitivity and specificity: at the operating "
+        "point, Wilson."
     )
-    counts += f"{test['without_finding']} without the finding), looked at once, after every choice was made. "
-    counts += "AUC: bootstrap over patients, 2000 rounds. Sensitivity and specificity at the operating point: Wilson."
     return "\n".join(rows) + f"\n\n{counts}"
 
 
 def _calibration(calibration: dict[str, Any], test: dict[str, Any]) -> str:
     rows = ["| probability | images | mean probability | frequency |", "|---|---|---|---|"]
     rows += [
-        f"| {b['low']:.1f} to {b['high']:.1f} | {b['count']} | {b['mean_probability']:.2f} | {b['frequency']:.2f} |"
+        f"| {b['low']:.1f} to {b['high']:.1f} | {b['count']} | {b['mean_probability']:.2f} "
+        f"| {b['frequency']:.2f} |"
         for b in test["calibration_bins"]
     ]
     before, after = calibration["validation_before"], calibration["validation_after"]
     text = (
         f"Platt scaling fitted on the validation set (slope {calibration['slope']:.3f}, offset "
-        f"{calibration['offset']:.3f}) and folded into the last dense layer. On that set the Brier score went from "
-        f"{before['brier']:.4f} to {after['brier']:.4f} and the calibration error from {before['ece']:.4f} to "
-        f"{after['ece']:.4f}. Frequencies hold for the class balance of these data, not for a clinic's.\n\n"
+        f"{calibration['offset']:.3f}) and folded into the last dense layer. On that set the Brier "
+        f"score went from {before['brier']:.4f} to {after['brier']:.4f} and the calibration error "
+        f"from {before['ece']:.4f} to {after['ece']:.4f}. Frequencies hold for the class balance "
+        "of these data, not for a clinic's.\n\n"
         "On the test set:\n\n"
     )
     return text + "\n".join(rows)

@@ -1,7 +1,8 @@
 """Which ONNX tensor each Keras layer became: found by comparing numbers, not by trusting names.
 
-tf2onnx keeps layer names in most node names but not in all (convolutions fused with batch normalisation are
-anonymous), so every float tensor of the graph is made an output and compared with the layers' activations.
+tf2onnx keeps layer names in most node names but not in all (convolutions fused with batch
+normalisation are anonymous), so every float tensor of the graph is made an output and compared
+with the layers' activations.
 """
 
 import keras
@@ -21,7 +22,9 @@ def layer_activations(
 ) -> dict[str, NDArray[np.float32]]:
     """Output of every layer that computes something, by layer name, in the model's order."""
     chosen = [layer for layer in model.layers if type(layer).__name__ not in _WITHOUT_OWN_VALUES]
-    outputs = keras.Model(model.inputs, [layer.output for layer in chosen])(inputs, training=False)
+    outputs = keras.Model(model.inputs[0], [layer.output for layer in chosen])(
+        inputs, training=False
+    )
     arrays = outputs if isinstance(outputs, list) else [outputs]
     return {layer.name: np.asarray(array) for layer, array in zip(chosen, arrays, strict=True)}
 
@@ -72,7 +75,10 @@ def map_layers(
 
 
 def _layout_of_match(value: NDArray[np.float32], wanted: NDArray[np.float32]) -> str | None:
-    """How `value` holds `wanted` (Keras layout): ``nhwc`` | ``nchw`` | ``nc``; None when it does not."""
+    """How `value` holds `wanted` (which has Keras' layout).
+
+    ``nhwc`` | ``nchw`` | ``nc``; None when it does not.
+    """
     layouts = (
         {"nc": wanted} if wanted.ndim == 2 else {"nhwc": wanted, "nchw": np.moveaxis(wanted, -1, 1)}
     )

@@ -1,4 +1,7 @@
-"""Proof that ONNX Runtime computes what Keras computed, on real inputs. Without it no bundle is written."""
+"""Proof that ONNX Runtime computes what Keras computed, on real inputs.
+
+Without it no bundle is written.
+"""
 
 from dataclasses import dataclass
 
@@ -10,6 +13,7 @@ from engine.errors import ModelError
 from training.export.layer_names import layer_activations, tensor_values
 
 TOLERANCE = 1e-4
+_HINT = "The export is not the trained model. Check the versions of tf2onnx and TensorFlow."
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,8 @@ def demand_parity(
     """
     expected = layer_activations(model, inputs)
     values = tensor_values(onnx_model, inputs)
+    if logit_tensor not in values:
+        raise ModelError("no tensor of the exported graph holds the trained logit", hint=_HINT)
     output = list(values.values())[-1]
     probability = np.asarray(model(inputs, training=False))
     found = Parity(
@@ -61,8 +67,8 @@ def demand_parity(
     )
     if not (found.probability <= TOLERANCE and found.logit <= TOLERANCE):  # also catches NaN
         raise ModelError(
-            f"ONNX Runtime and Keras differ by {found.probability:.2g} (probability) and {found.logit:.2g} (logit); "
-            f"at most {TOLERANCE:g} is allowed, no bundle was written",
-            hint="The exported graph is not the trained model. Check the versions of tf2onnx and TensorFlow.",
+            f"ONNX Runtime and Keras differ by {found.probability:.2g} (probability) and "
+            f"{found.logit:.2g} (logit); at most {TOLERANCE:g} is allowed, no bundle was written",
+            hint=_HINT,
         )
     return found

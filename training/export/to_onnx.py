@@ -1,8 +1,10 @@
-"""Keras to ONNX by tf2onnx, in a process of its own: the converter needs many times the model's memory.
+"""Keras to ONNX by tf2onnx, in a process of its own.
 
-Run as ``python -m training.export.to_onnx MODEL.keras MODEL.onnx``. The model is wrapped in a functional one
-(tf2onnx refuses Keras 3 Sequential models), and a graph with more than the one input is refused: other export ways
-silently turn constants into extra inputs.
+The converter needs many times the model's memory.
+
+Run as ``python -m training.export.to_onnx MODEL.keras MODEL.onnx``. The model is wrapped in a
+functional one (tf2onnx refuses Keras 3 Sequential models), and a graph with more than the one
+input is refused: other export ways silently turn constants into extra inputs.
 """
 
 import subprocess
@@ -35,7 +37,10 @@ def export_onnx(keras_file: Path, onnx_file: Path) -> None:
 
 
 def convert(keras_file: Path, onnx_file: Path) -> None:
-    """Converts in this process. Raises ModelError when the graph does not have exactly the one input."""
+    """Converts in this process.
+
+    Raises ModelError when the graph does not have exactly the one input.
+    """
     import keras
     import onnx
     import tensorflow as tf

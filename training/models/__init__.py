@@ -2,5 +2,6 @@
 
 from training.models.pneumonia_cnn import pneumonia_cnn
 
-# name -> builder(input_shape, dropout) -> keras.Model with one logit layer `LOGIT` and one output `PROBABILITY`
+# name -> builder(input_shape, dropout) -> keras.Model with one logit layer `LOGIT` and one output
+# `PROBABILITY`
 ARCHITECTURES = {"pneumonia-cnn": pneumonia_cnn}

@@ -17,7 +17,9 @@ def pneumonia_cnn(input_shape: tuple[int, int, int], dropout: float) -> keras.Mo
     inputs = keras.Input(input_shape, name="input")
     x = inputs
     for index, filters in enumerate((32, 64, 128), start=1):
-        x = layers.Conv2D(filters, 3, activation="relu", name=f"conv{index}")(x)
+        x = layers.Conv2D(
+            filters, 3, activation="relu", kernel_initializer="he_normal", name=f"conv{index}"
+        )(x)
         x = layers.MaxPooling2D(2, name=f"pool{index}")(x)
     x = layers.Flatten(name="flatten")(x)
     x = layers.Dropout(dropout, name="dropout1")(x)

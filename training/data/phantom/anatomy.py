@@ -1,4 +1,7 @@
-"""The soft body: torso, lungs, heart, great vessels, diaphragm, as centimetres of water along the ray."""
+"""The soft body: torso, lungs, heart, great vessels, diaphragm.
+
+As centimetres of water along the ray.
+"""
 
 from dataclasses import dataclass
 
@@ -11,7 +14,8 @@ from training.data.phantom.plane import CM_PER_UNIT, Plane, smooth_curve
 LUNG_DENSITY = 0.28  # of water, inflated
 SIDES = (("right", -1.0), ("left", 1.0))  # patient's side and the sign of x on the image
 
-# One lung seen from the spine outwards: |x|, y. Apex, chest wall, costophrenic angle, dome, mediastinal border.
+# One lung seen from the spine outwards: |x|, y. Apex, chest wall, costophrenic angle, dome,
+# mediastinal border.
 _WALL = [
     (0.28, -0.80),
     (0.46, -0.68),
@@ -54,7 +58,8 @@ class Anatomy:
 
     Attributes:
         water_cm: (S, S) float32, soft tissue along the ray.
-        lungs: patient's side -> (S, S) bool lung field as drawn on films (heart and mediastinum left out).
+        lungs: patient's side -> (S, S) bool lung field as drawn on films (heart and mediastinum
+            left out).
         heart: (S, S) bool.
         depth_cm: (S, S) float32, lung along the ray.
         outlines: patient's side -> (N, 2) outline of the lung in body coordinates.
@@ -165,7 +170,10 @@ def _soft_ellipse(
     tilt: float,
     sharpness: float,
 ) -> NDArray[np.float32]:
-    """1 inside an ellipse turned by `tilt` radians, 0 outside; the edge is softer for a smaller `sharpness`."""
+    """1 inside an ellipse turned by `tilt` radians, 0 outside.
+
+    The edge is softer for a smaller `sharpness`.
+    """
     dx, dy = x - centre_xy[0], y - centre_xy[1]
     along = (dx * np.cos(tilt) + dy * np.sin(tilt)) / radii_xy[0]
     across = (dy * np.cos(tilt) - dx * np.sin(tilt)) / radii_xy[1]

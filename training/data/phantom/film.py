@@ -1,7 +1,9 @@
-"""Exposure: from centimetres of water to a digital film with scatter, blur, quantum noise and burned-in marks.
+"""Exposure: from centimetres of water to a digital film.
 
-Nothing here knows whether the body holds an opacity: exposure and marks come from random streams of their own, so
-neither can betray the label.
+Scatter, blur, quantum noise and burned-in marks are added here.
+
+Nothing here knows whether the body holds an opacity: exposure and marks come from random streams
+of their own, so neither can betray the label.
 """
 
 from dataclasses import dataclass
@@ -27,7 +29,8 @@ class Exposure:
         low: attenuation shown black.
         high: attenuation shown white.
         gamma: tone curve, > 1 darkens the lungs.
-        collimation: four margins (top, right, bottom, left) covered by the collimator, shares of the film.
+        collimation: four margins (top, right, bottom, left) covered by the collimator, shares of
+            the film.
     """
 
     quanta: float
@@ -57,16 +60,19 @@ class Mark:
 
 
 def draw_exposure(random: np.random.Generator, thickness_cm: float) -> Exposure:
-    """A random exposure; the tone range follows the patient's thickness as an automatic exposure does."""
+    """A random exposure.
+
+    The tone range follows the patient's thickness as an automatic exposure does.
+    """
     is_collimated = random.random() < 0.3
     full = _MU_PER_CM * thickness_cm
     return Exposure(
         quanta=random.uniform(25.0, 160.0),
         scatter=random.uniform(0.15, 0.6),
         blur=random.uniform(0.0015, 0.004),
-        low=full * random.uniform(0.12, 0.24),
-        high=full * random.uniform(0.92, 1.10),
-        gamma=random.uniform(0.85, 1.30),
+        low=full * random.uniform(0.13, 0.21),
+        high=full * random.uniform(0.94, 1.08),
+        gamma=random.uniform(0.9, 1.2),
         collimation=tuple(float(v) for v in random.uniform(0.0, 0.045, 4) * is_collimated),
     )
 

@@ -1,4 +1,7 @@
-"""Opacities inside the lungs, with exact masks. Every kind is centimetres of water added along the ray."""
+"""Opacities inside the lungs, with exact masks.
+
+Every kind is centimetres of water added along the ray.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +24,8 @@ class Lesion:
         kind: a key of `LESIONS`.
         side: patient's side, ``left`` | ``right``.
         water_cm: (S, S) float32 >= 0, what it adds along the ray.
-        mask: (S, S) bool, where that is at least `MASK_SHARE` of its maximum; always inside the lung field.
+        mask: (S, S) bool, where that is at least `MASK_SHARE` of its maximum; always inside the
+            lung field.
     """
 
     kind: str
@@ -33,15 +37,15 @@ class Lesion:
 def nodule(
     plane: Plane, anatomy: Anatomy, side: str, random: np.random.Generator
 ) -> NDArray[np.float32]:
-    """A slightly lobulated ball of 2 to 3.8 cm."""
-    radius = random.uniform(0.052, 0.100)
+    """A slightly lobulated ball of 2.3 to 4.2 cm."""
+    radius = random.uniform(0.060, 0.110)
     row, column = _place(plane, anatomy.lungs[side], radius * 0.9, random)
     rows, columns = np.mgrid[: plane.size, : plane.size]
     angle = np.arctan2(rows - row, columns - column)
     lobes = 1.0 + 0.10 * np.sin(random.integers(2, 5) * angle + random.uniform(0, 6.28))
     relative = np.hypot(rows - row, columns - column) / (plane.pixels(radius) * lobes)
     thickness = centimetres(2.0 * radius) * np.sqrt(np.clip(1.0 - relative**2, 0.0, 1.0))
-    return thickness.astype(np.float32) * np.float32(random.uniform(0.8, 1.05))
+    return thickness.astype(np.float32) * np.float32(random.uniform(1.0, 1.3))
 
 
 def consolidation(
@@ -68,7 +72,7 @@ def consolidation(
             max(1, round(plane.pixels(0.012))),
         )
     open_air = 1.0 - 0.35 * plane.blur(bronchi, 0.005)
-    return (dense * patchy.clip(0.3) * open_air * random.uniform(3.2, 6.5)).astype(np.float32)
+    return (dense * patchy.clip(0.3) * open_air * random.uniform(4.5, 7.5)).astype(np.float32)
 
 
 def ground_glass(
@@ -78,17 +82,20 @@ def ground_glass(
     blob = _cloud(plane, anatomy.lungs[side], random.uniform(0.22, 0.42), 0.30, random)
     hazy = plane.blur(np.clip(blob * 1.4, 0.0, 1.0).astype(np.float32), 0.03)
     grain = 1.0 + 0.18 * plane.noise(random, 0.04) + 0.10 * plane.noise(random, 0.015)
-    return (hazy * grain.clip(0.2) * random.uniform(1.6, 2.8)).astype(np.float32)
+    return (hazy * grain.clip(0.2) * random.uniform(2.4, 3.8)).astype(np.float32)
 
 
 def effusion(
     plane: Plane, anatomy: Anatomy, side: str, random: np.random.Generator
 ) -> NDArray[np.float32]:
-    """Pleural fluid in an upright patient: fills the angle, and climbs at the chest wall (meniscus)."""
+    """Pleural fluid in an upright patient.
+
+    It fills the angle, and climbs at the chest wall (meniscus).
+    """
     x, y = plane.grid()
     outline = anatomy.outlines[side]
     lowest, widest = float(outline[:, 1].max()), float(np.abs(outline[:, 0]).max())
-    height = random.uniform(0.16, 0.50)
+    height = random.uniform(0.22, 0.50)
     climb = random.uniform(0.10, 0.20) * np.clip(np.abs(x) / widest, 0.0, 1.1) ** 3
     under = (y - (lowest - height - climb)) / np.float32(0.16)
     thickness = np.clip(under, 0.0, 1.0) ** 0.7 * random.uniform(4.5, 8.0)
@@ -132,7 +139,10 @@ def _inside(
 def _place(
     plane: Plane, lung: NDArray[np.bool_], margin: float, random: np.random.Generator
 ) -> tuple[int, int]:
-    """A random (row, column) at least `margin` body units inside the lung (or as deep as the lung allows)."""
+    """A random (row, column) inside the lung.
+
+    At least `margin` body units from its edge, or as deep as the lung allows.
+    """
     distance = _depth_px(lung)
     rows, columns = np.nonzero(distance >= min(plane.pixels(margin), 0.95 * float(distance.max())))
     index = int(random.integers(len(rows)))

@@ -1,10 +1,11 @@
 """One synthetic radiograph from one seed.
 
-Five independent random streams (body, lesion, film, marks, header) hang on the seed, so the same seed drawn healthy
-and ill gives the same patient on the same film with the same marks: the difference is the lesion alone.
+Five independent random streams (body, lesion, film, marks, header) hang on the seed, so the same
+seed drawn healthy and ill gives the same patient on the same film with the same marks: the
+difference is the lesion alone.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +29,8 @@ class Phantom:
         seed: made from.
         kind: one of `KINDS`.
         image: (S, S) uint16, 0..4095, dense parts bright (MONOCHROME2).
-        masks: (S, S) bool each: ``left_lung``, ``right_lung`` (patient's sides), ``heart``, and ``lesion`` (all False
-            when there is none).
+        masks: (S, S) bool each: ``left_lung``, ``right_lung`` (patient's sides), ``heart``, and
+            ``lesion`` (all False when there is none).
         findings: ``(kind, patient's side)`` of every opacity; empty when clear.
         exposure: how the film was taken.
         marks: what is burned in.
@@ -112,10 +113,5 @@ def _draw_kind(random: np.random.Generator) -> str:
 
 
 def _draw_plane(random: np.random.Generator, size: int) -> Plane:
-    plane = Plane(
-        size,
-        0.0,
-        random.uniform(0.93, 1.12),
-        (random.uniform(-0.06, 0.06), random.uniform(-0.05, 0.10)),
-    )
-    return replace(plane, rotation=random.normal(0.0, 0.04))
+    shift = (random.uniform(-0.04, 0.04), random.uniform(-0.04, 0.07))
+    return Plane(size, random.normal(0.0, 0.03), random.uniform(0.95, 1.09), shift)

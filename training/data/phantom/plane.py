@@ -1,7 +1,7 @@
 """Where the synthetic body lies on the film, and how shapes are drawn there.
 
-Body coordinates: x to the image's right, y down, both about -1..1; the spine is at x = 0. The image's left half shows
-the patient's right side. One unit is about 19 cm.
+Body coordinates: x to the image's right, y down, both about -1..1; the spine is at x = 0. The
+image's left half shows the patient's right side. One unit is about 19 cm.
 """
 
 from dataclasses import dataclass
@@ -42,7 +42,10 @@ class Plane:
         return x, y
 
     def to_pixels(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
-        """(N, 2) body coordinates as (N, 2) continuous pixel coordinates, pixel centres at whole + 0.5."""
+        """(N, 2) body coordinates as (N, 2) continuous pixel coordinates.
+
+        Pixel centres lie at whole + 0.5.
+        """
         cosine, sine = np.cos(self.rotation), np.sin(self.rotation)
         x, y = points[:, 0] * self.zoom, points[:, 1] * self.zoom
         film_x = x * cosine - y * sine + self.shift_xy[0]
@@ -54,7 +57,10 @@ class Plane:
         return length * self.zoom * self.size / 2.0
 
     def fill(self, outline: NDArray[np.float64]) -> NDArray[np.float32]:
-        """(size, size) float32 in [0, 1]: the polygon `outline` ((N, 2) body coordinates), smooth at its edge."""
+        """(size, size) float32 in [0, 1]: a filled polygon, smooth at its edge.
+
+        `outline` is (N, 2) in body coordinates.
+        """
         canvas = np.zeros((self.size, self.size), dtype=np.uint8)
         cv2.fillPoly(canvas, [self._fixed(outline)], 255, cv2.LINE_AA, _FRACTION_BITS)
         return canvas.astype(np.float32) / np.float32(255.0)
@@ -87,7 +93,10 @@ class Plane:
         return cv2.GaussianBlur(picture, (0, 0), max(self.pixels(sigma), 0.3))
 
     def noise(self, random: np.random.Generator, scale: float) -> NDArray[np.float32]:
-        """(size, size) float32 smooth random field, mean 0, deviation 1, features of about `scale` body units."""
+        """(size, size) float32 smooth random field, mean 0, deviation 1.
+
+        Its features are about `scale` body units wide.
+        """
         cells = max(2, round(2.0 / scale) + 1)
         coarse = random.standard_normal((cells, cells)).astype(np.float32)
         field = cv2.resize(coarse, (self.size, self.size), interpolation=cv2.INTER_CUBIC)

@@ -1,5 +1,7 @@
 """Bones and lung vessels, as centimetres of water along the ray that they add."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -31,16 +33,18 @@ def bones_cm(
 def vessels_cm(
     plane: Plane, build: Build, anatomy: Anatomy, random: np.random.Generator
 ) -> NDArray[np.float32]:
-    """Pulmonary vessels, tapering from both hila, and the lung's fine texture: (S, S) float32, mean about 0.3."""
+    """Pulmonary vessels, tapering from both hila, and the lung's fine texture.
+
+    Returns: (S, S) float32, centimetres of water, mean about 0.3.
+    """
     canvas = np.zeros((plane.size, plane.size), dtype=np.float32)
     for _, sign in SIDES:
         hilum = (sign * 0.17 + build.turn, 0.0 if sign < 0 else -0.05)
         for angle in np.linspace(-1.45, 1.45, 11):
             heading = angle + random.normal(0.0, 0.12)
             width = random.uniform(0.020, 0.034)
-            _branch(
-                plane, canvas, hilum, (sign, heading), width, random.uniform(0.40, 0.62), random
-            )
+            length = random.uniform(0.40, 0.62)
+            _branch(plane, canvas, sign, _Vessel(hilum, heading, width, length), random)
     lung = np.clip(anatomy.depth_cm / 3.0, 0.0, 1.0)
     texture = sum(plane.noise(random, scale) for scale in (0.012, 0.025, 0.05)) * np.float32(0.14)
     hila = sum(_hilum(plane, sign, build) for _, sign in SIDES)
@@ -50,7 +54,10 @@ def vessels_cm(
 def _rib(
     sign: float, level: float, slope: float, wall: NDArray[np.float64], *, front: bool
 ) -> NDArray[np.float64] | None:
-    """The back or the front part of the rib whose neck is at y = `level`; None for floating ribs' fronts."""
+    """The back or the front part of the rib whose neck is at y = `level`.
+
+    None for the fronts of floating ribs.
+    """
     side_y = level + 0.19 * slope
     reach = _wall_at(wall, side_y) + 0.015
     if not front:
@@ -167,34 +174,38 @@ def _hilum(plane: Plane, sign: float, build: Build) -> NDArray[np.float32]:
     return (2.2 * np.exp(-(dx**2) - dy**2)).astype(np.float32)
 
 
+@dataclass(frozen=True)
+class _Vessel:
+    """Where a vessel begins, its heading (radians below the horizontal), width and length."""
+
+    start: tuple[float, float]
+    heading: float
+    width: float
+    length: float
+
+
 def _branch(
     plane: Plane,
     canvas: NDArray[np.float32],
-    start: tuple[float, float],
-    course: tuple[float, float],
-    width: float,
-    length: float,
+    sign: float,
+    vessel: _Vessel,
     random: np.random.Generator,
 ) -> None:
-    """One vessel and, thinner, those that leave it; `course` is (side, angle below the horizontal)."""
-    sign, angle = course
+    """One vessel on one side (`sign` of x) and, thinner, those that leave it."""
     steps = 9
-    angles = angle + np.cumsum(random.normal(0.0, 0.09, steps))
-    moves = np.stack([sign * np.cos(angles), np.sin(angles)], axis=1) * (length / steps)
-    line = np.concatenate([np.array([start]), np.array([start]) + np.cumsum(moves, axis=0)])
-    widths = np.linspace(width, width * 0.35, len(line))
-    if length > 0.12:
+    angles = vessel.heading + np.cumsum(random.normal(0.0, 0.09, steps))
+    moves = np.stack([sign * np.cos(angles), np.sin(angles)], axis=1) * (vessel.length / steps)
+    start = np.array([vessel.start])
+    line = np.concatenate([start, start + np.cumsum(moves, axis=0)])
+    widths = np.linspace(vessel.width, vessel.width * 0.35, len(line))
+    if vessel.length > 0.12:
         for at in (3, 5, 7):
             turn = random.choice([-1.0, 1.0]) * random.uniform(0.35, 0.8)
             thinner = float(widths[at]) * random.uniform(0.6, 0.8)
+            heading = float(angles[at - 1]) + turn
+            origin = (float(line[at, 0]), float(line[at, 1]))
             _branch(
-                plane,
-                canvas,
-                tuple(line[at]),
-                (sign, float(angles[at - 1]) + turn),
-                thinner,
-                length * 0.42,
-                random,
+                plane, canvas, sign, _Vessel(origin, heading, thinner, vessel.length * 0.42), random
             )
     part = np.zeros_like(canvas)
     plane.stroke(part, line, widths, widths * CM_PER_UNIT * 3.0)

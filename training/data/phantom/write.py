@@ -29,6 +29,7 @@ PHOTOMETRICS = ("MONOCHROME1", "MONOCHROME2")
 COLUMNS = (
     "path",
     "png",
+    "mask",
     "label",
     "finding",
     "side",
@@ -50,7 +51,9 @@ def write_phantoms(
     kind: str | None = None,
     photometric: str | None = None,
 ) -> Iterator[int]:
-    """Writes ``dicom/``, ``png/``, ``masks/`` and ``labels.csv`` under `folder`; yields the number done after each.
+    """Writes ``dicom/``, ``png/``, ``masks/`` and ``labels.csv`` under `folder`.
+
+    Yields the number done after each phantom.
 
     Raises:
         OutputError: the folder holds phantoms already, or cannot be written.
@@ -83,7 +86,10 @@ def draw_photometric(seed: int) -> str:
 
 
 def dicom_bytes(phantom: Phantom, photometric: str = "MONOCHROME2") -> bytes:
-    """The phantom as a DICOM file (CR or DX for presentation, 12 bits stored in 16, explicit little endian)."""
+    """The phantom as a DICOM file.
+
+    CR or DX for presentation, 12 bits stored in 16, explicit little endian.
+    """
     buffer = io.BytesIO()
     dataset = _dataset(phantom, photometric)
     dcmwrite(buffer, dataset, enforce_file_format=True)
@@ -110,6 +116,7 @@ def _write_one(folder: Path, phantom: Phantom, photometric: str) -> dict[str, st
     return {
         "path": dicom,
         "png": png,
+        "mask": f"masks/{stem}__lesion.png",
         "label": POSITIVE if phantom.has_opacity else NEGATIVE,
         "finding": phantom.kind,
         "side": "+".join(side for _, side in phantom.findings),
