@@ -1,5 +1,7 @@
 """The picture that leaves the program: overlay on the original greys, with its legend burned in."""
 
+import math
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +19,8 @@ from engine.overlay.scale import scale_of
 # Larger originals are reduced to this long side: a picture for reports and mails, not for
 # measuring.
 LONG_SIDE_PX = 2048
+# Smaller ones are enlarged by a whole factor: the legend must be readable.
+LEAST_WIDTH_PX = 480
 DEFAULT_THRESHOLD = 0.2
 
 
@@ -41,13 +45,13 @@ def export_picture(
         is_signed: show evidence against the class as well.
 
     Returns:
-        (H + legend, W, 3) uint8 RGB at the original's size, or reduced to a long side of
-        `LONG_SIDE_PX`.
+        (H + legend, W, 3) uint8 RGB at the original's size, reduced to a long side of
+        `LONG_SIDE_PX`, or enlarged by a whole factor to at least `LEAST_WIDTH_PX`.
 
     Raises:
         RequestError: unknown colour map.
     """
-    picture = _reduced(_shown(radiograph, frame))
+    picture = _resized(_shown(radiograph, frame))
     height, width = picture.shape[:2]
     scale = scale_of(project_image(explanation, radiograph.size_hw), is_signed=is_signed)
     colours = colour_table(matching_map(colour_map, is_signed))
@@ -66,10 +70,11 @@ def _shown(radiograph: Radiograph, frame: int) -> NDArray[np.uint8]:
     return cv2.LUT(radiograph.frames[frame], lut)
 
 
-def _reduced(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _resized(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     height, width = picture.shape[:2]
     factor = LONG_SIDE_PX / max(height, width)
-    if factor >= 1.0:
-        return picture
-    size_wh = (max(1, round(width * factor)), max(1, round(height * factor)))
-    return cv2.resize(picture, size_wh, interpolation=cv2.INTER_AREA)
+    if factor < 1.0:
+        size_wh = (max(1, round(width * factor)), max(1, round(height * factor)))
+        return cv2.resize(picture, size_wh, interpolation=cv2.INTER_AREA)
+    times = min(math.ceil(LEAST_WIDTH_PX / width), max(1, int(factor)))
+    return np.repeat(np.repeat(picture, times, axis=0), times, axis=1)

@@ -6,7 +6,7 @@ import pytest
 from engine.images.geometry import resize_affine
 from engine.images.radiograph import GreyScale, Window
 from engine.overlay.colour import colour_table
-from engine.overlay.export import LONG_SIDE_PX, export_picture
+from engine.overlay.export import LEAST_WIDTH_PX, LONG_SIDE_PX, export_picture
 from engine.overlay.legend import draw_legend
 from engine.overlay.scale import fixed_scale
 from tests.support.pictures import make_dot, make_explanation, make_radiograph
@@ -40,12 +40,22 @@ def test_the_dot_is_coloured_at_its_place():
 
 
 def test_no_positive_evidence_leaves_the_picture_untouched():
-    pixels = np.random.default_rng(1).integers(0, 256, (200, 300)).astype(np.uint16)
-    explanation = make_explanation(-np.ones((4, 4)), resize_affine((4, 4), (200, 300)))
+    pixels = np.random.default_rng(1).integers(0, 256, (200, 500)).astype(np.uint16)
+    explanation = make_explanation(-np.ones((4, 4)), resize_affine((4, 4), (200, 500)))
 
     picture = export_picture(make_radiograph(pixels, BYTE_WINDOW), explanation)
 
     np.testing.assert_array_equal(picture[:200, :, 1], pixels)
+
+
+def test_tiny_originals_are_enlarged_by_a_whole_factor():
+    pixels = np.arange(16, dtype=np.uint16).reshape(4, 4)
+    explanation = make_explanation(-np.ones((4, 4)), resize_affine((4, 4), (4, 4)))
+
+    picture = export_picture(make_radiograph(pixels, BYTE_WINDOW), explanation)
+
+    assert picture.shape[1] == LEAST_WIDTH_PX
+    np.testing.assert_array_equal(picture[60:LEAST_WIDTH_PX:120, 60::120, 1], pixels)
 
 
 def test_large_originals_are_reduced_with_their_aspect_ratio():
