@@ -108,8 +108,9 @@ def with_dynamic_batch(model: ModelProto) -> tuple[ModelProto, str]:
     shape = facts.shape(facts.input_name)
     if not shape or not isinstance(shape[0], int):
         return model, ""
-    freed = with_input_shape(stored_inputs_removed(model), (BATCH, *shape[1:]))
+    freed = stored_inputs_removed(model)
     _free_reshapes(freed, facts)
+    freed = with_input_shape(freed, (BATCH, *shape[1:]))
     try:
         after = GraphFacts(freed)
     except ModelError as error:

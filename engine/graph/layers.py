@@ -90,7 +90,7 @@ def list_layers(facts: GraphFacts, names: Mapping[str, str] | None = None) -> tu
     names = names or {}
     score = find_score(facts).logits
     between = facts.reachable_from([facts.input_name]) & facts.ancestors_of([score])
-    layouts = _trace_layouts(facts)
+    layouts = trace_layouts(facts)
     cuts = dominating_tensors(facts, facts.input_name, score)
     layers = []
     for node in facts.nodes:
@@ -228,7 +228,7 @@ def _extent(
     return ("nchw" if axes == _NCHW else "nhwc"), (channels, fixed[0], fixed[1])
 
 
-def _trace_layouts(facts: GraphFacts) -> dict[str, tuple[str, ...]]:
+def trace_layouts(facts: GraphFacts) -> dict[str, tuple[str, ...]]:
     """Axis marks of every 4-D tensor that is tied to a spatial operator, forward and then backward."""
     layouts: dict[str, tuple[str, ...]] = {}
     for node in facts.nodes:

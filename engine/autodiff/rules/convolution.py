@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from engine.autodiff.context import RuleContext
 from engine.autodiff.registry import rule
-from engine.autodiff.windows import Windows, same_padding
+from engine.graph.windows import Windows, same_padding
 
 
 @rule("Conv")

@@ -46,9 +46,7 @@ def test_rectifier_variants_by_hand(overrides, expected) -> None:
 
 def test_overrides_are_counted() -> None:
     assert build_gradient_model(guided_toy(), score="score", wrt=["x"]).overridden == 0
-    guided = build_gradient_model(
-        guided_toy(), score="score", wrt=["x"], overrides=GUIDED_BACKPROP
-    )
+    guided = build_gradient_model(guided_toy(), score="score", wrt=["x"], overrides=GUIDED_BACKPROP)
     assert guided.overridden == 1
 
 

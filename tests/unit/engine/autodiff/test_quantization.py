@@ -13,7 +13,10 @@ def test_gradient_passes_inside_the_integer_range_and_stops_outside() -> None:
     node = helper.make_node
     stored = {"s": np.array(0.5, np.float32), "z": np.array(10, np.uint8)}
     model = model_of(
-        [node("QuantizeLinear", ["x", "s", "z"], ["q"]), node("DequantizeLinear", ["q", "s", "z"], ["y"])],
+        [
+            node("QuantizeLinear", ["x", "s", "z"], ["q"]),
+            node("DequantizeLinear", ["q", "s", "z"], ["y"]),
+        ],
         {"x": ("N", 6)},
         {"y": ("N", 6)},
         stored,
@@ -22,7 +25,9 @@ def test_gradient_passes_inside_the_integer_range_and_stops_outside() -> None:
     x = np.array([[-6, -5.2, 0.3, 100, 122.6, 123]], np.float32)
 
     (found,) = numeric.run(
-        graph.model, {"x": x, graph.seed_input: np.full((1, 6), 3, np.float32)}, [graph.gradients["x"]]
+        graph.model,
+        {"x": x, graph.seed_input: np.full((1, 6), 3, np.float32)},
+        [graph.gradients["x"]],
     )
 
     np.testing.assert_array_equal(found, [[0, 3, 3, 3, 3, 0]])

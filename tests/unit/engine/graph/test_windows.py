@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.autodiff.windows import Windows, same_padding
+from engine.graph.windows import Windows, same_padding
 
 
 @pytest.mark.parametrize(
