@@ -198,7 +198,7 @@ def _is_on_path(node: NodeProto, active: frozenset[str]) -> bool:
 def _check_rules(
     facts: GraphFacts, nodes: Sequence[NodeProto], table: Mapping[str, Rule], score: str
 ) -> None:
-    """Raise for the operator nearest to the score that has no rule, naming the first layer behind it."""
+    """Raise for the operator nearest the score that has no rule, naming a layer behind it."""
     unknown = [n for n in nodes if not is_standard(n) or n.op_type not in table]
     if not unknown:
         return

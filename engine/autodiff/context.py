@@ -86,7 +86,7 @@ class RuleContext:
         return int(self.attr("axis", default)) % len(self.shape(of))
 
     def axes(self, position: int = 1) -> list[int] | None:
-        """Axes of a Squeeze, Unsqueeze or reduction, from attribute or input; None where left out."""
+        """Axes of a Squeeze, Unsqueeze or reduction, attribute or input; None where left out."""
         given = self.attr("axes")
         if given is None and self.has(position):
             given = self.known(position, "the list of axes")
@@ -157,7 +157,8 @@ class RuleContext:
     def refuse(self, reason: str) -> NoReturn:
         """Give up on this node, by name."""
         raise UnsupportedOperator(
-            f"No gradient through operator {self.node.op_type} (node '{node_name(self.node)}'): {reason}.",
+            f"No gradient through operator {self.node.op_type}"
+            f" (node '{node_name(self.node)}'): {reason}.",
             hint="Explain a later layer, or choose a method that needs no gradient.",
             details={"operator": self.node.op_type, "node": node_name(self.node), "reason": reason},
         )
@@ -169,7 +170,7 @@ def node_name(node: NodeProto) -> str:
 
 
 def carries_gradient(facts: GraphFacts, tensor: str) -> bool:
-    """Whether a tensor's elements can have a gradient: floating point, or quantised floating point."""
+    """Whether a tensor's elements can have a gradient: floating point, also when quantised."""
     return facts.is_float(tensor) or facts.element_type(tensor) in _QUANTISED
 
 

@@ -1,6 +1,4 @@
-# ruff: noqa: D403 - formulas keep their letters
-"""Rule tables that replace true gradients by the variants some explanation methods are defined
-with.
+"""Rule tables that replace true gradients by variants that some explanation methods use.
 
 They differ from the gradient only at rectifiers: Relu, and a Clip whose lower bound is 0 (ReLU6).
 A network without them is not changed; `GradientModel.overridden` tells how many nodes were.

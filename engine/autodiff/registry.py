@@ -25,11 +25,12 @@ _RULES: dict[str, Rule] = {}
 # comparisons). Their derivative is zero almost everywhere, so paths through them end.
 NO_GRADIENT = frozenset(
     {
-        "And", "ArgMax", "ArgMin", "BitShift", "BitwiseAnd", "BitwiseNot", "BitwiseOr", "BitwiseXor", "Ceil",
-        "Constant", "ConstantOfShape", "Equal", "EyeLike", "Floor", "Greater", "GreaterOrEqual", "IsInf", "IsNaN",
-        "Less", "LessOrEqual", "NonMaxSuppression", "NonZero", "Not", "OneHot", "Or", "RandomNormal",
-        "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Range", "Round", "Shape", "Sign", "Size",
-        "Unique", "Xor",
+        "And", "ArgMax", "ArgMin", "BitShift", "BitwiseAnd", "BitwiseNot", "BitwiseOr",
+        "BitwiseXor", "Ceil", "Constant", "ConstantOfShape", "Equal", "EyeLike", "Floor",
+        "Greater", "GreaterOrEqual", "IsInf", "IsNaN", "Less", "LessOrEqual",
+        "NonMaxSuppression", "NonZero", "Not", "OneHot", "Or", "RandomNormal",
+        "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Range", "Round", "Shape",
+        "Sign", "Size", "Unique", "Xor",
     }
 )  # fmt: skip
 

@@ -1,5 +1,4 @@
-"""Reading and editing ONNX graphs: facts, the score, the layers a person may choose, cuts,
-emitting nodes.
+"""Reading and editing ONNX graphs: facts, the score, layers, cuts, new nodes.
 
 Nothing here runs a model. `autodiff` builds gradients with these pieces, `explain` picks layers
 and tails.

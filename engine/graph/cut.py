@@ -58,8 +58,7 @@ def extract(model: ModelProto, inputs: Sequence[str], outputs: Sequence[str]) ->
 
 
 def with_outputs(model: ModelProto, tensors: Sequence[str]) -> ModelProto:
-    """A copy that also returns the given tensors, after the model's own outputs and in the given
-    order.
+    """A copy that also returns the given tensors, after its own outputs, in the given order.
 
     Raises:
         RequestError: a tensor is not in the model.
@@ -82,7 +81,7 @@ def with_input_shape(model: ModelProto, shape: Sequence[int | str]) -> ModelProt
 
     Args:
         model: a model with one input.
-        shape: one entry per axis, a str for an axis that stays free, such as ``("batch", 3, 224, 224)``.
+        shape: one entry per axis, a str where it stays free, such as ``("N", 3, 224, 224)``.
     """
     name = GraphFacts(model).input_name
     copy = ModelProto()
@@ -102,7 +101,7 @@ def with_dynamic_batch(model: ModelProto) -> tuple[ModelProto, str]:
     the batch instead. Shape inference must then show that the batch reaches every output.
 
     Returns:
-        (model, reason): the freed model and "", or the model as given and why it could not be freed.
+        (model, reason): the freed model and "", or the model as given and why it stays as it is.
     """
     facts = GraphFacts(model)
     shape = facts.shape(facts.input_name)
@@ -133,7 +132,7 @@ def value_info(facts: GraphFacts, tensor: str) -> ValueInfoProto:
 def _needed_nodes(
     facts: GraphFacts, inputs: Sequence[str], outputs: Sequence[str]
 ) -> list[NodeProto]:
-    """Nodes between the cuts, in topological order; a Shape node needs no more than its own name."""
+    """Nodes between the cuts, in order; of a tensor before them a Shape node needs nothing."""
     wanted = {name for name in outputs if name not in inputs}
     nodes = []
     for node in reversed(facts.nodes):
@@ -162,7 +161,7 @@ def _same_batch(a: Shape, b: Shape | None) -> bool:
 
 
 def _shape_rebuilt(facts: GraphFacts, node: NodeProto, inputs: Sequence[str]) -> list[NodeProto]:
-    """``Shape(u)`` as ``Concat(batch of the cut tensor, fixed dims of u)`` when u lies before the cut."""
+    """``Shape(u)`` as ``Concat(batch of the cut tensor, fixed dims of u)`` for u before it."""
     if node.op_type != "Shape" or not _has_known_shape(facts, node.input[0], inputs):
         return [node]
     dims = [0, *facts.shape(node.input[0])[1:]]

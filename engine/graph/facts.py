@@ -48,8 +48,9 @@ def load_model(data: bytes) -> ModelProto:
     outside = [t.name for t in model.graph.initializer if t.data_location == TensorProto.EXTERNAL]
     if outside:
         raise ModelError(
-            f"{len(outside)} weights of this model are kept in a separate file ('{_location(model, outside[0])}').",
-            hint="Save the model again as one single file (onnx.save with save_as_external_data=False).",
+            f"{len(outside)} weights of this model are kept in a separate file"
+            f" ('{_location(model, outside[0])}').",
+            hint="Save the model again as one file (onnx.save, save_as_external_data=False).",
         )
     try:
         onnx.checker.check_model(model)
@@ -129,7 +130,7 @@ class GraphFacts:
         return tensor in self._initializers
 
     def shape(self, tensor: str) -> Shape | None:
-        """Dimensions of a tensor: int where fixed, str where symbolic, None where unknown; None if the rank is."""
+        """Dimensions: int where fixed, str where symbolic, None where unknown; or None."""
         if tensor in self._initializers:
             return tuple(self._initializers[tensor].dims)
         kind = self._types.get(tensor)
@@ -146,7 +147,7 @@ class GraphFacts:
         return None if code == TensorProto.UNDEFINED else onnx.helper.tensor_dtype_to_np_dtype(code)
 
     def element_type(self, tensor: str) -> int:
-        """Element type as a `TensorProto.DataType` code, 0 (UNDEFINED) where inference could not tell."""
+        """Element type as a `TensorProto.DataType` code, 0 (UNDEFINED) where unknown."""
         if tensor in self._initializers:
             return self._initializers[tensor].data_type
         kind = self._types.get(tensor)
@@ -157,8 +158,7 @@ class GraphFacts:
         return self.element_type(tensor) in _FLOATS
 
     def initializer(self, tensor: str) -> np.ndarray | None:
-        """The value of a tensor that does not depend on the input, where that is easily seen; else
-        None.
+        """The value of a tensor that depends on no input, where that is easily seen; else None.
 
         Follows Constant, ConstantOfShape, Identity, Cast, Reshape, Squeeze, Unsqueeze, Transpose
         and DequantizeLinear chains back to stored values.
@@ -208,8 +208,7 @@ def opset_of(model: ModelProto) -> int:
 
 
 def stored_inputs_removed(model: ModelProto) -> ModelProto:
-    """A copy whose stored weights are no longer listed as inputs as well (models of before 2019 do
-    that).
+    """A copy whose stored weights are not inputs as well (as in models of before 2019).
 
     A listed weight could be replaced at run time, so that nothing computed from it may be prepared
     in advance.

@@ -22,16 +22,17 @@ Layout = Literal["nchw", "nhwc"]
 # Operators that mix or pool neighbouring pixels: their data are NCHW by definition of ONNX.
 _SPATIAL = frozenset(
     {
-        "Conv", "ConvTranspose", "MaxPool", "AveragePool", "LpPool", "BatchNormalization", "InstanceNormalization",
-        "GlobalAveragePool", "GlobalMaxPool", "LRN", "PRelu", "DepthToSpace", "SpaceToDepth",
+        "Conv", "ConvTranspose", "MaxPool", "AveragePool", "LpPool", "BatchNormalization",
+        "InstanceNormalization", "GlobalAveragePool", "GlobalMaxPool", "LRN", "PRelu",
+        "DepthToSpace", "SpaceToDepth",
     }
 )  # fmt: skip
 _POOLS = frozenset({"MaxPool", "AveragePool", "LpPool"})
 _GATES = frozenset({"Sigmoid", "HardSigmoid", "Tanh", "Softplus", "Erf"})
 _ACTIVATIONS = frozenset(
     {
-        "Relu", "Clip", "LeakyRelu", "PRelu", "Elu", "Selu", "Celu", "HardSwish", "Mish", "Gelu", "Softsign",
-        "ThresholdedRelu", "Swish",
+        "Relu", "Clip", "LeakyRelu", "PRelu", "Elu", "Selu", "Celu", "HardSwish", "Mish",
+        "Gelu", "Softsign", "ThresholdedRelu", "Swish",
     }
 )  # fmt: skip
 _JOINS = frozenset({"Add", "Sum", "Mul", "Concat"})
@@ -113,8 +114,7 @@ def list_layers(facts: GraphFacts, names: Mapping[str, str] | None = None) -> tu
 
 
 def default_cam_layer(layers: Sequence[Layer]) -> Layer:
-    """The layer a CAM explains unless told otherwise: the last feature map before pooling ends the
-    spatial part.
+    """The layer a CAM explains by default: the last feature map before pooling ends them.
 
     A pooling right before the head is skipped: its input shows the same evidence in finer detail.
 
@@ -123,7 +123,7 @@ def default_cam_layer(layers: Sequence[Layer]) -> Layer:
     """
     if not layers:
         raise ModelError(
-            "This network has no feature maps between image and score, so there is nothing to draw a CAM from.",
+            "This network has no feature maps between image and score to draw a CAM from.",
             hint="Choose a method that works on the image itself, such as saliency.",
         )
     unpooled = [layer for layer in layers if layer.kind not in _POOLS] or list(layers)
@@ -146,28 +146,20 @@ def find_layer(layers: Sequence[Layer], wanted: str) -> Layer:
     choices = near or [layer.name for layer in layers[-3:]]
     raise RequestError(
         f"The model has no layer '{wanted}'.",
-        hint=f"Nearest: {', '.join(dict.fromkeys(choices))}. 'whyray layers' lists all {len(layers)}.",
+        hint=f"Nearest: {', '.join(dict.fromkeys(choices))}."
+        f" 'whyray layers' lists all {len(layers)}.",
     )
 
 
 def dominating_tensors(facts: GraphFacts, source: str, target: str) -> frozenset[str]:
-    """Tensors that every path of values from `source` to `target` passes through, both ends
-    included.
+    """Tensors that every path of values from `source` to `target` passes, ends included.
 
     In topological order a tensor is such a gate exactly where, right after it is made, it is the
     only value on a path that anything later still reads. Shapes are not values: a path through
     Shape does not count.
     """
     carriers = [n for n in facts.nodes if n.op_type not in ("Shape", "Size")]
-    forward = {source}
-    for node in carriers:
-        if not forward.isdisjoint(node.input):
-            forward.update(node.output)
-    needed = {target}
-    for node in reversed(carriers):
-        if not needed.isdisjoint(node.output):
-            needed.update(name for name in node.input if name)
-    path = forward & needed
+    path = _on_paths(carriers, source, target)
     last_read: dict[str, int] = {}
     for node in carriers:
         if not path.isdisjoint(node.output):
@@ -186,9 +178,21 @@ def dominating_tensors(facts: GraphFacts, source: str, target: str) -> frozenset
     return frozenset(gates)
 
 
+def _on_paths(nodes: Sequence[NodeProto], source: str, target: str) -> set[str]:
+    """Tensors on any path from `source` to `target` through the given nodes."""
+    forward = {source}
+    for node in nodes:
+        if not forward.isdisjoint(node.input):
+            forward.update(node.output)
+    needed = {target}
+    for node in reversed(nodes):
+        if not needed.isdisjoint(node.output):
+            needed.update(name for name in node.input if name)
+    return forward & needed
+
+
 def readable_name(tensor: str) -> str:
-    """A tensor name without the ornaments of exporters: no ``:0``, no graph prefix, no
-    ``_output_0``.
+    """A tensor name without the ornaments of exporters: no ``:0``, graph prefix or ``_output_0``.
 
     ``functional_1/block1_conv1_1/Relu:0`` becomes ``block1_conv1_1/Relu``.
     """
@@ -229,7 +233,7 @@ def _extent(
 
 
 def trace_layouts(facts: GraphFacts) -> dict[str, tuple[str, ...]]:
-    """Axis marks of every 4-D tensor that is tied to a spatial operator, forward and then backward."""
+    """Axis marks of every 4-D tensor that is tied to a spatial operator, forward then backward."""
     layouts: dict[str, tuple[str, ...]] = {}
     for node in facts.nodes:
         if node.op_type in _SPATIAL and len(facts.shape(node.input[0]) or ()) == 4:
@@ -241,7 +245,7 @@ def trace_layouts(facts: GraphFacts) -> dict[str, tuple[str, ...]]:
 
 
 def _spread_layout(facts: GraphFacts, node: NodeProto, layouts: dict[str, tuple[str, ...]]) -> None:
-    """Carry the marks over one node: permuted by Transpose, unchanged where the shape's rank stays."""
+    """Carry the marks over one node: permuted by Transpose, else unchanged."""
     perm = attributes(node).get("perm") if node.op_type == "Transpose" else None
     ends = [n for n in (*node.input, *node.output) if n and len(facts.shape(n) or ()) == 4]
     out = node.output[0]

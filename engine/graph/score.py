@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.errors import ModelError
-from engine.graph.facts import GraphFacts, attributes
+from engine.graph.facts import GraphFacts
 
 Activation = Literal["softmax", "sigmoid", "none"]
 
@@ -41,8 +41,8 @@ class Score:
         activation: what lies between the two.
         class_count: number of classes C.
         axis: class axis of `logits`.
-        shape: dimensions of `logits`, such as ("N", 15) or (1, 1000, 1, 1); every axis besides the first and
-            `axis` is 1, so flattening to (N, C) loses nothing.
+        shape: dimensions of `logits`, such as ("N", 15) or (1, 1000, 1, 1); every axis besides the
+            first and `axis` is 1, so flattening to (N, C) loses nothing.
     """
 
     logits: str
@@ -97,7 +97,7 @@ def _before_activation(facts: GraphFacts, output: str) -> tuple[str, Activation]
 
 
 def _class_axis(facts: GraphFacts, tensor: str) -> int | None:
-    """The class axis: the only one that is not 1 besides the batch; axis 1 when all are 1 (one neuron)."""
+    """The class axis: the only one not 1 besides the batch; axis 1 when all are (one neuron)."""
     shape = facts.shape(tensor)
     if shape is None or len(shape) < 2:
         return None

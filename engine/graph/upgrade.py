@@ -16,8 +16,7 @@ OLDEST_OPSET = 17
 
 
 def upgraded(model: ModelProto) -> ModelProto:
-    """The same function in operator set 17 or later, IR version 8 or later, weights not listed as
-    inputs.
+    """The same function in operator set 17 and IR version 8 or later, weights not listed as inputs.
 
     Args:
         model: any ONNX model; it is not changed.
@@ -30,7 +29,8 @@ def upgraded(model: ModelProto) -> ModelProto:
             model = onnx.version_converter.convert_version(model, OLDEST_OPSET)
         except (RuntimeError, onnx.version_converter.ConvertError) as error:
             raise ModelError(
-                f"The model is written for operator set {opset_of(model)} and cannot be brought to {OLDEST_OPSET}.",
+                f"The model is written for operator set {opset_of(model)}"
+                f" and cannot be brought to {OLDEST_OPSET}.",
                 hint=f"Export the model again with opset {OLDEST_OPSET} or later.",
                 details={"converter": str(error)},
             ) from error

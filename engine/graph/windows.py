@@ -43,8 +43,7 @@ class Windows:
     def closing(
         self, inputs: Sequence[int], outputs: Sequence[int]
     ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """End padding and output padding with which a transposed window operator returns the
-        forward input's size.
+        """End padding and output padding that give the forward input's size back.
 
         Where the last window leaves a remainder of the input uncovered, the output padding fills
         it; where it reaches further than the declared padding (ceil_mode), the end padding grows.
@@ -89,8 +88,9 @@ class Windows:
 
 
 def same_padding(size: int, reach: int, stride: int, *, upper: bool) -> tuple[int, int]:
-    """Padding (begin, end) of SAME_UPPER or SAME_LOWER on one axis: ceil(size / stride) windows
-    fit.
+    """Padding (begin, end) of SAME_UPPER or SAME_LOWER on one axis.
+
+    ceil(size / stride) windows fit.
 
     An odd total puts the larger half at the end for SAME_UPPER, at the begin for SAME_LOWER.
     """

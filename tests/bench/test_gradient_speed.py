@@ -61,5 +61,5 @@ def test_input_gradient_is_not_slower_than_gradient_tape(
     }
     for key, value in figures.items():
         record_property(key, round(value, 2))
-    print(name, {k: round(v, 2) for k, v in figures.items()})  # noqa: T201 - read with -s
+    print(name, {k: round(v, 2) for k, v in figures.items()})
     assert figures["tape compiled over ours"] > 1.0

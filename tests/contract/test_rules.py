@@ -38,7 +38,9 @@ IMAGE = (2, 4, 7, 6)
 SAME = {"auto_pad": "SAME_UPPER"}
 
 
-def conv(id_: str, group: int = 1, kernel: tuple[int, int] = (3, 3), opset: int = 17, **attrs) -> Case:
+def conv(
+    id_: str, group: int = 1, kernel: tuple[int, int] = (3, 3), opset: int = 17, **attrs
+) -> Case:
     weight = normal(6 if group == 1 else 2 * group, 4 // group, *kernel)
     inputs = [normal(*IMAGE), weight, normal(len(weight))]
     return Case("Conv", inputs, {"group": group, **attrs}, (1, 2), (0, 2), opset=opset, id=id_)
@@ -51,12 +53,20 @@ def pool(op: str, id_: str, kernel: tuple[int, int] = (3, 3), **attrs) -> Case:
 def batch_norm(rank: int) -> Case:
     inputs = [normal(*IMAGE[:rank]), normal(4), normal(4), normal(4), positive(4)]
     return Case(
-        "BatchNormalization", inputs, {"epsilon": 1e-3}, (1, 2, 3, 4), (0, 1, 2, 3), id=f"rank{rank}"
+        "BatchNormalization",
+        inputs,
+        {"epsilon": 1e-3},
+        (1, 2, 3, 4),
+        (0, 1, 2, 3),
+        id=f"rank{rank}",
     )
 
 
 CASES = [
-    *(Case(op, [normal(3, 5)]) for op in ("Relu", "LeakyRelu", "Elu", "Selu", "Celu", "Sigmoid", "Tanh")),
+    *(
+        Case(op, [normal(3, 5)])
+        for op in ("Relu", "LeakyRelu", "Elu", "Selu", "Celu", "Sigmoid", "Tanh")
+    ),
     *(Case(op, [normal(3, 5)]) for op in ("Neg", "Abs", "Exp", "Softplus", "Softsign", "Identity")),
     *(Case(op, [3 * normal(4, 5)]) for op in ("HardSigmoid", "HardSwish", "ThresholdedRelu")),
     *(Case(op, [positive(3, 5)]) for op in ("Log", "Sqrt", "Reciprocal")),
@@ -72,7 +82,10 @@ CASES = [
     Case("Softmax", [normal(3, 5)]),
     Case("Softmax", [normal(2, 3, 4)], {"axis": 1}, id="axis1"),
     Case("LogSoftmax", [normal(3, 5)], {"axis": 1}),
-    *(Case(op, [normal(3, 5), normal(3, 5)], wrt=(0, 1)) for op in ("Add", "Sub", "Mul", "Max", "Min")),
+    *(
+        Case(op, [normal(3, 5), normal(3, 5)], wrt=(0, 1))
+        for op in ("Add", "Sub", "Mul", "Max", "Min")
+    ),
     *(
         Case(op, [normal(2, 3, 4), positive(3, 1)], wrt=(0, 1), id="broadcast")
         for op in ("Add", "Sub", "Mul", "Div", "Max", "Min")
@@ -156,7 +169,9 @@ CASES = [
         for k in (0, 1)
     ),
     *(
-        Case(op, [normal(2, 3, 4), ints(0, 2)], {"keepdims": k}, opset=18, id=f"opset18-keepdims{k}")
+        Case(
+            op, [normal(2, 3, 4), ints(0, 2)], {"keepdims": k}, opset=18, id=f"opset18-keepdims{k}"
+        )
         for op in ("ReduceMean", "ReduceMax", "ReduceMin", "ReduceSum")
         for k in (0, 1)
     ),
@@ -170,7 +185,9 @@ CASES = [
     Case("Transpose", [normal(2, 3, 4)], {"perm": [2, 0, 1]}),
     Case("Transpose", [normal(2, 3, 4)], id="reversed"),
     Case("Concat", [normal(2, 3), normal(2, 1), normal(2, 2)], {"axis": -1}, wrt=(0, 1, 2)),
-    Case("Concat", [normal(2, 3), normal(2, 1), normal(2, 2)], {"axis": 1}, wrt=(1,), id="one-part"),
+    Case(
+        "Concat", [normal(2, 3), normal(2, 1), normal(2, 2)], {"axis": 1}, wrt=(1,), id="one-part"
+    ),
     Case("Split", [normal(2, 6), ints(1, 3, 2)], {"axis": 1}, outputs=3, id="middle-unused"),
     Case("Slice", [normal(5, 6), ints(1, -4), ints(4, 100), ints(0, -1)]),
     Case("Slice", [normal(5, 6), ints(-1), ints(-(2**63)), ints(1), ints(-2)], id="backwards"),
@@ -188,7 +205,8 @@ CASES = [
     batch_norm(4),
 ]
 
-# Staircases have no slope to compare with; tests/unit/engine/autodiff/test_quantization.py holds them to their definition.
+# Staircases have no slope to compare with; test_quantization.py holds these two to
+# their definition.
 ESTIMATED = {"QuantizeLinear", "DequantizeLinear"}
 
 
@@ -230,7 +248,9 @@ def test_gradient_is_the_slope(case: Case) -> None:
         def score(v: np.ndarray, name: str = name) -> np.ndarray:
             return seed * _evaluate_with(evaluate, model, feeds, (name, v))
 
-        slope = numeric.directional_difference(score, value.astype(np.float64), direction, case.step)
+        slope = numeric.directional_difference(
+            score, value.astype(np.float64), direction, case.step
+        )
         assert gradient.shape == value.shape
         assert (gradient * direction).sum() == pytest.approx(slope, rel=case.tolerance, abs=1e-7)
 

@@ -1,9 +1,10 @@
-"""One Keras application against its exported gradient graph; run as a process of its own, prints one JSON line.
+"""One Keras application against its exported gradient graph; a process that prints one JSON line.
 
 ``python -m tests.support.keras_parity DenseNet121 64 --images 5``
 
-The network gets random weights, batch-norm statistics taken from data and then disturbed, and a head scaled so that
-its logits differ. It is exported through tf2onnx, differentiated, and compared with
+The network gets random weights, batch-norm statistics taken from data and then disturbed, and a
+head scaled so that its logits differ. It is exported through tf2onnx, differentiated, and compared
+with
 
 - `tf.GradientTape` on the same network, in float32 as exported;
 - Keras in float64, against the gradient graph run by ONNX's reference evaluator in float64;
@@ -11,9 +12,10 @@ its logits differ. It is exported through tf2onnx, differentiated, and compared 
 - FullGrad completeness;
 - itself with the runtime's graph optimisation off.
 
-Float32 comparisons are made for several images. Where an activation lies within rounding of the kink of a ReLU, two
-correct implementations take different sides and their gradients differ visibly; the float64 comparison has no such
-rounding of its own beyond the exporter's (batch normalisation folded into float32 weights).
+Float32 comparisons are made for several images. Where an activation lies within rounding of the
+kink of a ReLU, two correct implementations take different sides and their gradients differ visibly;
+the float64 comparison has no such rounding of its own beyond the exporter's (batch normalisation
+folded into float32 weights).
 """
 
 import argparse
@@ -43,8 +45,8 @@ CLASSES = 5
 INDEX = 2
 FIGURES = ("logit", "inner", "last", "dx", "d_inner", "d_last")
 
-# The Keras layer that `default_cam_layer` is expected to choose, and one deep inside the network, in a branch
-# where the network has branches.
+# The Keras layer that `default_cam_layer` is expected to choose, and one deep inside the network,
+# in a branch where the network has branches.
 LAST_MAP = {
     "SmallCNN": "last_conv",
     "DenseNet121": "relu",
@@ -78,7 +80,7 @@ def small_cnn(size: int, activation: str | None) -> keras.Model:
 
 
 def smooth_images(count: int, size: int, rng: np.random.Generator) -> np.ndarray:
-    """(count, size, size, 3) float32 about -1..1: shading of several scales, brightness and contrast, some noise."""
+    """(count, size, size, 3) float32 about -1..1: shading of several scales, contrast."""
     images = np.zeros((count, size, size, 3))
     for cells in (2, 4, 8, size):
         coarse = rng.normal(size=(count, cells, cells, 3))
@@ -99,9 +101,9 @@ def build(name: str, size: int, activation: str | None) -> keras.Model:
 def randomise(model: keras.Model, images: np.ndarray, rng: np.random.Generator) -> None:
     """Set batch-norm statistics from the images, disturbed, and scale the head (in place).
 
-    Offsets are two to three and a half standard deviations either way, so that most channels are mostly open or
-    mostly shut: of a million activations close to zero some would be within rounding of it, and float32
-    implementations that are all correct would then disagree on the gradient.
+    Offsets are two to three and a half standard deviations either way, so that most channels are
+    mostly open or mostly shut: of a million activations close to zero some would be within rounding
+    of it, and float32 implementations that are all correct would then disagree on the gradient.
     """
     original = keras.layers.BatchNormalization.call
 
@@ -138,7 +140,7 @@ def export(model: keras.Model) -> onnx.ModelProto:
 
 
 def tape(model: keras.Model, layers: Sequence[str], image: np.ndarray) -> list[np.ndarray]:
-    """Logits, the layers' activations, d logit/d image, d logit/d activations, by TensorFlow; channels first."""
+    """Logits, the layers' activations, d logit/d image, d logit/d activations; channels first."""
     outputs = [*(model.get_layer(name).output for name in layers), model.output]
     several = keras.Model(model.inputs, outputs)
     x = tf.constant(image)
@@ -183,7 +185,10 @@ def compare(name: str, size: int, image_count: int) -> dict[str, object]:
 
     errors, changes = [], []
     for image in images:
-        feeds = {facts.input_name: image[None], graph.seed_input: np.eye(CLASSES, dtype="f4")[[INDEX]]}
+        feeds = {
+            facts.input_name: image[None],
+            graph.seed_input: np.eye(CLASSES, dtype="f4")[[INDEX]],
+        }
         ours = fast.run(names, feeds)
         errors.append(_errors(ours, tape(model, keras_names, image[None])))
         changes.append(max(_errors(plain.run(names, feeds), ours)))
@@ -222,8 +227,10 @@ def _double_figures(
     return {"double": dict(zip(FIGURES, _errors(ours, theirs), strict=True))}
 
 
-def _difference_error(model: onnx.ModelProto, score: str, image: np.ndarray, dx: np.ndarray) -> float:
-    """Relative error of dx along a random direction against central differences of the model in float64.
+def _difference_error(
+    model: onnx.ModelProto, score: str, image: np.ndarray, dx: np.ndarray
+) -> float:
+    """Relative error of dx along a random direction against central differences in float64.
 
     The best of three steps: a step that crosses a kink measures something else.
     """
@@ -236,7 +243,8 @@ def _difference_error(model: onnx.ModelProto, score: str, image: np.ndarray, dx:
         return numeric.run_in_double(model, {name: x}, [score])[0][:, INDEX]
 
     measured = [
-        numeric.directional_difference(evaluate, image, direction, step) for step in (1e-6, 1e-7, 1e-8)
+        numeric.directional_difference(evaluate, image, direction, step)
+        for step in (1e-6, 1e-7, 1e-8)
     ]
     return min(abs(m - slope) / abs(slope) for m in measured)
 
@@ -268,7 +276,7 @@ def main() -> None:
     parser.add_argument("--images", type=int, default=6)
     options = parser.parse_args()
     figures = compare(options.network, options.size, options.images)
-    print(json.dumps(figures))  # noqa: T201 - the answer to the parent process
+    print(json.dumps(figures))
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ class OperatorCase:
         id: what is special about the case.
         step: of the central difference it is compared with.
         tolerance: relative, of that comparison.
-        by_runtime: evaluate in ONNX Runtime's double kernels: the reference evaluator is wrong here.
+        by_runtime: evaluate in ONNX Runtime's double kernels; the reference is wrong here.
     """
 
     op: str
@@ -68,7 +68,7 @@ class OperatorCase:
         return f"{self.op}-{self.id}" if self.id else self.op
 
     def model(self) -> ModelProto:
-        """The operator as a model: inputs ``x0``, ``x1``, ..., output ``y`` (parts joined by Concat)."""
+        """The operator as a model: inputs ``x0``, ``x1``, ..., output ``y`` (several joined)."""
         names = [f"x{i}" if value.size else "" for i, value in enumerate(self.inputs)]
         free = {
             names[i]: v.shape
@@ -82,7 +82,9 @@ class OperatorCase:
             parts = [f"part{i}" for i in range(self.outputs)]
             nodes = [
                 helper.make_node(self.op, names, parts, name="node", **self.attrs),
-                helper.make_node("Concat", [parts[0], parts[-1]], ["y"], axis=self.attrs.get("axis", 0)),
+                helper.make_node(
+                    "Concat", [parts[0], parts[-1]], ["y"], axis=self.attrs.get("axis", 0)
+                ),
             ]
         return model_of(nodes, free, {"y": None}, kept, opset=self.opset)
 
@@ -96,7 +98,7 @@ class OperatorCase:
 
 
 def relu_toy() -> ModelProto:
-    """y = 2 relu(x1) + 2 relu(x2 - 1.5) for x (N, 2): gradient (2, 2) at (1, 2), (2, 0) at (1, 1)."""
+    """2 relu(x1) + 2 relu(x2 - 1.5) for x (N, 2): gradient (2, 2) at (1, 2), (2, 0) at (1, 1)."""
     node = helper.make_node
     return model_of(
         [
@@ -114,10 +116,10 @@ def relu_toy() -> ModelProto:
 
 
 def guided_toy() -> ModelProto:
-    """score = W2 relu(W1 x), with activations and gradients of both signs.
+    """Score = W2 relu(W1 x), with activations and gradients of both signs.
 
-    W1 = [[1, -1], [1, 1], [-1, 0]], W2 = [[1, -2, 3]]; at x = (2, 1): pre-activations (1, 3, -2), so
-    gradient at the activations (1, -2, 3), true dx = (1 - 2, -1 - 2) = (-1, -3);
+    W1 = [[1, -1], [1, 1], [-1, 0]], W2 = [[1, -2, 3]]; at x = (2, 1): pre-activations (1, 3, -2),
+    so gradient at the activations (1, -2, 3), true dx = (1 - 2, -1 - 2) = (-1, -3);
     guided: 1 where y > 0 and R > 0 -> R = (1, 0, 0), dx = (1, -1);
     deconvnet: R > 0 -> (1, 0, 3), dx = (1 - 3, -1) = (-2, -1).
     """
@@ -137,7 +139,9 @@ def guided_toy() -> ModelProto:
     )
 
 
-def small_classifier(*, size: int | str = 8, batch: int | str = "N", classes: int = 3) -> ModelProto:
+def small_classifier(
+    *, size: int | str = 8, batch: int | str = "N", classes: int = 3
+) -> ModelProto:
     """Conv-Relu-MaxPool, a residual block, Conv-Relu, global pooling, Gemm, Softmax.
 
     Tensors: x, c1, r1, p1, c2, r2, sum, c3, r3, g, f, logits, probabilities.
@@ -159,7 +163,14 @@ def small_classifier(*, size: int | str = 8, batch: int | str = "N", classes: in
         node("Gemm", ["f", "w4", "b4"], ["logits"], name="dense"),
         node("Softmax", ["logits"], ["probabilities"], name="softmax"),
     ]
-    shapes = {"w1": (4, 3, 3, 3), "b1": (4,), "w2": (4, 4, 3, 3), "b2": (4,), "w3": (5, 4, 3, 3), "b3": (5,)}
+    shapes = {
+        "w1": (4, 3, 3, 3),
+        "b1": (4,),
+        "w2": (4, 4, 3, 3),
+        "b2": (4,),
+        "w3": (5, 4, 3, 3),
+        "b3": (5,),
+    }
     shapes |= {"w4": (5, classes), "b4": (classes,)}
     stored = {k: (rng.normal(size=v) * 0.5).astype(np.float32) for k, v in shapes.items()}
     return model_of(

@@ -1,7 +1,7 @@
 """Numerical references that know nothing of the gradient builder.
 
-Directional finite differences, FullGrad completeness, and running models in ONNX Runtime or, in double precision,
-in ONNX's own reference evaluator.
+Directional finite differences, FullGrad completeness, and running models in ONNX Runtime or, in
+double precision, in ONNX's own reference evaluator.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -25,7 +25,9 @@ def session(model: ModelProto, *, optimised: bool = True) -> onnxruntime.Inferen
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 2
     options.log_severity_level = 3
-    options.graph_optimization_level = levels.ORT_ENABLE_ALL if optimised else levels.ORT_DISABLE_ALL
+    options.graph_optimization_level = (
+        levels.ORT_ENABLE_ALL if optimised else levels.ORT_DISABLE_ALL
+    )
     return onnxruntime.InferenceSession(
         model.SerializeToString(), options, providers=["CPUExecutionProvider"]
     )
@@ -82,7 +84,9 @@ def directional_difference(
 ) -> float:
     """Central difference (f(x + h v) - f(x - h v)) / 2h of a scalar function."""
     forward, backward = f(x + step * direction), f(x - step * direction)
-    return float((np.sum(forward, dtype=np.float64) - np.sum(backward, dtype=np.float64)) / (2 * step))
+    return float(
+        (np.sum(forward, dtype=np.float64) - np.sum(backward, dtype=np.float64)) / (2 * step)
+    )
 
 
 def relative_error(value: np.ndarray, reference: np.ndarray) -> float:
@@ -100,23 +104,37 @@ def one_hot(shape: Sequence[int], index: int, dtype: type = np.float32) -> np.nd
 def additive_tensors(model: ModelProto) -> list[str]:
     """Stored tensors that a piecewise linear network adds, rather than multiplies by: its biases.
 
-    Biases of Conv and Gemm, constants of Add and Sub, bounds of Clip, bias and mean of BatchNormalization.
+    Biases of Conv and Gemm, constants of Add and Sub, bounds of Clip, bias and mean of
+    BatchNormalization.
     """
     facts = GraphFacts(upgraded(model))
-    places = {"Conv": (2,), "Gemm": (2,), "Add": (0, 1), "Sub": (0, 1), "Clip": (1, 2), "BatchNormalization": (2, 3)}
+    places = {
+        "Conv": (2,),
+        "Gemm": (2,),
+        "Add": (0, 1),
+        "Sub": (0, 1),
+        "Clip": (1, 2),
+        "BatchNormalization": (2, 3),
+    }
     found: dict[str, None] = {}
     for node in facts.nodes:
         for i in places.get(node.op_type, ()):
-            if i < len(node.input) and node.input[i] and facts.initializer(node.input[i]) is not None:
+            if (
+                i < len(node.input)
+                and node.input[i]
+                and facts.initializer(node.input[i]) is not None
+            ):
                 found.setdefault(node.input[i])
     return list(found)
 
 
-def completeness_gap(model: ModelProto, score: str, x: np.ndarray, index: int) -> tuple[float, float]:
+def completeness_gap(
+    model: ModelProto, score: str, x: np.ndarray, index: int
+) -> tuple[float, float]:
     """How far sum(x * dx) + sum over biases(b * db) is from the score (FullGrad, arXiv 1905.00780).
 
-    A piecewise linear network is homogeneous of degree one in its input and biases together, so the two must agree
-    to rounding: this exercises the rule of every operator of the network at once.
+    A piecewise linear network is homogeneous of degree one in its input and biases together, so the
+    two must agree to rounding: this exercises the rule of every operator of the network at once.
 
     Args:
         model: a piecewise linear network.

@@ -1,4 +1,4 @@
-"""Gradient graphs of exported Keras applications against `tf.GradientTape` and central differences."""
+"""Gradient graphs of exported Keras applications against GradientTape and central differences."""
 
 import json
 import subprocess

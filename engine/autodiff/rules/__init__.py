@@ -1,4 +1,4 @@
-"""All families of gradient rules, imported by name so that a frozen program and a search both see them."""
+"""All families of gradient rules, imported by name: frozen programs and searches see them."""
 
 from engine.autodiff.registry import registered
 from engine.autodiff.rules import (

@@ -1,5 +1,5 @@
 # ruff: noqa: D403 - formulas keep their letters
-"""Gradients of activation functions. Kinks: the derivative at a kink is that of the flat side, Relu'(0) = 0."""
+"""Gradients of activation functions; at a kink that of the flat side, Relu'(0) = 0."""
 
 from engine.autodiff.context import RuleContext
 from engine.autodiff.registry import elementwise, rule
@@ -13,10 +13,9 @@ def relu(ctx: RuleContext) -> str:
 
 @rule("Clip")
 def clip(ctx: RuleContext, g: str) -> list[str | None]:
-    """y = min(max(x, low), high): dx = g strictly between the bounds; a bound gets g where it
-    holds x.
+    """y = min(max(x, low), high): dx = g inside; a bound gets g where it holds x.
 
-    At a bound itself dx = 0, as Relu'(0) = 0: ReLU6 is exported as a Clip.
+    At a bound itself, too, dx = 0, as Relu'(0) = 0: ReLU6 is exported as a Clip.
     """
     inside, adjoints = g, [None, None]
     for i, (outside, strict) in enumerate((("LessOrEqual", "Greater"), ("GreaterOrEqual", "Less"))):

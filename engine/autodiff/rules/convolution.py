@@ -10,7 +10,7 @@ from engine.graph.windows import Windows, same_padding
 
 @rule("Conv")
 def conv(ctx: RuleContext, g: str) -> list[str | None]:
-    """y = x * W + b: dx = g convolved with W turned around, db = sum of g over images and places."""
+    """y = x * W + b: dx = g convolved with W turned, db = sum of g over images and places."""
     dx = None
     if ctx.needs(0):
         weight = ctx.x(1)
@@ -43,7 +43,7 @@ def conv_transpose(ctx: RuleContext, g: str) -> list[str | None]:
 
 
 def windows_of(ctx: RuleContext, kernel: Sequence[int]) -> Windows:
-    """The node's windows with its padding as numbers; refuses where those depend on an image size left free."""
+    """The windows with padding as numbers; refuses where those depend on a free image size."""
     rank = len(kernel)
     strides = tuple(ctx.attr("strides") or [1] * rank)
     dilations = tuple(ctx.attr("dilations") or [1] * rank)
@@ -64,8 +64,7 @@ def windows_of(ctx: RuleContext, kernel: Sequence[int]) -> Windows:
 def transposed(
     ctx: RuleContext, g: str, kernel: tuple[str, Sequence[int]], windows: Windows, group: int
 ) -> str:
-    """Spread g back over the places its windows came from: the adjoint of a convolution by its
-    input.
+    """Spread g back over the places its windows came from: a convolution's adjoint.
 
     Dense windows (stride 1) are written as a convolution with the turned kernel, which runtimes
     have tuned far better than the transposed convolution that general strides need.
@@ -99,7 +98,7 @@ def transposed(
 
 
 def _turned_kernel(ctx: RuleContext, weight: str, dims: Sequence[int], group: int) -> str:
-    """(M, C/group, ...) kernel -> (C, M/group, ...), spatial axes reversed. Runtimes fold this at load."""
+    """(M, C/group, ...) kernel -> (C, M/group, ...), turned around; runtimes fold this at load."""
     m, c, *kernel = dims
     emitter, axes = ctx.emitter, list(range(2, 2 + len(kernel)))
     if group == 1:

@@ -106,7 +106,7 @@ def gather(ctx: RuleContext, g: str) -> list[str | None]:
 
 @rule("Pad")
 def pad(ctx: RuleContext, g: str) -> list[str | None]:
-    """dx = g without the border; a mirrored or repeated border adds to the places it was copied from."""
+    """dx = g without the border; a mirrored or repeated border adds to where it came from."""
     rank = len(ctx.shape(ctx.x()))
     given = [int(p) for p in ctx.known(1, "the padding")]
     axes = [int(a) % rank for a in ctx.known(3, "the list of axes")] if ctx.has(3) else range(rank)
@@ -142,8 +142,7 @@ def _cropped(ctx: RuleContext, g: str, axis: int, begin: int, end: int) -> str:
 
 
 def _scattered(ctx: RuleContext, g: str, places: np.ndarray, axis: int, size: int) -> str:
-    """Add the slices of g along an axis to the given places of a zero tensor that is `size` long
-    there.
+    """Add the slices of g along an axis to the given ones of `size` zero slices.
 
     Written as a product with a 0/1 matrix: it adds repeated places exactly, in every precision.
     """
@@ -160,7 +159,7 @@ def _scattered(ctx: RuleContext, g: str, places: np.ndarray, axis: int, size: in
 
 
 def _end(end: int) -> int | None:
-    """End of a range; the smallest integers mean "past the first element" when stepping backwards."""
+    """End of a range; the smallest integers mean past the first element, stepping backwards."""
     return None if end <= -(2**31) + 1 else end
 
 

@@ -21,7 +21,7 @@ def matmul(ctx: RuleContext, g: str) -> list[str | None]:
 
 @rule("Gemm")
 def gemm(ctx: RuleContext, g: str) -> list[str | None]:
-    """y = alpha A' B' + beta C (A' = A or A^T): dA' = alpha g B'^T, dB' = alpha A'^T g, dC = beta g."""
+    """y = a A' B' + b C (A' = A or A^T): dA' = a g B'^T, dB' = a A'^T g, dC = b g."""
     alpha, beta = ctx.attr("alpha", 1.0), ctx.attr("beta", 1.0)
     turn_a, turn_b = ctx.attr("transA", 0), ctx.attr("transB", 0)
     a, b = ctx.x(0), ctx.x(1)

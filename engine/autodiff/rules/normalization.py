@@ -7,10 +7,9 @@ from engine.autodiff.registry import rule
 
 @rule("BatchNormalization")
 def batch_normalization(ctx: RuleContext, g: str) -> list[str | None]:
-    """y = s (x - m) r + b, r = 1 / sqrt(v + eps): dx = g s r, ds = sum g (x - m) r, db = sum g, dm
-    = -s r db.
+    """y = s (x - m) r + b: dx = g s r, ds = sum g (x - m) r, db = sum g, dm = -s r db.
 
-    Inference form: mean and variance are stored numbers.
+    r = 1 / sqrt(v + epsilon). Inference form: mean and variance are stored numbers.
     """
     if ctx.attr("training_mode", 0):
         ctx.refuse("it is in training mode")

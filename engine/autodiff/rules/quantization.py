@@ -14,7 +14,7 @@ from engine.autodiff.registry import rule
 
 @rule("QuantizeLinear")
 def quantize(ctx: RuleContext, g: str) -> list[str | None]:
-    """y = saturate(round(x / s) + z): dx = g / s where round(x / s) + z is inside the integer range, else 0."""
+    """y = saturate(round(x / s) + z): dx = g / s inside the integer range, else 0."""
     if ctx.attr("block_size", 0):
         ctx.refuse("it is quantised in blocks")
     scale, zero = (_along_axis(ctx, i) for i in (1, 2))
@@ -37,7 +37,7 @@ def dequantize(ctx: RuleContext, g: str) -> list[str | None]:
 
 
 def _along_axis(ctx: RuleContext, i: int) -> str:
-    """Scale or zero point, shaped so that it broadcasts along the quantisation axis; "" where left out."""
+    """Scale or zero point, broadcasting along the quantisation axis; "" where left out."""
     if not ctx.has(i):
         return ""
     shape = ctx.shape(ctx.x(i))

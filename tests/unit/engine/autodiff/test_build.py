@@ -126,8 +126,6 @@ def test_gradients_by_image_and_biases_add_up_to_the_logit() -> None:
 
 
 def test_gradient_by_inner_tensor_is_its_slope() -> None:
-    # The tail after "sum" is Conv, Relu, mean, Gemm: the head weights spread back by hand-made convolution algebra
-    # are not needed; a perturbed tail is run instead.
     from engine.graph.cut import extract
 
     model = small_classifier()

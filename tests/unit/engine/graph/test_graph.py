@@ -19,7 +19,7 @@ node = helper.make_node
 
 
 def keras_like(*, opset: int = 17) -> onnx.ModelProto:
-    """Channels last outside, channels first inside, as tf2onnx writes: conv-relu-maxpool-transpose-flatten-dense."""
+    """Channels last outside, channels first inside, as tf2onnx writes."""
     rng = np.random.default_rng(1)
     stored = {
         "w": rng.normal(size=(4, 3, 3, 3)).astype(np.float32),
