@@ -1,5 +1,4 @@
-"""Nothing fails silently: uncaught exceptions, Qt's complaints and crashes go to a log file, and the
-person is told.
+"""Nothing fails silently: exceptions, Qt's complaints and crashes are logged, the person is told.
 
 The log holds no patient data: WhyRay logs no file names, and names in traces are those of code.
 """
@@ -33,7 +32,7 @@ class Faults(QObject):
     raised = Signal(object)  # WhyRayError
 
     def install(self, folder: Path) -> None:
-        """Hooks everything in and writes to ``folder/logs``; without a writable folder, to stderr."""
+        """Hooks everything in and logs to ``folder/logs``; if that is not writable, to stderr."""
         self._before = (sys.excepthook, threading.excepthook)
         self._handler, self._crashes = _open_log(folder / "logs")
         logging.getLogger().addHandler(self._handler)

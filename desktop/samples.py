@@ -25,7 +25,7 @@ class Sample:
 
 
 def list_samples(folder: Path) -> tuple[Sample, ...]:
-    """The samples in `folder`, in the order of its ``samples.json``; none where there is no such file."""
+    """The samples in `folder`, in the order of its ``samples.json``; none without that file."""
     index = folder / "samples.json"
     if not index.is_file():
         return ()

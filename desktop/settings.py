@@ -1,13 +1,15 @@
 """The settings: one table of data; the file in the user's folder holds only what differs from it.
 
-Values are read through `Settings.get`, which refuses what the table does not allow, so that a damaged settings file
-means defaults, never a broken window.
+Values are read through `Settings.get`, which refuses what the table does not allow, so that a
+damaged settings file means defaults, never a broken window.
 """
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
+
+from engine.overlay.colour import COLOUR_MAPS, DEFAULT_MAP
 
 Value = bool | float | str
 
@@ -31,13 +33,15 @@ class Setting:
     bounds: tuple[float, float] | None = None
 
 
+_COLOUR_MAPS = tuple(entry.name for entry in COLOUR_MAPS)
+
 SETTINGS: tuple[Setting, ...] = (
-    Setting("model/active", "", "Model that scores a person's own files; empty means the default one"),
+    Setting("model/active", "", "Model for a person's own files; empty: the default"),
     Setting("model/wants_gpu", True, "Use a graphics processor where there really is one"),
     Setting("explain/automatic", True, "Explain at once when a score reaches its operating point"),
-    Setting("overlay/colour_map", "inferno", "Colour map of the heatmap"),
+    Setting("overlay/colour_map", DEFAULT_MAP, "Colours of the heatmap", choices=_COLOUR_MAPS),
     Setting("overlay/opacity", 0.5, "Opacity of the heatmap", bounds=(0.0, 1.0)),
-    Setting("overlay/threshold", 0.2, "Share of the largest value below which nothing is painted", bounds=(0.0, 1.0)),
+    Setting("overlay/threshold", 0.2, "Weaker evidence is not painted", bounds=(0.0, 1.0)),
     Setting("overlay/mode", "heat", "How the map is drawn", choices=("heat", "contour")),
     Setting("window/geometry", "", "Size and place of the window"),
     Setting("window/panes", "", "Widths of the panes"),
@@ -57,7 +61,7 @@ class Settings:
         self._file = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 
     def get(self, name: str) -> Value:
-        """The stored value where it is allowed, else the default. Raises KeyError on unknown names."""
+        """The stored value if it is allowed, else the default. Raises KeyError on unknown names."""
         setting = _BY_NAME[name]
         stored = self._file.value(name, None)
         return setting.default if stored is None else _allowed(setting, stored)

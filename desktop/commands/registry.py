@@ -40,7 +40,8 @@ class Command:
         run: does it.
         keys: shortcuts in Qt's portable notation, the first one is shown.
         needs: what must be on screen.
-        icon: file name in ``resources/icons`` without suffix; commands with one stand in the toolbar.
+        icon: file name in ``resources/icons`` without suffix; commands with one stand in the
+            toolbar.
         starts_group: whether a line is drawn above it.
     """
 
@@ -118,7 +119,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "copy-details", "file",
         QT_TRANSLATE_NOOP("Commands", "Copy details"),
-        QT_TRANSLATE_NOOP("Commands", "Copy the facts of what is on screen as text, no patient data"),
+        QT_TRANSLATE_NOOP("Commands", "Copy the facts of what is on screen, no patient data"),
         application.copy_details, ("Ctrl+Shift+C",), Needs.ITEM,
     ),
     Command(
@@ -233,13 +234,34 @@ COMMANDS: tuple[Command, ...] = (
 
 PEEK_KEY = "Q"
 GESTURES: tuple[Gesture, ...] = (
-    Gesture(QT_TRANSLATE_NOOP("Commands", "Hold Q"), QT_TRANSLATE_NOOP("Commands", "Hide the heatmap while held")),
-    Gesture(QT_TRANSLATE_NOOP("Commands", "Left drag"), QT_TRANSLATE_NOOP("Commands", "Window: sideways width, up and down level")),
-    Gesture(QT_TRANSLATE_NOOP("Commands", "Middle drag"), QT_TRANSLATE_NOOP("Commands", "Move the image")),
-    Gesture(QT_TRANSLATE_NOOP("Commands", "Right drag"), QT_TRANSLATE_NOOP("Commands", "Zoom about the pressed point")),
-    Gesture(QT_TRANSLATE_NOOP("Commands", "Wheel"), QT_TRANSLATE_NOOP("Commands", "Zoom at the pointer")),
-    Gesture(QT_TRANSLATE_NOOP("Commands", "Double click"), QT_TRANSLATE_NOOP("Commands", "Only the image, or back")),
-    Gesture(QT_TRANSLATE_NOOP("Commands", "Drop"), QT_TRANSLATE_NOOP("Commands", "Open files or folders, anywhere in the window")),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Hold Q"),
+        QT_TRANSLATE_NOOP("Commands", "Hide the heatmap while held"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Left drag"),
+        QT_TRANSLATE_NOOP("Commands", "Window: sideways width, up and down level"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Middle drag"),
+        QT_TRANSLATE_NOOP("Commands", "Move the image"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Right drag"),
+        QT_TRANSLATE_NOOP("Commands", "Zoom about the pressed point"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Wheel"),
+        QT_TRANSLATE_NOOP("Commands", "Zoom at the pointer"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Double click"),
+        QT_TRANSLATE_NOOP("Commands", "Only the image, or back"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Drop"),
+        QT_TRANSLATE_NOOP("Commands", "Open files or folders, anywhere in the window"),
+    ),
 )  # fmt: skip
 
 

@@ -1,1 +1,1 @@
-"""Work off the GUI thread: the runner, the tasks it runs, and the desk that hands them out and files the answers."""
+"""Work off the GUI thread: the runner, its tasks, and the desk that files the answers."""

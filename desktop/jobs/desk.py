@@ -92,7 +92,7 @@ class Desk(QObject):
             self.opening.go_on()
 
     def cancel(self) -> bool:
-        """Stops what is under way for the item on screen, and any folder walk. False if there was nothing."""
+        """Stops what is under way for the item on screen, and folder walks. False: nothing was."""
         current = self.state.workspace.current
         stopped = [self._files.cancel(_WALK), self._files.cancel(_IMPORT), self.reading.cancel()]
         if current is not None:
@@ -100,7 +100,8 @@ class Desk(QObject):
         return any(stopped)
 
     def warm_up(self) -> None:
-        """Loads the engine, then the model list and the active model, while the window is usable."""
+        """Loads the engine, the model list and the active model, while the window is usable."""
+        self.opening.warm_up()
         reply = Reply(self.state.inquiry.set_methods, self._raise)
         self._files.start(_METHODS, tasks.list_methods, reply)
         self.list_models()
@@ -117,14 +118,14 @@ class Desk(QObject):
         self.reading.open_model(model_id)
 
     def import_model(self, path: Path, answers: dict[str, Any] | None = None) -> None:
-        """Takes a bundle, a ``.whyray`` file or a bare ``.onnx`` file into the user's models and activates it."""
+        """Adds a bundle, ``.whyray`` or bare ``.onnx`` file to the user's models; activates it."""
         self.noted.emit(self.tr("Importing {name} ...").format(name=path.name))
         work = partial(tasks.import_model, self._store, path, answers)
         reply = Reply(self._imported, partial(self._import_failed, path))
         self._files.start(_IMPORT, work, reply)
 
     def close(self, timeout_s: float = 5.0) -> bool:
-        """Cancels all work, ends the decoder children and the threads. False when a thread did not end."""
+        """Cancels all work, ends children and threads. False when a thread did not end."""
         parts = (self._files, self.reading, self.opening)
         ended = [part.close(timeout_s) for part in parts]
         return all(ended)
@@ -162,7 +163,7 @@ class Desk(QObject):
     def _models_listed(self, stored: tuple[StoredModel, ...]) -> None:
         models = self.state.models
         models.set_stored(stored)
-        wanted = (models.active_id, str(self.state.settings.get("model/active")), DEFAULT_MODEL)
+        wanted = (str(self.state.settings.get("model/active")), models.active_id, DEFAULT_MODEL)
         known = [model.id for model in stored]
         chosen = next((model_id for model_id in wanted if model_id in known), None)
         if chosen is None and known:
@@ -173,8 +174,9 @@ class Desk(QObject):
 
     def _imported(self, model_id: str) -> None:
         self.state.settings.set("model/active", model_id)
-        self.state.models.set_active(model_id)
-        self.noted.emit(self.tr("Imported {name}; it is now the active model.").format(name=model_id))
+        self.noted.emit(
+            self.tr("Imported {name}; it is now the active model.").format(name=model_id)
+        )
         self.list_models()
 
     def _import_failed(self, path: Path, error: BaseException) -> None:

@@ -10,7 +10,7 @@ _log = logging.getLogger(__name__)
 
 
 def presentable(error: BaseException, file: Path | None = None) -> WhyRayError:
-    """The error itself when it is meant for people, else one that says so and carries the trace as details.
+    """The error itself when it is meant for people, else one that carries the trace as details.
 
     Args:
         error: what was raised.

@@ -1,7 +1,7 @@
-"""Opening files: the one on screen first, its neighbours next, thumbnails of all others when nothing else waits.
+"""Opening files: the one on screen first, its neighbours next, then thumbnails of all others.
 
-Two lanes with a decoder child each, so that a slow file in the background never delays the one on screen. Decoded
-images are kept within a memory budget; a thumbnail stays for every file.
+Two lanes with a decoder child each, so that a slow file in the background never delays the one on
+screen. Decoded images are kept within a memory budget; a thumbnail stays for every file.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,10 @@ class Opening(QObject):
     """
 
     def __init__(
-        self, workspace: Workspace, make_decoder: Callable[[], Decoder], parent: QObject | None = None
+        self,
+        workspace: Workspace,
+        make_decoder: Callable[[], Decoder],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -52,6 +55,11 @@ class Opening(QObject):
             following = self._next_in_background()
             if following is not None:
                 self._start(self._back, following)
+
+    def warm_up(self) -> None:
+        """Starts the decoder child of the front lane ahead of the first file."""
+        idle = Reply(succeeded=_ignore, failed=presentable)
+        self._front.lane.start("warm up", self._front.decoder.warm_up, idle)
 
     def cancel(self, item: Item) -> bool:
         """Stops opening that item; it shows as waiting and opens again when it is chosen again."""
@@ -139,6 +147,10 @@ class _DecoderLane:
         has_ended = self.lane.close(timeout_s)
         self.decoder.close()
         return has_ended
+
+
+def _ignore(_result: object) -> None:
+    pass
 
 
 def _needs_pixels(item: Item) -> bool:

@@ -1,7 +1,7 @@
 """Scoring and explaining the image on screen, with the model that is meant for it.
 
-Every answer is filed under the item that it was asked for; leaving the image, changing the frame or the model
-cancels what is under way. A model is opened when it is first needed.
+Every answer is filed under the item that it was asked for; leaving the image, changing the frame or
+the model cancels what is under way. A model is opened when it is first needed.
 """
 
 from functools import partial
@@ -25,7 +25,9 @@ class ReadingRoom(QObject):
         store: the models of this installation.
     """
 
-    def __init__(self, state: SessionState, store: ModelStore, parent: QObject | None = None) -> None:
+    def __init__(
+        self, state: SessionState, store: ModelStore, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._state = state
         self._store = store
@@ -96,9 +98,14 @@ class ReadingRoom(QObject):
             self._state.workspace.update(item, frame=frame, **_UNREAD)
 
     def explain(self) -> bool:
-        """Explains the score on screen as the pickers say. False when there is nothing to explain."""
+        """Explains the score on screen as the pickers say. False: there is nothing to explain."""
         item = self._state.workspace.current
-        if item is None or item.radiograph is None or item.reading is None or item.is_score_withheld:
+        if (
+            item is None
+            or item.radiograph is None
+            or item.reading is None
+            or item.is_score_withheld
+        ):
             return False
         model = self._state.models.open_model(item.reading.prediction.model_id)
         if model is None:
@@ -162,9 +169,7 @@ class ReadingRoom(QObject):
 
     def _explaining_failed(self, item: Item, error: BaseException) -> None:
         shown = presentable(error, item.path)
-        self._state.workspace.update(
-            item, explanation_error=shown, preliminary=None, progress=None
-        )
+        self._state.workspace.update(item, explanation_error=shown, preliminary=None, progress=None)
 
     def _look_again(self, item: Item, changed: frozenset) -> None:
         if item is not self._state.workspace.current:

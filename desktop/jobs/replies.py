@@ -51,7 +51,7 @@ class Lane(QObject):
         reply: Reply,
         stop: Callable[[], None] | None = None,
     ) -> None:
-        """Queues a job; an unsettled one of the same slot is cancelled first. See `Runner.start`."""
+        """Queues a job; an unsettled one of the same slot is cancelled first (`Runner.start`)."""
         self._replies[self._runner.start(slot, work, stop)] = reply
 
     def cancel(self, slot: str) -> bool:

@@ -1,11 +1,12 @@
-"""The one job API of the window: an immutable request goes to a worker thread, answers come back on the GUI thread.
+"""The one job API: a request goes to a worker thread, answers come back on the GUI thread.
 
-A job is a callable that returns either a plain value or an engine generator of `Step`s. One `Runner` owns one thread
-and runs its jobs one after the other, each in a *slot*: a new request for a slot cancels the older one, and whatever
-the older one still says is dropped by its id, so an answer can never land on another image.
+A job is a callable that returns either a plain value or an engine generator of `Step`s. One
+`Runner` owns one thread and runs its jobs one after the other, each in a *slot*: a new request for
+a slot cancels the older one, and whatever the older one still says is dropped by its id, so an
+answer can never land on another image.
 
-The thread is a plain Python thread that touches no Qt object: it puts messages into a queue and rings once; the
-GUI thread empties the queue.
+The thread is a plain Python thread that touches no Qt object: it puts messages into a queue and
+rings once; the GUI thread empties the queue.
 """
 
 import itertools
@@ -41,9 +42,10 @@ class _Message:
 class Runner(QObject):
     """Runs jobs on one worker thread.
 
-    Every job gives any number of `progressed` and `partial`, then exactly one of `succeeded`, `failed` and
-    `cancelled`, then `finished`. All signals arrive on the thread that the runner lives in and start with the job's
-    id. After `cancelled`, which comes at once, only `finished` follows, when the worker has really let go.
+    Every job gives any number of `progressed` and `partial`, then exactly one of `succeeded`,
+    `failed` and `cancelled`, then `finished`. All signals arrive on the thread that the runner
+    lives in and start with the job's id. After `cancelled`, which comes at once, only `finished`
+    follows, when the worker has really let go.
     """
 
     progressed = Signal(int, float, str)  # id, fraction 0..1, note
@@ -74,9 +76,10 @@ class Runner(QObject):
 
         Args:
             slot: what the job is about; at most one job of a slot is unsettled at any time.
-            work: runs on the worker; returns a value or an iterator of `Step`s. Must touch no Qt object.
-            stop: interrupts a call that `work` is blocked in; called from the GUI thread, only while this very job
-                is the running one.
+            work: runs on the worker; returns a value or an iterator of `Step`s. Must touch no Qt
+                object.
+            stop: interrupts a call that `work` is blocked in; called from the GUI thread, only
+                while this very job is the running one.
         """
         self.cancel(slot)
         job = _Job(next(_IDS), slot, work, stop)
@@ -121,7 +124,9 @@ class Runner(QObject):
 
     def _cancel(self, job: _Job) -> None:
         job.cancel_asked.set()
-        with self._lock:  # the worker cannot go on to the next job between the question and the stop
+        with (
+            self._lock
+        ):  # the worker cannot go on to the next job between the question and the stop
             if self._running is job and job.stop is not None:
                 job.stop()
         del self._open_jobs[job.id]
@@ -207,7 +212,7 @@ class Runner(QObject):
 
 
 def _without_stale_progress(messages: list[_Message]) -> list[_Message]:
-    """Keeps, of several steps of one job without a partial result, only the last: a fast worker floods nobody."""
+    """Of several steps of one job without partial results only the last: nobody is flooded."""
     kept: list[_Message] = []
     for message, following in itertools.zip_longest(messages, messages[1:]):
         is_overtaken = (

@@ -1,4 +1,4 @@
-"""What the workers do: pure functions from an immutable request to a value, each a thin call of the engine.
+"""What the workers do: functions from a request to a value, each a thin call of the engine.
 
 ONNX Runtime is imported inside the functions: the window must be up before it is loaded.
 """
@@ -44,7 +44,7 @@ class Opened:
 
 
 def open_file(path: Path, decoder: Decoder) -> Opened:
-    """Reads one file in the decoder's child process. Raises ImageError, or Cancelled after `decoder.cancel()`."""
+    """Reads one file in a child process. Raises ImageError; Cancelled by `decoder.cancel()`."""
     from engine.images.reader import open_radiograph
 
     radiograph = open_radiograph(path, decoder=decoder)
@@ -69,8 +69,9 @@ def walk_folders(folders: tuple[Path, ...]) -> Iterator[Step]:
     """Finds the image files below folders, in name order, without following links.
 
     Yields:
-        Steps whose `partial` is a tuple of new paths; the last one's `result` is how many files there were in all,
-        images or not. Names that are no valid text keep their bytes (`os.scandir` with surrogates).
+        Steps whose `partial` is a tuple of new paths; the last one's `result` is how many files
+        there were in all, images or not. Names that are no valid text keep their bytes
+        (`os.scandir` with surrogates).
     """
     found: list[Path] = []
     seen = 0
@@ -133,7 +134,7 @@ def open_stored_model(store: ModelStore, model_id: str, wants_gpu: bool) -> Mode
 
 
 def import_model(store: ModelStore, path: Path, answers: Mapping[str, Any] | None) -> str:
-    """Takes a bundle folder, a ``.whyray`` file or a bare ``.onnx`` file into the user's models; returns its id.
+    """Adds a bundle folder, ``.whyray`` or bare ``.onnx`` file to the user's models.
 
     Raises:
         ForeignModelError: the bare file leaves questions that `answers` does not settle.
@@ -156,9 +157,7 @@ def score(radiograph: Radiograph, model: Model, frame: int) -> Reading:
     return predict(radiograph, model, frame)
 
 
-def explain(
-    radiograph: Radiograph, model: Model, question: Question, frame: int
-) -> Iterator[Step]:
+def explain(radiograph: Radiograph, model: Model, question: Question, frame: int) -> Iterator[Step]:
     """Explains one score; the last step's `result` is the `Explanation`."""
     from engine.pipeline import explain as explain_frame
 

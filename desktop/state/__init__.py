@@ -1,1 +1,1 @@
-"""What the window knows, as plain objects that say when they change. No widgets, no threads, no engine calls."""
+"""What the window knows, as plain objects that say when they change. No widgets, no threads."""

@@ -1,7 +1,7 @@
 """The open files: what each of them is, how far its work has come, and which one is looked at.
 
-`desktop.jobs.desk` files answers here; the views listen. An `Item` is only ever changed through `Workspace`, on the
-GUI thread.
+`desktop.jobs.desk` files answers here; the views listen. An `Item` is only ever changed through
+`Workspace`, on the GUI thread.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ class Item:
 
     Attributes:
         path: the file.
-        model_id: the model that a sample asks for; None for a person's own file (the active model is used).
+        model_id: the model that a sample asks for; None for a person's own file (the active model
+            is used).
         title: shown instead of the file name, for samples.
         id: never used twice in one process.
         status: of opening the file.
@@ -100,7 +101,7 @@ class Item:
 
     @property
     def explanation(self) -> Explanation | None:
-        """The map on screen: the running one's preliminary map, else the finished one, else None."""
+        """The map on screen: a running one's preliminary map, else the finished one, else None."""
         if self.preliminary is not None:
             return self.preliminary
         return self.explanations.get(self.shown) if self.shown is not None else None
@@ -149,7 +150,7 @@ class Workspace(QObject):
             self.items_added.emit(added)
 
     def remove(self, item: Item) -> None:
-        """Forgets an item; its right neighbour (else the left one) comes on screen if it was the current one."""
+        """Forgets an item; if it was on screen, its right (else left) neighbour takes its place."""
         self._assert_gui_thread()
         index = self._items.index(item)
         if item is self._current:

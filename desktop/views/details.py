@@ -1,4 +1,4 @@
-"""Facts of the item on screen as plain text for the clipboard: no patient data, not even the file name."""
+"""Facts of the item on screen as text for the clipboard, without patient data."""
 
 import json
 

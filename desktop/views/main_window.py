@@ -224,7 +224,14 @@ class MainWindow(QMainWindow):
 
     def _show_context_menu(self, place) -> None:  # noqa: ANN001 - QPoint, on the screen
         menu = QMenu(self)
-        for command_id in ("fit", "one-to-one", "invert", "reset", "toggle-overlay", "copy-details"):
+        for command_id in (
+            "fit",
+            "one-to-one",
+            "invert",
+            "reset",
+            "toggle-overlay",
+            "copy-details",
+        ):
             menu.addAction(self.actions_by_id[command_id])
         menu.exec(place)
 

@@ -1,4 +1,4 @@
-"""The look: Fusion with our own dark palette. The image area is pure black; colours carry meaning only."""
+"""The look: Fusion with our own dark palette; the image area is pure black."""
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -86,7 +86,11 @@ def apply_theme(app: QApplication) -> None:
     palette = QPalette()
     for role, colour in _ROLES.items():
         palette.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+        QPalette.ColorRole.WindowText,
+    ):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(FAINT))
     app.setPalette(palette)
     app.setStyleSheet(_SHEET)

@@ -43,8 +43,10 @@ def result_line(above: int, with_point: int) -> str:
     return text.format(above=above, count=with_point)
 
 
-def admission_title(admission: Admission) -> str:
-    """The verdict of the input checks."""
+def admission_title(admission: Admission, *, is_overridden: bool = False) -> str:
+    """The verdict of the input checks; `is_overridden`: somebody wanted the score anyway."""
+    if is_overridden:
+        return tr("The input checks refused this image")
     titles = {
         "accepted": tr("Input checks passed"),
         "accepted with warnings": tr("Input checks: please note"),
@@ -55,7 +57,11 @@ def admission_title(admission: Admission) -> str:
 
 def seconds_text(seconds: float) -> str:
     """A duration for people."""
-    return tr("{ms} ms").format(ms=round(seconds * 1000)) if seconds < 1 else f"{seconds:.1f} s"
+    if seconds < 0.001:
+        return tr("under 1 ms")
+    if seconds < 1:
+        return tr("{ms} ms").format(ms=round(seconds * 1000))
+    return tr("{s} s").format(s=f"{seconds:.1f}")
 
 
 def number_text(value: float) -> str:

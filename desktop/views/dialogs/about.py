@@ -9,7 +9,13 @@ from desktop.state.session import SessionState
 from desktop.views import wording
 from desktop.views.widgets.plain_label import PlainLabel
 
-_PARTS = ("PySide6_Essentials", "onnxruntime-gpu", "onnxruntime", "pydicom", "opencv-python-headless")
+_PARTS = (
+    "PySide6_Essentials",
+    "onnxruntime-gpu",
+    "onnxruntime",
+    "pydicom",
+    "opencv-python-headless",
+)
 
 
 class AboutDialog(QDialog):

@@ -49,7 +49,10 @@ class ModelForm(QDialog):
         self._known = dict(known)
         self._readers: dict[str, Callable[[], Any]] = {}
         column = QVBoxLayout(self)
-        intro = self.tr("{name} does not say everything. What its maker knows must be told here; a wrong answer gives wrong scores.")
+        intro = self.tr(
+            "{name} does not say everything. Answer as its maker would: "
+            "a wrong answer gives wrong scores."
+        )
         column.addWidget(PlainLabel(intro.format(name=display_name(path)), wraps=True))
         form = QFormLayout()
         for name, why in error.questions.items():
@@ -64,7 +67,7 @@ class ModelForm(QDialog):
         column.addWidget(buttons)
 
     def answers(self) -> dict[str, Any]:
-        """The answers by name, for `engine.inference.foreign.Answers`; empty fields are left out."""
+        """The answers by name, for `engine.inference.foreign.Answers`; empty fields left out."""
         given = {name: read() for name, read in self._readers.items()}
         return self._known | {name: value for name, value in given.items() if value is not None}
 
@@ -81,7 +84,10 @@ class ModelForm(QDialog):
 
     def _field(self, name: str) -> QWidget:
         choices = {
-            "activation": (("sigmoid", "sigmoid: each class alone"), ("softmax", "softmax: one of them")),
+            "activation": (
+                ("sigmoid", "sigmoid: each class alone"),
+                ("softmax", "softmax: one of them"),
+            ),
             "scaling": _SCALINGS,
             "channels": ((1, "1"), (3, "3")),
             "layout": tuple((layout, layout.upper()) for layout in LAYOUTS),

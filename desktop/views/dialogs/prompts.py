@@ -40,5 +40,7 @@ class FilePrompts:
 
     def ask_model_folder(self, folder: Path) -> Path | None:
         """A bundle folder to import."""
-        name = QFileDialog.getExistingDirectory(self._window, tr("Import model folder"), str(folder))
+        name = QFileDialog.getExistingDirectory(
+            self._window, tr("Import model folder"), str(folder)
+        )
         return Path(name) if name else None

@@ -70,7 +70,9 @@ class ExplanationPanel(Section):
             grid.addWidget(PlainLabel(name, "muted"), row, 0)
             grid.addWidget(box, row, 1)
             box.setAccessibleName(name)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
             box.setMinimumContentsLength(10)
             box.setMaxVisibleItems(20)
             box.activated.connect(self._pick)
@@ -212,7 +214,9 @@ class ExplanationPanel(Section):
             self._target.addItem(score.target.name, score.target.name)
         self._layer.clear()
         if model.layers:
-            self._layer.addItem(self.tr("Default: {layer}").format(layer=_layer_text(model.default_layer)), None)
+            self._layer.addItem(
+                self.tr("Default: {layer}").format(layer=_layer_text(model.default_layer)), None
+            )
         for layer in reversed(model.layers):
             self._layer.addItem(_layer_text(layer), layer.name)
         _choose(self._target, inquiry.target)

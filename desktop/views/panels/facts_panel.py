@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import wording
+from desktop.views.image.corner_words import person_name
 from desktop.views.widgets.layout import Section, clear
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 from engine.images.radiograph import Facts, Radiograph
@@ -73,7 +74,9 @@ class FactsPanel(Section):
         height, width = radiograph.size_hw
         rows: list[tuple[str, str | None]] = []
         if radiograph.kind == "dicom":
-            rows += [(wording.tr(label), _fact(radiograph.facts, name)) for name, label in DICOM_ROWS]
+            rows += [
+                (wording.tr(label), _fact(radiograph.facts, name)) for name, label in DICOM_ROWS
+            ]
         else:
             rows.append((self.tr("Patient"), None))
         rows.append((self.tr("File"), radiograph.path.name))
@@ -97,6 +100,10 @@ def _fact(facts: Facts, name: str) -> str | None:
     value = getattr(facts, name)
     if value is None or value == "":
         return None
+    if name == "patient_name":
+        return person_name(value)
+    if name == "study_time" and value[:4].isdigit():
+        return f"{value[:2]}:{value[2:4]}"
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

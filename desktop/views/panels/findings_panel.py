@@ -1,17 +1,17 @@
-"""Findings: what the model says, beside its operating points, and whether the image may be asked about."""
+"""Findings: what the model says, and whether the image may be asked about."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import theme, wording
 from desktop.views.widgets.layout import Card, Section, clear
-from desktop.views.widgets.plain_label import PlainLabel
+from desktop.views.widgets.plain_label import PlainLabel, plain_tooltip
 from desktop.views.widgets.score_bar import ScoreBar
 from engine.errors import WhyRayError
 from engine.images.admission import Admission
@@ -19,6 +19,7 @@ from engine.images.admission import Admission
 if TYPE_CHECKING:
     from engine.inference.predict import ClassScore, Prediction
 
+MAX_CARDS = 4
 _WATCHED = {"status", "reading", "reading_error", "is_overridden", "progress"}
 
 
@@ -49,7 +50,9 @@ class FindingsPanel(Section):
 
     def _update(self, item: Item, changed: frozenset) -> None:
         is_progress_only = changed == {"progress"}
-        is_unseen = is_progress_only and (item.reading is not None or item.reading_error is not None)
+        is_unseen = is_progress_only and (
+            item.reading is not None or item.reading_error is not None
+        )
         if item is self._state.workspace.current and changed & _WATCHED and not is_unseen:
             self._show(item)
 
@@ -92,7 +95,11 @@ class FindingsPanel(Section):
     def _show_overridden(self) -> None:
         card = Card(theme.STOP)
         card.column.addWidget(
-            PlainLabel(self.tr("Scored on request although refused. Do not rely on it."), "stop", wraps=True)
+            PlainLabel(
+                self.tr("Scored on request although refused. Do not rely on it."),
+                "stop",
+                wraps=True,
+            )
         )
         self._body.addWidget(card)
 
@@ -103,16 +110,24 @@ class FindingsPanel(Section):
         self._body.addWidget(
             PlainLabel(wording.result_line(above, len(pointed)), "body", wraps=True)
         )
-        ordered = sorted(classes, key=lambda score: (score.is_above is not True, -score.probability))
-        for score in ordered:
-            self._body.addWidget(_ScoreCard(score))
+        ordered = sorted(
+            classes, key=lambda score: (score.is_above is not True, -score.probability)
+        )
+        if len(ordered) <= MAX_CARDS:
+            for score in ordered:
+                self._body.addWidget(_ScoreCard(score))
+        else:
+            self._body.addWidget(_score_table(ordered))
         for score in prediction.scores:
             if score.target.sign < 0:
                 text = self.tr('The rest to 100 % is the model\'s "{name}".')
-                self._body.addWidget(PlainLabel(text.format(name=score.target.name), "small", wraps=True))
+                self._body.addWidget(
+                    PlainLabel(text.format(name=score.target.name), "small", wraps=True)
+                )
 
     def _show_admission(self, admission: Admission, *, can_override: bool) -> None:
-        title = wording.admission_title(admission)
+        is_overridden = admission.verdict == "refused" and not can_override
+        title = wording.admission_title(admission, is_overridden=is_overridden)
         if admission.verdict == "accepted":
             self._body.addWidget(PlainLabel(title, "small"))
             return
@@ -144,6 +159,28 @@ class FindingsPanel(Section):
 
     def _say(self, text: str) -> None:
         self._body.addWidget(PlainLabel(text, "muted", wraps=True))
+
+
+def _score_table(scores: list[ClassScore]) -> Card:
+    """Many classes, one line each."""
+    card = Card()
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(3)
+    grid.setColumnStretch(1, 1)
+    for row, score in enumerate(scores):
+        role = "warning" if score.is_above else "body"
+        threshold = None if score.operating_point is None else score.operating_point.threshold
+        bar = ScoreBar(score.probability, threshold, score.is_above)
+        place = wording.operating_point_text(threshold, score.is_above)
+        bar.setToolTip(plain_tooltip(place))
+        number = PlainLabel(f"{wording.percent(score.probability)} %", role)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(PlainLabel(score.target.name.capitalize(), role), row, 0)
+        grid.addWidget(bar, row, 1)
+        grid.addWidget(number, row, 2)
+    card.column.addLayout(grid)
+    return card
 
 
 class _ScoreCard(Card):

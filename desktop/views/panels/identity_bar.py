@@ -1,4 +1,4 @@
-"""Which file is on screen: always above it, also while it opens. The patient stands on the image itself."""
+"""Which file is on screen, also while it opens; the patient stands on the image itself."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 

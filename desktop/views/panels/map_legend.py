@@ -72,5 +72,7 @@ class MapLegend(QWidget):
         ]
         if not is_final:
             parts.insert(0, self.tr("Preliminary."))
-        parts += [f"{name}: {value}." for name, value in explanation.conventions.items()]
-        return " ".join(parts)
+        lines = [" ".join(parts)]
+        known = explanation.conventions.items()
+        lines += [f"{name.capitalize()}: {value}" for name, value in known if name != "score"]
+        return "\n".join(lines)

@@ -37,8 +37,10 @@ class ModelBar(QWidget):
         self._label = PlainLabel(self.tr("Model"), "muted")
         self._box = QComboBox()
         self._box.setAccessibleName(self.tr("Active model"))
-        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._box.setMinimumContentsLength(18)
+        self._box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._box.setMinimumContentsLength(26)
         self._box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._box.activated.connect(self._choose)
         self._import = QToolButton()
@@ -91,5 +93,7 @@ class ModelBar(QWidget):
         else:
             name = _PROVIDERS.get(model.provider, model.provider)
             is_cpu = model.provider == "CPUExecutionProvider"
-            reason = model.provider_note or self.tr("ONNX Runtime computes on: {name}").format(name=name)
+            reason = model.provider_note or self.tr("ONNX Runtime computes on: {name}").format(
+                name=name
+            )
             self._chip.show_word(name, theme.MUTED if is_cpu else theme.GOOD, reason)

@@ -199,7 +199,7 @@ def status_text(item: Item) -> str:
     if item.is_score_withheld:
         return wording.tr("not scored: refused")
     best = item.reading.prediction.best()
-    return f"{best.target.name} {wording.percent(best.probability)} %"
+    return f"{wording.percent(best.probability)} % {best.target.name}"
 
 
 def status_colour(item: Item) -> str:

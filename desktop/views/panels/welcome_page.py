@@ -82,7 +82,10 @@ class WelcomePage(QScrollArea):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         buttons = QHBoxLayout()
-        files, folder = QPushButton(self.tr("Open files...")), QPushButton(self.tr("Open folder..."))
+        files, folder = (
+            QPushButton(self.tr("Open files...")),
+            QPushButton(self.tr("Open folder...")),
+        )
         files.setProperty("role", "primary")
         files.clicked.connect(self.open_files_asked)
         folder.clicked.connect(self.open_folder_asked)
@@ -149,7 +152,8 @@ class SampleCard(Card):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(sample.title)
         self.setStyleSheet(
-            f'QFrame[role="card"]:hover, QFrame[role="card"]:focus {{ border-color: {theme.ACCENT}; }}'
+            f'QFrame[role="card"]:hover {{ border-color: {theme.ACCENT}; }}'
+            f'QFrame[role="card"]:focus {{ border-color: {theme.ACCENT}; }}'
         )
         if sample.picture is not None:
             self.column.addWidget(_picture(sample.picture), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -160,7 +164,8 @@ class SampleCard(Card):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        is_inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and is_inside:
             self.chosen.emit(self._sample)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

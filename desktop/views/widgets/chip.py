@@ -10,7 +10,9 @@ from desktop.views.widgets.plain_label import PlainLabel, plain_tooltip
 class Chip(PlainLabel):
     """A rounded label with a tooltip that gives the reason."""
 
-    def __init__(self, text: str = "", colour: str = theme.MUTED, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", colour: str = theme.MUTED, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

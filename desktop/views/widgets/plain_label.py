@@ -32,7 +32,12 @@ class PlainLabel(QLabel):
     """
 
     def __init__(
-        self, text: str = "", role: str = "body", *, wraps: bool = False, parent: QWidget | None = None
+        self,
+        text: str = "",
+        role: str = "body",
+        *,
+        wraps: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)

@@ -12,10 +12,10 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 class _KeySlider(QSlider):
     def event(self, event: QEvent) -> bool:
         """Claims the arrow keys, which elsewhere go through the list of images."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in _ARROWS:
-                event.accept()
-                return True
+        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_key and event.key() in _ARROWS:
+            event.accept()
+            return True
         return super().event(event)
 
 

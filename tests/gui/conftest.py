@@ -1,0 +1,60 @@
+"""A whole window over a tiny model, with real decoder children, ended cleanly after each test."""
+
+import threading
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from desktop.jobs.desk import Desk
+from desktop.settings import Settings
+from desktop.state.session import start_session
+from engine.bundle.store import ModelStore
+from tests.support.bundles import write_tiny_bundle
+
+WAIT_MS = 20_000
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A store with the tiny model (id ``tiny-1``) as the only one that ships."""
+    write_tiny_bundle(tmp_path / "shipped" / "tiny-1")
+    return ModelStore(tmp_path / "shipped", tmp_path / "imported")
+
+
+@pytest.fixture
+def desk(qtbot, tmp_path, store):
+    before = set(threading.enumerate())
+    desk = Desk(start_session(Settings(tmp_path / "user")), store)
+    yield desk
+    assert desk.close(10.0)
+    left = [thread.name for thread in set(threading.enumerate()) - before if thread.is_alive()]
+    assert [name for name in left if name.startswith("whyray")] == []
+
+
+@pytest.fixture
+def window(qtbot, desk):
+    from desktop.views.main_window import MainWindow
+
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    desk.warm_up()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def make_png(tmp_path):
+    """Writes a grey picture that passes the input checks; `level` is its mean, 0..255."""
+
+    def make(name: str, level: int = 150, size_hw: tuple[int, int] = (600, 500)):
+        height, width = size_hw
+        ramp = np.linspace(-90, 90, width)[None, :] + np.linspace(-10, 10, height)[:, None]
+        pixels = np.clip(level + ramp, 1, 254).astype(np.uint8)
+        path = tmp_path / name
+        Image.fromarray(pixels).save(path, format="PNG")
+        return path
+
+    return make
