@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 VARIABLE = "WHYRAY_TRACE_STARTUP"
 _PROC = Path("/proc")
@@ -45,7 +45,8 @@ _IMPORTED_S = time.monotonic()
 
 
 class PaintWatch(QObject):
-    """Prints the time from `start` to the first idle moment after the widget's next paint.
+    """Prints the time from `start` to the first idle moment after the next paint
+    of the widget or of anything in it.
 
     Args:
         widget: the one whose painting counts.
@@ -54,9 +55,10 @@ class PaintWatch(QObject):
 
     def __init__(self, widget: QWidget, what: str) -> None:
         super().__init__(widget)
+        self._widget = widget
         self._what = what
         self._since_s: float | None = None
-        widget.installEventFilter(self)
+        QApplication.instance().installEventFilter(self)
 
     def start(self, since_s: float) -> None:
         """The moment from which to measure, by `time.monotonic`."""
@@ -64,7 +66,11 @@ class PaintWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Sees the paint."""
-        if event.type() == QEvent.Type.Paint and self._since_s is not None:
+        is_paint = event.type() == QEvent.Type.Paint and self._since_s is not None
+        if is_paint and (watched is self._widget or self._is_inside(watched)):
             since_s, self._since_s = self._since_s, None
             QTimer.singleShot(0, lambda: say(self._what, since_s))
         return False
+
+    def _is_inside(self, watched: QObject) -> bool:
+        return isinstance(watched, QWidget) and self._widget.isAncestorOf(watched)

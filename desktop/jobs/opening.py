@@ -49,7 +49,9 @@ class Opening(QObject):
     def go_on(self) -> None:
         """Starts what should be decoded now."""
         current = self._workspace.current
-        if current is not None and _needs_pixels(current):
+        if current is None:
+            return  # it is about to be chosen, and must not end up in the background
+        if _needs_pixels(current):
             self._attend(current)
         elif self._back.item is None:
             following = self._next_in_background()

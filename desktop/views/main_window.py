@@ -15,14 +15,11 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
+    QComboBox,
     QFrame,
-    QLineEdit,
     QMainWindow,
     QMenu,
-    QPlainTextEdit,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QToolBar,
     QVBoxLayout,
@@ -94,7 +91,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self._offer(None)
-        QApplication.instance().installEventFilter(self)
+        for chooser in self.findChildren(QComboBox):
+            chooser.installEventFilter(self)
 
     def _build_menus(self) -> None:
         for key, name in MENUS.items():
@@ -115,15 +113,13 @@ class MainWindow(QMainWindow):
         for command in COMMANDS:
             if command.icon:
                 bar.addAction(self.actions_by_id[command.id])
-        stretch = QWidget()
-        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(stretch)
         import_menu = QMenu(self)
         for command_id in ("import-model-file", "import-model-folder"):
             import_menu.addAction(self.actions_by_id[command_id])
         self.model_bar = ModelBar(self._state, import_menu)
         self.model_bar.model_chosen.connect(self.desk.activate)
-        bar.addWidget(self.model_bar)
+        # Beside the menus: a toolbar would hide it in small windows, and it must always be seen.
+        self.menuBar().setCornerWidget(self.model_bar, Qt.Corner.TopRightCorner)
         self._toolbar = bar
         self.addToolBar(bar)
 
@@ -261,7 +257,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers habits; the application then ends the workers."""
-        QApplication.instance().removeEventFilter(self)
         self._remember()
         super().closeEvent(event)
         self.closed.emit()
@@ -286,20 +281,36 @@ class MainWindow(QMainWindow):
         if dropped.paths:
             self.desk.open_paths(dropped.paths)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hides the map while Q is held, wherever the focus is except in text fields."""
-        kind = event.type()
-        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and _is_peek_key(event):
-            self.image.peek(kind == QEvent.Type.KeyPress)
-            return True
-        if kind == QEvent.Type.ApplicationDeactivate:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hides the map while Q is held; keys come here from wherever they mean nothing."""
+        if _is_peek_key(event):
+            self.image.peek(True)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Shows it again."""
+        if _is_peek_key(event):
             self.image.peek(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes Q from the choosers, which would look for an entry of that letter."""
+        if event.type() == QEvent.Type.KeyPress and _is_peek_key(event):
+            self.image.peek(True)
+            return True
         return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Shows the map again when the window loses the keyboard."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.image.peek(False)
+        super().changeEvent(event)
 
 
 def _is_peek_key(event: QKeyEvent) -> bool:
-    is_plain_q = event.key() == Qt.Key.Key_Q and not event.modifiers() and not event.isAutoRepeat()
-    return is_plain_q and not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+    return event.key() == Qt.Key.Key_Q and not event.modifiers() and not event.isAutoRepeat()
 
 
 def _scrolling(*sections: QWidget) -> QScrollArea:

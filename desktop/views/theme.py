@@ -76,6 +76,7 @@ QFrame[role="rule"] {{ background: {LINE}; border: none; max-height: 1px; min-he
 QProgressBar {{ background: {RAISED}; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }}
 QProgressBar::chunk {{ background: {ACCENT}; border-radius: 3px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QListView {{ background: {PANEL}; border: none; outline: none; }}
 """
 

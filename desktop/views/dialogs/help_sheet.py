@@ -14,6 +14,9 @@ from desktop.commands.registry import COMMANDS, GESTURES, MENUS, translated
 from desktop.views.widgets.plain_label import PlainLabel
 
 
+_KEYS_PX = 130
+
+
 class HelpSheet(QDialog):
     """Every command with keys, and every gesture."""
 
@@ -49,6 +52,7 @@ class HelpSheet(QDialog):
             grid.addWidget(PlainLabel(keys, "strong"), row, 0)
             grid.addWidget(PlainLabel(text, "muted"), row, 1)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, _KEYS_PX)
         grid.setRowMinimumHeight(len(rows) + 1, 12)
         return grid
 

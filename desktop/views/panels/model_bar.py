@@ -50,7 +50,7 @@ class ModelBar(QWidget):
         self._import.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._chip = Chip(parent=self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 4, 0)
+        row.setContentsMargins(0, 3, 10, 3)
         row.setSpacing(8)
         for part in (self._label, self._box, self._import, self._chip):
             row.addWidget(part)

@@ -28,8 +28,9 @@ from desktop.views import theme
 from desktop.views.widgets.layout import Card
 from desktop.views.widgets.plain_label import PlainLabel
 
-_PICTURE = QSize(132, 132)
-_WIDEST_PX = 760
+_PICTURE = QSize(104, 104)
+_WIDEST_PX = 820
+_COLUMNS, _MOST_SAMPLES = 3, 6
 
 
 class WelcomePage(QScrollArea):
@@ -102,10 +103,10 @@ class WelcomePage(QScrollArea):
         self._column.addWidget(PlainLabel(title, "strong", wraps=True))
         grid = QGridLayout()
         grid.setSpacing(12)
-        for place, sample in enumerate(samples[:8]):
+        for place, sample in enumerate(samples[:_MOST_SAMPLES]):
             card = SampleCard(sample)
             card.chosen.connect(self.sample_asked)
-            grid.addWidget(card, place // 4, place % 4)
+            grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
         self._column.addLayout(grid)
 
     def _keys(self) -> QWidget:
@@ -155,12 +156,16 @@ class SampleCard(Card):
             f'QFrame[role="card"]:hover {{ border-color: {theme.ACCENT}; }}'
             f'QFrame[role="card"]:focus {{ border-color: {theme.ACCENT}; }}'
         )
+        row, words = QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(10)
         if sample.picture is not None:
-            self.column.addWidget(_picture(sample.picture), 0, Qt.AlignmentFlag.AlignHCenter)
-        self.column.addWidget(PlainLabel(sample.title, "strong", wraps=True))
+            row.addWidget(_picture(sample.picture), 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(PlainLabel(sample.title, "strong", wraps=True))
         if sample.text:
-            self.column.addWidget(PlainLabel(sample.text, "small", wraps=True))
-        self.column.addStretch(1)
+            words.addWidget(PlainLabel(sample.text, "small", wraps=True))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        self.column.addLayout(row)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses."""

@@ -1,8 +1,16 @@
 """Labels for text that may come from files: always plain, never interpreted, bounded in length."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from desktop.views import theme
 from engine.images.text import clean_text
@@ -52,11 +60,13 @@ class PlainLabel(QLabel):
     def set_role(self, role: str) -> None:
         """Changes the look."""
         colour, extra_points, weight = ROLES[role]
-        size = self.font().pointSizeF() if not hasattr(self, "_base_points") else self._base_points
-        self._base_points = size
-        self.setStyleSheet(
-            f"color: {colour}; font-size: {size + extra_points:.1f}pt; font-weight: {weight};"
-        )
+        font = QApplication.font()
+        font.setPointSizeF(font.pointSizeF() + extra_points)
+        font.setWeight(QFont.Weight(weight))
+        self.setFont(font)
+        palette = self.palette()  # a style sheet per label would cost a millisecond each
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        self.setPalette(palette)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Shows cleaned text; line breaks are kept."""
