@@ -1,6 +1,7 @@
 """Gradient graphs of exported Keras applications against GradientTape and central differences."""
 
 import json
+import statistics
 import subprocess
 import sys
 
@@ -41,10 +42,10 @@ def test_logits_and_activations_are_those_of_keras(figures: dict[str, object]) -
 def test_gradients_by_image_and_layers_are_those_of_gradient_tape(
     figures: dict[str, object],
 ) -> None:
-    # Of six images the best one: where an activation lies within rounding of a ReLU's kink, float32
-    # implementations that are all correct differ by far more than 1e-4 (see the next test).
+    # On three of six images at least: where an activation lies within rounding of a ReLU's kink,
+    # float32 implementations that are all correct differ by far more than 1e-4 (see the next test).
     for quantity in ("dx", "d_inner", "d_last"):
-        assert min(figures[quantity]) < 1e-4
+        assert statistics.median_low(figures[quantity]) < 1e-4
 
 
 def test_gradients_in_double_precision_have_no_exceptions(figures: dict[str, object]) -> None:
@@ -61,7 +62,7 @@ def test_gradients_by_image_and_biases_add_up_to_the_logit(figures: dict[str, ob
 
 
 def test_graph_optimisation_changes_nothing(figures: dict[str, object]) -> None:
-    assert min(figures["optimisation"]) < 1e-4
+    assert statistics.median_low(figures["optimisation"]) < 1e-4
 
 
 def test_logits_depend_on_the_image(figures: dict[str, object]) -> None:
