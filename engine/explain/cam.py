@@ -16,7 +16,8 @@ from engine.errors import RequestError
 from engine.explain.backward import Flow, backward_to
 from engine.explain.explanation import CONSTANT_MAP, NO_POSITIVE_EVIDENCE, Explanation, Request
 from engine.graph.layers import Layer, find_layer
-from engine.images.geometry import resize_affine
+from engine.graph.placement import place
+from engine.images.geometry import Affine, resize_affine
 from engine.progress import Step
 
 CONVENTIONS = {
@@ -128,7 +129,9 @@ def _explanation(
         target=request.target,
         layer=layer.name,
         layer_tensor=layer.tensor,
-        conventions=CONVENTIONS | complement_convention(request),
+        conventions=CONVENTIONS
+        | {"placement": _placement(request, layer, to_input, (height, width))}
+        | complement_convention(request),
         options={},
         seed=request.seed,
         model_id=request.model.manifest.id,
@@ -137,6 +140,23 @@ def _explanation(
         passes=2,
         seconds=time.perf_counter() - start,
         flags=(*_evidence_flags(cam), *flow.notes),
+    )
+
+
+def _placement(request: Request, layer: Layer, stretched: Affine, map_hw: tuple[int, int]) -> str:
+    """How far the papers' stretching puts cells from where they look."""
+    exact = place(request.model.facts, layer.tensor)
+    if exact is None:
+        return "stretched over the input; where its cells look cannot be told from the graph"
+    corners = [(x, y) for x in (0.5, map_hw[1] - 0.5) for y in (0.5, map_hw[0] - 0.5)]
+    offsets = [np.subtract(exact.apply(*at), stretched.apply(*at)) for at in corners]
+    distance = float(np.abs(offsets).max())
+    if distance <= 0.5:
+        return "stretched over the input, every cell on the centre of its receptive field"
+    share = 100.0 * distance / request.model.manifest.recipe.width
+    return (
+        "stretched over the input; the centres of the cells' receptive fields lie up to "
+        f"{distance:.1f} input pixels ({share:.0f} % of its width) from there"
     )
 
 

@@ -69,6 +69,13 @@ def test_the_map_is_placed_by_the_exact_affine(model):
     assert explanation.to_image.apply(1.0, 1.0) == pytest.approx((10.0, 20.0))
 
 
+def test_the_placement_of_cells_is_stated(model):
+    explanation = _explain(model, np.ones((SIZE, SIZE)))
+
+    # 1 x 1 convolutions look exactly where they are.
+    assert explanation.conventions["placement"].endswith("centre of its receptive field")
+
+
 def test_unknown_layers_and_options_are_refused(model):
     picture = np.ones((SIZE, SIZE))
     with pytest.raises(RequestError, match="conv99"):

@@ -1,0 +1,88 @@
+"""The cells of a layer look where their receptive fields are, found by poking single pixels."""
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+import pytest
+from onnx import TensorProto, helper, numpy_helper
+
+from engine.graph.facts import GraphFacts
+from engine.graph.placement import place
+
+SIZE_HW = (29, 34)
+
+
+def _network(layers):
+    """Positive convolutions and average pools in a row: every input pixel of the field counts."""
+    nodes, stored, tensor = [], [], "input"
+    for index, (kind, kernel, attrs) in enumerate(layers):
+        out = f"t{index}"
+        inputs = [tensor]
+        if kind == "Conv":
+            weights = np.ones((1, 1, *kernel), dtype=np.float32)
+            stored.append(numpy_helper.from_array(weights, f"w{index}"))
+            inputs.append(f"w{index}")
+        else:
+            attrs = attrs | {"kernel_shape": list(kernel), "count_include_pad": 1}
+        nodes.append(helper.make_node(kind, inputs, [out], **attrs))
+        tensor = out
+    value = helper.make_tensor_value_info
+    graph = helper.make_graph(
+        nodes,
+        "placed",
+        [value("input", TensorProto.FLOAT, [1, 1, *SIZE_HW])],
+        [value(tensor, TensorProto.FLOAT, [1, 1, None, None])],
+        stored,
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 19)], ir_version=9)
+    onnx.checker.check_model(model)
+    return model, tensor
+
+
+def _field_centre(model, row, column):
+    """Centre (x, y) in input coordinates of the pixels that change one output cell."""
+    session = ort.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    height, width = SIZE_HW
+    pokes = np.eye(height * width, dtype=np.float32).reshape(-1, 1, 1, height, width)
+    hit = [session.run(None, {"input": poke})[0][0, 0, row, column] != 0 for poke in pokes]
+    rows, columns = np.nonzero(np.reshape(hit, SIZE_HW))
+    return (columns.min() + columns.max() + 1) / 2, (rows.min() + rows.max() + 1) / 2
+
+
+CASES = {
+    "unpadded": [("Conv", (3, 3), {})],
+    "strided": [("Conv", (3, 3), {"strides": [2, 2], "pads": [1, 1, 1, 1]})],
+    "uneven padding": [("Conv", (3, 3), {"strides": [2, 2], "pads": [0, 0, 1, 1]})],
+    "SAME_UPPER": [("Conv", (3, 3), {"strides": [2, 2], "auto_pad": "SAME_UPPER"})],
+    "SAME_LOWER": [("Conv", (4, 3), {"auto_pad": "SAME_LOWER"})],
+    "VALID": [("Conv", (5, 3), {"auto_pad": "VALID"})],
+    "dilated": [("Conv", (3, 3), {"dilations": [2, 3]})],
+    "pooled": [("AveragePool", (2, 2), {"strides": [2, 2]})],
+    "a small network": [
+        ("Conv", (3, 3), {}),
+        ("AveragePool", (2, 2), {"strides": [2, 2]}),
+        ("Conv", (3, 3), {}),
+        ("AveragePool", (3, 2), {"strides": [2, 2], "pads": [1, 0, 1, 0]}),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_cells_lie_at_the_centres_of_their_receptive_fields(name):
+    model, tensor = _network(CASES[name])
+
+    affine = place(GraphFacts(model), tensor)
+
+    # A cell in the middle, whose field is not cut by the border.
+    row, column = 2, 3
+    assert affine is not None
+    assert affine.apply(column + 0.5, row + 0.5) == pytest.approx(
+        _field_centre(model, row, column), abs=1e-9
+    )
+
+
+def test_symmetric_padding_equals_stretching():
+    layers = [("Conv", (3, 3), {"pads": [1, 1, 1, 1]})]
+    model, tensor = _network(layers)
+
+    assert place(GraphFacts(model), tensor).to_list() == [1.0, 0.0, 0.0, 0.0, 1.0, 0.0]
