@@ -1,1 +1,1 @@
-"""The WhyRay window and its command line: everything a person touches. Calls `engine`, never `training`."""
+"""The WhyRay window and its command line: what a person touches. Calls `engine`, not `training`."""

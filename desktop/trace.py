@@ -45,11 +45,10 @@ _IMPORTED_S = time.monotonic()
 
 
 class PaintWatch(QObject):
-    """Prints the time from `start` to the first idle moment after the next paint
-    of the widget or of anything in it.
+    """Prints the time from `start` to the first idle moment after the next paint.
 
     Args:
-        widget: the one whose painting counts.
+        widget: the one whose painting counts, or that of anything in it.
         what: the words to print.
     """
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 from desktop.commands.registry import COMMANDS, GESTURES, MENUS, translated
 from desktop.views.widgets.plain_label import PlainLabel
 
-
 _KEYS_PX = 130
 
 

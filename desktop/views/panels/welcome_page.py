@@ -30,7 +30,7 @@ from desktop.views.widgets.plain_label import PlainLabel
 
 _PICTURE = QSize(104, 104)
 _WIDEST_PX = 820
-_COLUMNS, _MOST_SAMPLES = 3, 6
+_COLUMNS, _MOST_SAMPLES, _CARD_PX = 3, 6, 240
 
 
 class WelcomePage(QScrollArea):
@@ -107,6 +107,9 @@ class WelcomePage(QScrollArea):
             card = SampleCard(sample)
             card.chosen.connect(self.sample_asked)
             grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, _CARD_PX)
         self._column.addLayout(grid)
 
     def _keys(self) -> QWidget:
