@@ -70,7 +70,7 @@ def _after(
 ) -> Tracks | None:
     """The tracks of a node's outputs."""
     shape = facts.shape(node.output[0])
-    sources = [placed[n] for n in node.input if n in placed and len(facts.shape(n) or ()) == 4]
+    sources = [placed[n] for n in node.input if n in placed and _has_extent(facts, n, layouts)]
     if shape is None or len(shape) != 4 or not sources or None in sources:
         return None
     joined = _joined([tracks for tracks in sources if tracks is not None])
@@ -85,6 +85,13 @@ def _after(
     if node.op_type != "Transpose" and not _keeps_extent(facts, node, layouts):
         return None
     return joined
+
+
+def _has_extent(facts: GraphFacts, tensor: str, layouts: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a tensor has rows and columns; a gate of 1 x 1 (squeeze and excitation) has none."""
+    shape = facts.shape(tensor) or ()
+    axes = layouts.get(tensor, ("N", "C", "H", "W"))
+    return len(shape) == 4 and [shape[axes.index(a)] for a in "HW"] != [1, 1]
 
 
 def _joined(sources: Sequence[Tracks]) -> Tracks | None:
