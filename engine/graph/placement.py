@@ -51,6 +51,8 @@ def place(facts: GraphFacts, tensor: str) -> Affine | None:
     layouts = trace_layouts(facts)
     placed: dict[str, Tracks | None] = {facts.input_name: (Track(), Track())}
     for node in facts.nodes:
+        if placed.keys().isdisjoint(node.input):
+            continue  # made of stored numbers alone
         tracks = _after(facts, node, placed, layouts)
         placed.update((name, tracks) for name in node.output)
         if tensor in node.output:
@@ -82,7 +84,7 @@ def _after(
         return _through_border(facts, node, joined, layouts)
     if node.op_type in ("Resize", "Upsample", "ConvTranspose", "DepthToSpace", "SpaceToDepth"):
         return None
-    if node.op_type != "Transpose" and not _keeps_extent(facts, node, layouts):
+    if node.op_type != "Transpose" and not _keeps_extent(facts, node, placed, layouts):
         return None
     return joined
 
@@ -175,14 +177,17 @@ def _slice_begins(facts: GraphFacts, node: NodeProto) -> list[float] | None:
 
 
 def _keeps_extent(
-    facts: GraphFacts, node: NodeProto, layouts: Mapping[str, tuple[str, ...]]
+    facts: GraphFacts,
+    node: NodeProto,
+    placed: Mapping[str, Tracks | None],
+    layouts: Mapping[str, tuple[str, ...]],
 ) -> bool:
     """Whether rows and columns of the output are those of the inputs that have any."""
     out = node.output[0]
     axes = layouts.get(out, ("N", "C", "H", "W"))
     wanted = [(facts.shape(out) or ())[axes.index(a)] for a in "HW"]
     for name in node.input:
-        shape = facts.shape(name) if name and not facts.is_initializer(name) else None
+        shape = facts.shape(name) if name in placed else None
         if shape is not None and len(shape) == 4:
             own = layouts.get(name, axes)
             extent = [shape[own.index(a)] for a in "HW"]
