@@ -17,8 +17,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QHBoxLayout,
     QMainWindow,
     QMenu,
+    QMenuBar,
     QScrollArea,
     QSplitter,
     QToolBar,
@@ -95,8 +97,14 @@ class MainWindow(QMainWindow):
             chooser.installEventFilter(self)
 
     def _build_menus(self) -> None:
+        menus, top = QMenuBar(), QWidget()
+        top.setObjectName("top")
+        self._top_row = QHBoxLayout(top)
+        self._top_row.setContentsMargins(0, 0, 0, 0)
+        self._top_row.addWidget(menus, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.setMenuWidget(top)
         for key, name in MENUS.items():
-            menu = self.menuBar().addMenu(translated(name))
+            menu = menus.addMenu(translated(name))
             for command in COMMANDS:
                 if command.menu == key:
                     if command.starts_group:
@@ -119,7 +127,7 @@ class MainWindow(QMainWindow):
         self.model_bar = ModelBar(self._state, import_menu)
         self.model_bar.model_chosen.connect(self.desk.activate)
         # Beside the menus: a toolbar would hide it in small windows, and it must always be seen.
-        self.menuBar().setCornerWidget(self.model_bar, Qt.Corner.TopRightCorner)
+        self._top_row.addWidget(self.model_bar)
         self._toolbar = bar
         self.addToolBar(bar)
 

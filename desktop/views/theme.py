@@ -42,7 +42,8 @@ _ROLES = {
 _SHEET = f"""
 QToolTip {{ color: {TEXT}; background: {RAISED}; border: 1px solid {LINE}; padding: 4px; }}
 QMainWindow::separator {{ background: {GROUND}; }}
-QMenuBar {{ background: {PANEL}; padding: 2px; }}
+QMenuBar {{ background: transparent; padding: 2px; }}
+QWidget#top {{ background: {PANEL}; }}
 QMenuBar::item {{ padding: 4px 10px; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {RAISED}; }}
 QToolBar {{ background: {PANEL}; border: none; padding: 4px 8px; spacing: 2px; }}

@@ -11,6 +11,7 @@ from desktop.views.widgets.chip import Chip
 from desktop.views.widgets.plain_label import PlainLabel, plain_tooltip
 from engine.images.text import clean_text
 
+_CHOOSER_PX = 250
 _PROVIDERS = {
     "CPUExecutionProvider": "CPU",
     "CUDAExecutionProvider": "GPU (CUDA)",
@@ -41,6 +42,7 @@ class ModelBar(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._box.setMinimumContentsLength(26)
+        self._box.setMinimumWidth(_CHOOSER_PX)
         self._box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._box.activated.connect(self._choose)
         self._import = QToolButton()
@@ -77,8 +79,8 @@ class ModelBar(QWidget):
             self._box.addItem(clean_text(f"{model.name}, version {model.version}"), model.id)
         self._box.setCurrentIndex(self._box.findData(shown_id))
         self._box.setEnabled(not is_sample and bool(models.stored))
-        if not models.stored:
-            self._box.setPlaceholderText(self.tr("no model yet"))
+        if self._box.currentIndex() < 0:
+            self._box.setPlaceholderText(self.tr("no model"))
         tip = self.tr("Samples are scored by the phantom model") if is_sample else shown_id
         self._box.setToolTip(plain_tooltip(tip))
         self._show_provider(shown_id)

@@ -9,18 +9,20 @@ from engine.progress import Cancelled, Step
 pytestmark = pytest.mark.gui
 
 
-@pytest.fixture()
+@pytest.fixture
 def runner(qtbot):
     runner = Runner("test")
     yield runner
     assert runner.close(2.0)
 
 
-@pytest.fixture()
+@pytest.fixture
 def heard(runner):
     """Everything the runner says, in order."""
     said = []
-    runner.progressed.connect(lambda job, fraction, note: said.append(("progressed", job, fraction)))
+    runner.progressed.connect(
+        lambda job, fraction, note: said.append(("progressed", job, fraction))
+    )
     for name in ("partial", "succeeded", "failed"):
         getattr(runner, name).connect(lambda job, value, name=name: said.append((name, job, value)))
     for name in ("cancelled", "finished"):
