@@ -74,6 +74,7 @@ def fit(
         _batches(parts["train"], recipe, schedule, grid, augmentation),
         validation_data=_batches(parts["val"], recipe, schedule, grid, None),
         epochs=schedule.epochs,
+        shuffle=False,  # the data set shuffles itself
         callbacks=[stopping, slowing, _Reporter(schedule.epochs, watched, report)],
         verbose=0,
     ).history
@@ -161,7 +162,7 @@ def _targets(recipe: Recipe, grid: keras.layers.Layer | None) -> Callable[..., t
             return scaled, {PROBABILITY: label}, {PROBABILITY: balance}
         place = cells(masks, grid.output.shape[1:3])
         targets = {PROBABILITY: label, PLACE: place}
-        return scaled, targets, {PROBABILITY: balance, PLACE: tf.ones_like(balance)}
+        return scaled, targets, {PROBABILITY: balance, PLACE: tf.ones_like(place[..., 0])}
 
     return prepare
 

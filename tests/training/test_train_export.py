@@ -30,7 +30,12 @@ from training.fit import cells, class_weights
 from training.models.pneumonia_cnn import LOGIT, pneumonia_cnn
 from training.train import train
 
-pytestmark = [pytest.mark.training, pytest.mark.slow]
+pytestmark = [
+    pytest.mark.training,
+    pytest.mark.slow,
+    # Keras' own conversion of its variables, with NumPy 2.
+    pytest.mark.filterwarnings("ignore:__array__ implementation doesn't accept a copy keyword"),
+]
 ROOT = Path(__file__).resolve().parents[2]
 
 
