@@ -6,7 +6,7 @@ activations, then a backward graph of the tail returns d(logit)/d(activations).
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 import numpy as np
@@ -19,6 +19,10 @@ from engine.graph.layers import Layer, find_layer
 from engine.graph.placement import place
 from engine.images.geometry import Affine, resize_affine
 from engine.progress import Step
+
+# Below this correlation with activation x gradient a map no longer shows where the evidence is.
+LEAST_AGREEMENT = 0.5
+AVERAGED_AWAY = "averaging hides the places: HiResCAM at this layer shows something else"
 
 CONVENTIONS = {
     "score": "logit",
@@ -33,29 +37,17 @@ class NoOptions:
     """This method has no options."""
 
 
-class GradCam:
-    r"""Grad-CAM: feature maps weighted by their mean gradient.
+class Cam:
+    """What the methods below share; each adds its facts and `combine`."""
 
-    .. math:: L = \sum_k w_k A_k, \quad w_k = \frac{1}{Z} \sum_{ij} \partial y_c / \partial A_k(i,j)
-
-    Kept signed: the paper's ReLU is left to the display, so that evidence against the class is not
-    lost.
-
-    References:
-        Selvaraju et al., Grad-CAM, ICCV 2017, equations 1 and 2.
-    """
-
-    id: ClassVar[str] = "grad-cam"
-    name: ClassVar[str] = "Grad-CAM"
     family: ClassVar[str] = "cam"
     is_signed: ClassVar[bool] = True
     resolution: ClassVar[str] = "layer"
     is_deterministic: ClassVar[bool] = True
     needs: ClassVar[frozenset[str]] = frozenset({"layer", "gradient"})
     cost: ClassVar[str] = "1 forward + 1 backward of the tail behind the layer"
-    reference: ClassVar[str] = "Selvaraju et al., Grad-CAM, ICCV 2017"
-    definition: ClassVar[str] = "sum_k w_k A_k, w_k = mean over positions of d(logit)/d(A_k)"
     options: ClassVar[type] = NoOptions
+    id: ClassVar[str]
 
     def run(self, request: Request) -> Iterator[Step]:
         """Computes the map; see `Method.run`."""
@@ -65,11 +57,66 @@ class GradCam:
         self, activations: NDArray[np.float32], gradients: NDArray[np.float32]
     ) -> NDArray[np.float32]:
         """(K, h, w) activations and gradients -> (h, w) signed map."""
-        weights = gradients.mean(axis=(1, 2))
-        return np.einsum("k,khw->hw", weights, activations)
+        raise NotImplementedError
 
 
-def run_cam(method: GradCam, request: Request) -> Iterator[Step]:
+class GradCam(Cam):
+    r"""Grad-CAM: feature maps weighted by their mean gradient.
+
+    .. math:: L = \sum_k w_k A_k, \quad w_k = \frac{1}{Z} \sum_{ij} \partial y_c / \partial A_k(i,j)
+
+    Kept signed: the paper's ReLU is left to the display, so that evidence against the class is
+    not lost.
+
+    References:
+        Selvaraju et al., Grad-CAM, ICCV 2017, equations 1 and 2.
+    """
+
+    id: ClassVar[str] = "grad-cam"
+    name: ClassVar[str] = "Grad-CAM"
+    reference: ClassVar[str] = "Selvaraju et al., Grad-CAM, ICCV 2017"
+    definition: ClassVar[str] = "sum_k w_k A_k, w_k = mean over positions of d(logit)/d(A_k)"
+
+    def combine(
+        self, activations: NDArray[np.float32], gradients: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """Equation 2 without the ReLU."""
+        return np.einsum("k,khw->hw", gradients.mean(axis=(1, 2)), activations)
+
+
+class HiResCam(Cam):
+    r"""HiResCAM: feature maps times their gradients, place by place.
+
+    .. math:: L = \sum_k A_k \odot \partial y_c / \partial A_k
+
+    Equals Grad-CAM where global average pooling follows the layer. Elsewhere Grad-CAM's averaging
+    mixes places, and this map alone adds up to what the layer contributes to the logit.
+
+    References:
+        Draelos, Carin, Use HiResCAM instead of Grad-CAM for faithful explanations of convolutional
+        neural networks, 2020, equation 2.
+    """
+
+    id: ClassVar[str] = "hires-cam"
+    name: ClassVar[str] = "HiResCAM"
+    reference: ClassVar[str] = "Draelos and Carin, HiResCAM, arXiv:2011.08891, 2020"
+    definition: ClassVar[str] = "sum_k A_k * d(logit)/d(A_k), element by element"
+
+    def combine(
+        self, activations: NDArray[np.float32], gradients: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """Equation 2 without the ReLU."""
+        return element_wise(activations, gradients)
+
+
+def element_wise(
+    activations: NDArray[np.float32], gradients: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """(K, h, w) twice -> (h, w): the sum over channels of activation times gradient."""
+    return (activations * gradients).sum(axis=0)
+
+
+def run_cam(method: Cam, request: Request) -> Iterator[Step]:
     """The frame of every CAM: pick the layer, run forward and backward, combine, place."""
     refuse_options(method.id, request.options, method.options)
     start = time.perf_counter()
@@ -81,7 +128,10 @@ def run_cam(method: GradCam, request: Request) -> Iterator[Step]:
     yield Step(0.9, "combining the feature maps")
     activations, gradients = (channels_first(a, layer) for a in (flow.activation, flow.gradient))
     cam = method.combine(activations, gradients).astype(np.float32)
-    yield Step(1.0, result=_explanation(method, request, layer, cam, flow, start))
+    flags = (*_evidence_flags(cam, element_wise(activations, gradients)), *flow.notes)
+    explanation = _explanation(method, request, layer, cam, flow)
+    seconds = time.perf_counter() - start
+    yield Step(1.0, result=replace(explanation, flags=flags, seconds=seconds))
 
 
 def channels_first(array: NDArray[np.float32], layer: Layer) -> NDArray[np.float32]:
@@ -112,12 +162,11 @@ def refuse_options(method: str, given: Any, options: type) -> None:
 
 
 def _explanation(
-    method: GradCam,
+    method: Cam,
     request: Request,
     layer: Layer,
     cam: NDArray[np.float32],
     flow: Flow,
-    start: float,
 ) -> Explanation:
     rows, columns = request.model.manifest.recipe.height, request.model.manifest.recipe.width
     height, width = cam.shape
@@ -138,8 +187,7 @@ def _explanation(
         provider=flow.provider,
         score=flow.score,
         passes=2,
-        seconds=time.perf_counter() - start,
-        flags=(*_evidence_flags(cam), *flow.notes),
+        seconds=0.0,
     )
 
 
@@ -167,7 +215,13 @@ def complement_convention(request: Request) -> dict[str, str]:
     return {"target": "complement of the only neuron: its score is minus that neuron's logit"}
 
 
-def _evidence_flags(cam: NDArray[np.float32]) -> tuple[str, ...]:
+def _evidence_flags(cam: NDArray[np.float32], evidence: NDArray[np.float32]) -> tuple[str, ...]:
+    """What must be said about a map, given the element-wise evidence at the same layer."""
     if cam.max() <= 0.0:
         return (NO_POSITIVE_EVIDENCE,)
-    return (CONSTANT_MAP,) if cam.max() == cam.min() else ()
+    if cam.max() == cam.min():
+        return (CONSTANT_MAP,)
+    if evidence.max() == evidence.min():
+        return ()
+    agreement = np.corrcoef(cam.ravel(), evidence.ravel())[0, 1]
+    return (AVERAGED_AWAY,) if agreement < LEAST_AGREEMENT else ()

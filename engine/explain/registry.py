@@ -1,10 +1,10 @@
 """The methods, in the order in which they are offered. Adding one means adding one line here."""
 
 from engine.errors import RequestError
-from engine.explain.cam import GradCam
+from engine.explain.cam import GradCam, HiResCam
 from engine.explain.explanation import Method
 
-METHODS: tuple[Method, ...] = (GradCam(),)
+METHODS: tuple[Method, ...] = (GradCam(), HiResCam())
 
 
 def find_method(wanted: str) -> Method:

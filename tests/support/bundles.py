@@ -20,14 +20,22 @@ HEAD_BIAS = np.array([0.25], dtype=np.float32)
 
 
 def tiny_onnx(
-    *, has_sigmoid: bool = True, head: np.ndarray = HEAD, bias: np.ndarray = HEAD_BIAS
+    *,
+    has_sigmoid: bool = True,
+    is_pooled: bool = True,
+    head: np.ndarray = HEAD,
+    bias: np.ndarray = HEAD_BIAS,
 ) -> bytes:
-    """NCHW input "input" (N, 1, 8, 8) -> "probability" (N, C); feature maps in tensor "maps"."""
+    """NCHW input "input" (N, 1, 8, 8) -> "probability" (N, C); feature maps in tensor "maps".
+
+    Without `is_pooled` the maps are flattened whole, and `head` needs 128 rows.
+    """
+    pooled = helper.make_node("GlobalAveragePool", ["maps"], ["pooled"], "gap")
     nodes = [
         helper.make_node("Conv", ["input", "kernel", "bias"], ["conv"], "conv"),
         helper.make_node("Relu", ["conv"], ["maps"], "relu"),
-        helper.make_node("GlobalAveragePool", ["maps"], ["pooled"], "gap"),
-        helper.make_node("Flatten", ["pooled"], ["flat"], "flatten"),
+        *([pooled] if is_pooled else []),
+        helper.make_node("Flatten", ["pooled" if is_pooled else "maps"], ["flat"], "flatten"),
         helper.make_node("Gemm", ["flat", "head", "head_bias"], ["logit"], "dense"),
     ]
     if has_sigmoid:

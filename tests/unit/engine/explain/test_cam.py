@@ -1,18 +1,24 @@
-"""Grad-CAM on networks whose maps are known in closed form."""
+"""Class activation maps on networks whose maps are known in closed form."""
 
 import numpy as np
 import pytest
 
-from engine.bundle.store import read_bundle
+from engine.bundle.store import read_bundle, write_bundle
 from engine.errors import RequestError
-from engine.explain.cam import GradCam
+from engine.explain.cam import AVERAGED_AWAY, GradCam, HiResCam
 from engine.explain.explanation import NO_POSITIVE_EVIDENCE, Request
 from engine.explain.registry import METHODS, find_method
 from engine.images.geometry import Affine
 from engine.inference.model import open_model
 from engine.inference.target import find_target
 from engine.progress import finish
-from tests.support.bundles import SIZE, write_tiny_bundle
+from tests.support.bundles import (
+    HEAD_BIAS,
+    SIZE,
+    tiny_manifest,
+    tiny_onnx,
+    write_tiny_bundle,
+)
 
 
 @pytest.fixture
@@ -20,7 +26,25 @@ def model(tmp_path):
     return open_model(read_bundle(write_tiny_bundle(tmp_path / "tiny-1")), wants_gpu=False)
 
 
-def _explain(model, picture, *, target="bright", layer=None, options=None):
+@pytest.fixture
+def flat_model(tmp_path):
+    """No pooling: weights +1 and -1 by turns over the places; those of map 0 are 0.05 higher."""
+    head = np.where(np.arange(2 * SIZE**2) % 2, 1.0, -1.0).astype(np.float32)[:, None]
+    head[: SIZE**2] += 0.05
+    picture = np.full((1, 1, SIZE, SIZE), 0.5, dtype=np.float32)
+    write_bundle(
+        tmp_path / "flat",
+        tiny_manifest(),
+        model=tiny_onnx(is_pooled=False, head=head),
+        selftest_input=picture,
+        # The turns cancel: 64 places x 0.05 x 0.5, plus the bias.
+        selftest_output=1 / (1 + np.exp(-np.full((1, 1), 1.6 + HEAD_BIAS[0]))),
+        card="",
+    )
+    return open_model(read_bundle(tmp_path / "flat"), wants_gpu=False)
+
+
+def _explain(model, picture, *, method=None, target="bright", layer=None, options=None):
     request = Request(
         model=model,
         tensor=picture[None, None].astype(np.float32),
@@ -29,7 +53,7 @@ def _explain(model, picture, *, target="bright", layer=None, options=None):
         layer=layer,
         options=options if options is not None else {},
     )
-    return finish(GradCam().run(request))
+    return finish((GradCam() if method is None else method).run(request))
 
 
 def test_gap_and_dense_give_the_class_activation_map_over_z(model):
@@ -43,6 +67,33 @@ def test_gap_and_dense_give_the_class_activation_map_over_z(model):
     assert explanation.layer_tensor == "maps"
     assert explanation.score == pytest.approx(3 * picture.mean() - (1 - picture).mean() + 0.25)
     assert explanation.conventions["score"] == "logit"
+
+
+def test_behind_global_pooling_hires_cam_is_grad_cam(model):
+    picture = np.random.default_rng(3).random((SIZE, SIZE))
+
+    maps = [_explain(model, picture, method=method).map for method in (GradCam(), HiResCam())]
+
+    np.testing.assert_allclose(maps[0], maps[1], atol=1e-7)
+
+
+def test_behind_flattening_hires_cam_adds_up_to_the_logit(flat_model):
+    picture = np.random.default_rng(6).random((SIZE, SIZE))
+
+    explanation = _explain(flat_model, picture, method=HiResCam())
+
+    assert explanation.map.sum() + HEAD_BIAS[0] == pytest.approx(explanation.score, abs=1e-5)
+    assert explanation.flags == ()
+
+
+def test_grad_cam_says_where_its_averaging_hides_the_places(flat_model):
+    picture = np.random.default_rng(6).random((SIZE, SIZE))
+
+    explanation = _explain(flat_model, picture)
+
+    # The mean weights are 0.05 and 0: Grad-CAM shows the picture, the evidence is in the turns.
+    np.testing.assert_allclose(explanation.map, 0.05 * picture, atol=1e-6)
+    assert explanation.flags == (AVERAGED_AWAY,)
 
 
 def test_the_complement_has_the_negated_map(model):
