@@ -4,8 +4,6 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-SAMPLE_MODEL = "phantom-opacity-1"
-
 
 @dataclass(frozen=True)
 class Sample:

@@ -1,8 +1,8 @@
 """How the tests are run.
 
-Every warning is a failure. Qt draws off screen. User folders are temporary. Tests that need the shared real data
-(radiographs, DICOM files, foreign models) ask for the fixture `shared_data` and are skipped, with a reason, where the
-folder does not exist.
+Every warning is a failure. Qt draws off screen. User folders are temporary. Tests that need the
+shared real data (radiographs, DICOM files, foreign models) ask for the fixture `shared_data` and
+are skipped, with a reason, where the folder does not exist. Speed tests run with `-m bench` only.
 """
 
 import os

@@ -43,6 +43,7 @@ def _list(arguments: argparse.Namespace) -> int:
             "version": model.version,
             "is_shipped": model.is_shipped,
             "is_active": model.id == active,
+            "problem": model.problem,
             "path": display_path(model.path),
         }
         for model in model_store().list()
@@ -56,10 +57,11 @@ def _list(arguments: argparse.Namespace) -> int:
             d["id"],
             f"{d['name']} {d['version']}",
             "shipped" if d["is_shipped"] else "imported",
+            str(d["problem"]),
         )
         for d in documents
     ]
-    print_table(rows, ("", "id", "name", "source"))
+    print_table(rows, ("", "id", "name", "source", ""))
     return 0
 
 

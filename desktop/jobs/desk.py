@@ -15,13 +15,13 @@ from desktop.jobs.failures import presentable
 from desktop.jobs.opening import Opening
 from desktop.jobs.reading import ReadingRoom
 from desktop.jobs.replies import Lane, Reply
+from desktop.paths import DEFAULT_MODEL
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from engine.bundle.store import ModelStore, StoredModel
 from engine.errors import ForeignModelError, UnreadableFile
 from engine.images.decoder import Decoder
 
-DEFAULT_MODEL = "pneumonia-paediatric-1"
 _WALK, _IMPORT, _LIST, _METHODS = "walk", "import", "list", "methods"
 
 

@@ -122,7 +122,7 @@ def list_methods() -> tuple[Method, ...]:
 
 
 def list_models(store: ModelStore) -> tuple[StoredModel, ...]:
-    """The models of this installation. Raises BundleError when a manifest is damaged."""
+    """The models of this installation; damaged ones carry their problem."""
     return store.list()
 
 

@@ -32,8 +32,8 @@ from desktop.commands.actions import Actions
 from desktop.commands.context import Context, Prompts
 from desktop.commands.registry import COMMANDS, MENUS, translated
 from desktop.jobs.desk import Desk
-from desktop.paths import SAMPLES
-from desktop.samples import SAMPLE_MODEL, Sample, list_samples
+from desktop.paths import SAMPLE_MODEL, SAMPLES
+from desktop.samples import Sample, list_samples
 from desktop.state.session import remember_habits
 from desktop.state.workspace import Item
 from desktop.views.details import details_of

@@ -59,13 +59,23 @@ class Bundle:
 
 @dataclass(frozen=True)
 class StoredModel:
-    """One line of the model list."""
+    """One line of the model list.
+
+    Attributes:
+        id: the manifest's, or the folder's name where that cannot be read.
+        name: for people.
+        version: for people; empty where the manifest cannot be read.
+        path: the bundle folder.
+        is_shipped: came with the program.
+        problem: why the manifest cannot be read; empty for sound ones.
+    """
 
     id: str
     name: str
     version: str
     path: Path
     is_shipped: bool
+    problem: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,12 +96,7 @@ class ModelStore:
         for root, is_shipped in ((self.shipped, True), (self.imported, False)):
             for folder in sorted(root.iterdir()) if root.is_dir() else []:
                 if (folder / MANIFEST).is_file():
-                    manifest = read_manifest(folder)
-                    found.append(
-                        StoredModel(
-                            manifest.id, manifest.name, manifest.version, folder, is_shipped
-                        )
-                    )
+                    found.append(_stored(folder, is_shipped=is_shipped))
         return tuple(found)
 
     def find(self, wanted: str) -> Path:
@@ -111,7 +116,7 @@ class ModelStore:
         """
         for model in self.list():
             if model.id == bundle.manifest.id:
-                if read_manifest(model.path).files == bundle.manifest.files:
+                if not model.problem and read_manifest(model.path).files == bundle.manifest.files:
                     return model.path
                 raise BundleError(
                     f"a different model with the id {bundle.manifest.id!r} is already here",
@@ -120,6 +125,15 @@ class ModelStore:
         folder = self.imported / bundle.manifest.id
         _write_folder(folder, bundle.contents)
         return folder
+
+
+def _stored(folder: Path, *, is_shipped: bool) -> StoredModel:
+    """A line of the list; a damaged model is listed with its problem and hides no other."""
+    try:
+        manifest = read_manifest(folder)
+    except BundleError as error:
+        return StoredModel(folder.name, folder.name, "", folder, is_shipped, str(error))
+    return StoredModel(manifest.id, manifest.name, manifest.version, folder, is_shipped)
 
 
 def read_bundle(path: Path) -> Bundle:

@@ -1,16 +1,20 @@
 """The `Explanation`: a frozen map that carries how it was made, and who makes it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.images.geometry import Affine
-from engine.inference.model import Model
 from engine.inference.target import Target
 from engine.progress import Step
+
+if TYPE_CHECKING:  # brings ONNX Runtime; pictures of explanations are shown without
+    from engine.inference.model import Model
 
 NO_POSITIVE_EVIDENCE = "no positive evidence"
 CONSTANT_MAP = "constant map"

@@ -1,7 +1,6 @@
 """The words that stand beside an overlay, the same on the screen and in every exported picture."""
 
 from engine.explain.explanation import NO_POSITIVE_EVIDENCE, Explanation
-from engine.explain.registry import METHODS
 from engine.overlay.scale import Scale
 
 RESEARCH_USE = "Research use - not for diagnosis"
@@ -10,6 +9,8 @@ RELATIVE = "relative within this image, not a probability"
 
 def method_name(explanation: Explanation) -> str:
     """The method's name as shown; its id for stored maps of methods that are no longer offered."""
+    from engine.explain.registry import METHODS  # brings ONNX Runtime; the window starts without
+
     names = {method.id: method.name for method in METHODS}
     return names.get(explanation.method, explanation.method)
 

@@ -126,6 +126,18 @@ def test_the_store_lists_shipped_and_imported_models_and_finds_them(tmp_path):
         store.find("tiny-3")
 
 
+def test_a_damaged_model_is_listed_with_its_problem_and_hides_no_other(tmp_path):
+    write_tiny_bundle(tmp_path / "shipped" / "a")
+    write_tiny_bundle(tmp_path / "shipped" / "b", id="tiny-2")
+    (tmp_path / "shipped" / "a" / "manifest.json").write_text("{")
+
+    damaged, sound = ModelStore(tmp_path / "shipped", tmp_path / "imported").list()
+
+    assert (damaged.id, sound.id) == ("a", "tiny-2")
+    assert "no JSON" in damaged.problem
+    assert sound.problem == ""
+
+
 def test_the_same_id_with_other_weights_is_refused(tmp_path):
     write_tiny_bundle(tmp_path / "shipped" / "tiny-1")
     store = ModelStore(tmp_path / "shipped", tmp_path / "imported")
