@@ -11,7 +11,7 @@ from typing import Any
 from engine.bundle.recipe import ModelInput
 from engine.explain.explanation import Request
 from engine.explain.registry import find_method
-from engine.images.admission import Admission, admit
+from engine.images.admission import Admission, Population, admit
 from engine.images.decoder import Decoder
 from engine.images.radiograph import Radiograph
 from engine.images.reader import open_radiograph
@@ -65,7 +65,12 @@ def predict(radiograph: Radiograph, model: Model, frame: int = 0) -> Reading:
     """Scores one frame; whether refused images' scores are shown is the caller's to decide."""
     model_input = model.manifest.recipe.apply(radiograph, frame)
     prediction = predict_tensor(model, model_input.tensor)
-    return Reading(prediction, admit(radiograph), model_input)
+    return Reading(prediction, admission(radiograph, model), model_input)
+
+
+def admission(radiograph: Radiograph, model: Model) -> Admission:
+    """Whether this image is one that this model may be asked about."""
+    return admit(radiograph, Population.from_json(model.manifest.admission))
 
 
 def explain(

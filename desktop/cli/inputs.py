@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import RequestError, UnreadableFile
-from engine.images.admission import admit
 from engine.images.decoder import Decoder
 from engine.images.geometry import Affine
 from engine.images.radiograph import GreyScale, Radiograph
 from engine.inference.model import Model
 from engine.inference.predict import check_tensor
-from engine.pipeline import open_image
+from engine.pipeline import admission, open_image
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ class Reader:
             return _network_input_of_array(path, model)
         radiograph = open_image(path, self._decoder)
         model_input = model.manifest.recipe.apply(radiograph)
-        facts = {"sha256": radiograph.sha256, "admission": admit(radiograph).as_json()}
+        facts = {"sha256": radiograph.sha256, "admission": admission(radiograph, model).as_json()}
         facts["notes"] = list(radiograph.notes)
         return NetworkInput(model_input.tensor, model_input.to_image, radiograph, facts)
 

@@ -1,11 +1,13 @@
-"""May this image be scored at all? The checks that need no model.
+"""May this image be scored at all? The checks that need no network.
 
-Refusing beats guessing: a model for frontal chest films answers anything, also for a knee. Each
-check says in one sentence what it found; `stop` withholds the score, `warn` stands beside it.
+Refusing beats guessing: a model for frontal chest films answers anything, also for a knee, and a
+model for children also for their grandparents. Each check says in one sentence what it found;
+`stop` withholds the score, `warn` stands beside it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,13 +65,66 @@ class Admission:
         return {"verdict": self.verdict, "reasons": reasons}
 
 
-def admit(radiograph: Radiograph) -> Admission:
-    """Whether the first frame of `radiograph` may be scored as a frontal chest film."""
+@dataclass(frozen=True)
+class Population:
+    """Whom a model has learned from; what is empty or None is not asked for.
+
+    Attributes:
+        views: view positions, e.g. ``("AP",)``.
+        min_age_years: youngest patient.
+        max_age_years: oldest patient.
+    """
+
+    views: tuple[str, ...] = ()
+    min_age_years: float | None = None
+    max_age_years: float | None = None
+
+    @staticmethod
+    def from_json(plain: Mapping[str, Any]) -> "Population":
+        """From the ``admission`` entry of a bundle's manifest; other entries are left alone."""
+        return Population(
+            tuple(str(view) for view in plain.get("views", ())),
+            plain.get("min_age_years"),
+            plain.get("max_age_years"),
+        )
+
+
+def admit(radiograph: Radiograph, population: Population = Population()) -> Admission:
+    """Whether the first frame of `radiograph` may be scored as a frontal chest film.
+
+    Args:
+        radiograph: the image.
+        population: whom the model in question has learned from.
+    """
     found = [reason for check in _CHECKS for reason in check(radiograph)]
+    found += [*_check_age(radiograph, population), *_check_view(radiograph, population)]
     stops = [reason for reason in found if reason.level == "stop"]
     warnings = [reason for reason in found if reason.level == "warn"]
     verdict = "refused" if stops else "accepted with warnings" if warnings else "accepted"
     return Admission(verdict, (*stops, *warnings))
+
+
+def _check_age(radiograph: Radiograph, population: Population) -> Iterator[Reason]:
+    low, high = population.min_age_years, population.max_age_years
+    if low is None and high is None:
+        return
+    youngest = 0.0 if low is None else low
+    span = f"{youngest:g} years on" if high is None else f"{youngest:g} to {high:g} years"
+    age = radiograph.facts.age_years
+    if age is None:
+        sentence = f"The patient's age is not in the file; the model is for patients of {span}."
+        yield Reason("warn", "age_unknown", sentence)
+    elif age < youngest or (high is not None and age >= high + 1.0):  # ages are completed years
+        sentence = f"The patient is {age:g} years old; the model is for patients of {span}."
+        yield Reason("stop", "age", sentence)
+
+
+def _check_view(radiograph: Radiograph, population: Population) -> Iterator[Reason]:
+    view = radiograph.facts.view_position
+    if view in _FRONTAL and population.views and view not in population.views:
+        known = ", ".join(population.views)
+        sentence = f"The view is {view}; the model has learned from {known} films."
+        yield Reason("warn", "view", sentence)
 
 
 def _check_frames(radiograph: Radiograph) -> Iterator[Reason]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.images.admission import admit
+from engine.images.admission import Population, admit
 from engine.images.radiograph import Facts, GreyScale, Radiograph
 from engine.images.reader import read_here
 
@@ -139,3 +139,26 @@ def test_the_verdict_is_json_with_stops_first():
 )
 def test_real_files(shared_data: Path, name: str, verdict: str):
     assert admit(read_here(shared_data / "dicom" / name)).verdict == verdict
+
+
+CHILDREN = Population(views=("AP",), min_age_years=1, max_age_years=5)
+
+
+@pytest.mark.parametrize(
+    ("age", "code"),
+    [(0.5, "age"), (1.0, None), (5.9, None), (6.0, "age"), (63.0, "age"), (None, "age_unknown")],
+)
+def test_patients_outside_a_model_s_population_are_stopped(age, code):
+    film = replace(_film(), facts=replace(_film().facts, age_years=age, view_position="AP"))
+
+    found = {reason.code: reason.level for reason in admit(film, CHILDREN).reasons}
+
+    assert found.get("age") == ("stop" if code == "age" else None)
+    assert found.get("age_unknown") == ("warn" if code == "age_unknown" else None)
+
+
+def test_another_frontal_view_than_the_model_s_is_told():
+    film = replace(_film(), facts=replace(_film().facts, age_years=3.0, view_position="PA"))
+
+    assert "view" in {reason.code for reason in admit(film, CHILDREN).reasons}
+    assert "view" not in {reason.code for reason in admit(film).reasons}
