@@ -1,8 +1,8 @@
 """Fitting: seeded, class-weighted, stopped early with the best weights restored.
 
 Where masks are known, the last feature maps also learn to tell *where* the finding is, through a
-branch that is dropped
-afterwards: the network then looks at the lesion and not at something that happens to go with it.
+branch that is dropped afterwards: the network then looks at the lesion and not at
+something that happens to go with it.
 """
 
 from collections.abc import Callable
