@@ -20,8 +20,8 @@ from engine.graph.placement import place
 from engine.images.geometry import Affine, resize_affine
 from engine.progress import Step
 
-# Below this correlation with activation x gradient a map no longer shows where the evidence is.
-LEAST_AGREEMENT = 0.5
+# A map that ranks the places of activation x gradient lower than this points away from them.
+CHANCE = 0.5
 AVERAGED_AWAY = "averaging hides the places: HiResCAM at this layer shows something else"
 
 CONVENTIONS = {
@@ -221,7 +221,13 @@ def _evidence_flags(cam: NDArray[np.float32], evidence: NDArray[np.float32]) -> 
         return (NO_POSITIVE_EVIDENCE,)
     if cam.max() == cam.min():
         return (CONSTANT_MAP,)
-    if evidence.max() == evidence.min():
-        return ()
-    agreement = np.corrcoef(cam.ravel(), evidence.ravel())[0, 1]
-    return (AVERAGED_AWAY,) if agreement < LEAST_AGREEMENT else ()
+    return (AVERAGED_AWAY,) if _agreement(cam, evidence) < CHANCE else ()
+
+
+def _agreement(cam: NDArray[np.float32], evidence: NDArray[np.float32]) -> float:
+    """How high the map ranks the places of positive evidence: 1 the highest, 0.5 chance."""
+    weights = np.maximum(evidence, 0.0).ravel().astype(np.float64)
+    if weights.sum() == 0.0:
+        return CHANCE
+    ranks = np.argsort(np.argsort(cam.ravel(), kind="stable"), kind="stable") / (cam.size - 1)
+    return float((weights * ranks).sum() / weights.sum())

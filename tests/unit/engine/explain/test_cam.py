@@ -28,16 +28,16 @@ def model(tmp_path):
 
 @pytest.fixture
 def flat_model(tmp_path):
-    """No pooling: weights +1 and -1 by turns over the places; those of map 0 are 0.05 higher."""
-    head = np.where(np.arange(2 * SIZE**2) % 2, 1.0, -1.0).astype(np.float32)[:, None]
-    head[: SIZE**2] += 0.05
+    """No pooling: map 0 counts 1.1 on the left half and -1 on the right, map 1 nothing."""
+    head = np.zeros((2, SIZE, SIZE), dtype=np.float32)
+    head[0, :, : SIZE // 2], head[0, :, SIZE // 2 :] = 1.1, -1.0
     picture = np.full((1, 1, SIZE, SIZE), 0.5, dtype=np.float32)
     write_bundle(
         tmp_path / "flat",
         tiny_manifest(),
-        model=tiny_onnx(is_pooled=False, head=head),
+        model=tiny_onnx(is_pooled=False, head=head.reshape(-1, 1)),
         selftest_input=picture,
-        # The turns cancel: 64 places x 0.05 x 0.5, plus the bias.
+        # 32 places x (1.1 - 1) x 0.5, plus the bias.
         selftest_output=1 / (1 + np.exp(-np.full((1, 1), 1.6 + HEAD_BIAS[0]))),
         card="",
     )
@@ -87,13 +87,15 @@ def test_behind_flattening_hires_cam_adds_up_to_the_logit(flat_model):
 
 
 def test_grad_cam_says_where_its_averaging_hides_the_places(flat_model):
-    picture = np.random.default_rng(6).random((SIZE, SIZE))
+    picture = np.random.default_rng(6).random((SIZE, SIZE)) * 0.2
+    picture[:, SIZE // 2 :] += 0.8
 
     explanation = _explain(flat_model, picture)
 
-    # The mean weights are 0.05 and 0: Grad-CAM shows the picture, the evidence is in the turns.
+    # The mean weights are 0.05 and 0: Grad-CAM shows the bright half, which speaks against.
     np.testing.assert_allclose(explanation.map, 0.05 * picture, atol=1e-6)
     assert explanation.flags == (AVERAGED_AWAY,)
+    assert AVERAGED_AWAY not in _explain(flat_model, picture[:, ::-1]).flags
 
 
 def test_the_complement_has_the_negated_map(model):
