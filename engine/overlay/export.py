@@ -20,7 +20,7 @@ from engine.overlay.scale import scale_of
 # measuring.
 LONG_SIDE_PX = 2048
 # Smaller ones are enlarged by a whole factor: the legend must be readable.
-LEAST_WIDTH_PX = 480
+LEAST_WIDTH_PX = 400
 DEFAULT_THRESHOLD = 0.2
 
 
