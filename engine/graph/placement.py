@@ -84,6 +84,8 @@ def _after(
         return _through_border(facts, node, joined, layouts)
     if node.op_type in ("Resize", "Upsample", "ConvTranspose", "DepthToSpace", "SpaceToDepth"):
         return None
+    if node.op_type == "Reshape":
+        return joined if _moves_only_ones(facts, node) else None
     if node.op_type != "Transpose" and not _keeps_extent(facts, node, placed, layouts):
         return None
     return joined
@@ -174,6 +176,13 @@ def _slice_begins(facts: GraphFacts, node: NodeProto) -> list[float] | None:
             return None
         begins[int(axis)] = float(start if start >= 0 else extent + start)
     return begins
+
+
+def _moves_only_ones(facts: GraphFacts, node: NodeProto) -> bool:
+    """Whether a Reshape is a Transpose of a single channel, as exporters write it."""
+    sizes = [facts.shape(name) or () for name in (node.input[0], node.output[0])]
+    rows_columns = [[size for size in shape[1:] if size != 1] for shape in sizes]
+    return len(rows_columns[0]) == 2 and rows_columns[0] == rows_columns[1]
 
 
 def _keeps_extent(

@@ -20,6 +20,16 @@ def pneumonia_cnn(input_shape: tuple[int, int, int], dropout: float) -> keras.Mo
     return _network(input_shape, dropout, keras.layers.GlobalAveragePooling2D(name="average"))
 
 
+def pneumonia_cnn_max(input_shape: tuple[int, int, int], dropout: float) -> keras.Model:
+    """The same with global max pooling: one small place is enough, as with a single nodule.
+
+    Args:
+        input_shape: as in `pneumonia_cnn`.
+        dropout: as in `pneumonia_cnn`.
+    """
+    return _network(input_shape, dropout, keras.layers.GlobalMaxPooling2D(name="maximum"))
+
+
 def pneumonia_cnn_flat(input_shape: tuple[int, int, int], dropout: float) -> keras.Model:
     """The same with all places side by side in front of the dense layers, as first published.
 

@@ -53,7 +53,7 @@ class MapLegend(QWidget):
         self._made.setText(self._made_text(explanation, is_final=item.preliminary is None))
 
     def _flags_text(self, explanation: Explanation) -> str:
-        text = self.tr("This map has: {flags}.")
+        text = self.tr("Please note: {flags}.")
         return text.format(flags=", ".join(explanation.flags)) if explanation.flags else ""
 
     def _made_text(self, explanation: Explanation, *, is_final: bool) -> str:

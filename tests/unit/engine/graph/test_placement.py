@@ -86,3 +86,17 @@ def test_symmetric_padding_equals_stretching():
     model, tensor = _network(layers)
 
     assert place(GraphFacts(model), tensor).to_list() == [1.0, 0.0, 0.0, 0.0, 1.0, 0.0]
+
+
+def test_a_single_channel_may_be_moved_by_reshape():
+    model, tensor = _network([("Conv", (3, 3), {})])
+    graph = model.graph
+    graph.node[0].input[0] = "nchw"
+    to_nchw = helper.make_node("Reshape", ["input", "shape"], ["nchw"])
+    graph.node.insert(0, to_nchw)
+    graph.initializer.append(numpy_helper.from_array(np.array([1, 1, *SIZE_HW]), "shape"))
+    value = helper.make_tensor_value_info("input", TensorProto.FLOAT, [1, *SIZE_HW, 1])
+    graph.input[0].CopyFrom(value)
+    onnx.checker.check_model(model)
+
+    assert place(GraphFacts(model), tensor).to_list() == [1.0, 0.0, 1.0, 0.0, 1.0, 1.0]
