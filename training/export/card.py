@@ -29,7 +29,7 @@ def write_card(manifest: Manifest, limits: tuple[str, ...], history: str) -> str
         f"## How an image enters\n\n{recipe.width} x {recipe.height} pixels, "
         f"{recipe.channels} channel(s), fit `{recipe.fit}`, "
         f"interpolation `{recipe.interpolation}`, scaling `{recipe.scaling}`.",
-        f"## Measured on the untouched test set\n\n{_figures(test)}",
+        f"## Measured on the test set\n\n{_figures(test)}",
         f"## Operating point\n\nThreshold {point.threshold:.3f}. {point.source}" if point else "",
         f"## Calibration\n\n{_calibration(manifest.calibration, test)}",
         "## Limits\n\n" + "\n".join(f"- {limit}" for limit in limits),
@@ -71,7 +71,7 @@ def _figures(test: dict[str, Any]) -> str:
     ]
     counts = (
         f"{test['images']} images of {test['patients']} patients ({test['with_finding']} with, "
-        f"{test['without_finding']} without the finding), measured after every choice was made. "
+        f"{test['without_finding']} without the finding), kept out of every choice and measured at the end. "
         "AUC: bootstrap over patients, 2000 rounds. Sensitivity and specificity: at the operating "
         "point, Wilson."
     )
