@@ -71,7 +71,8 @@ def _figures(test: dict[str, Any]) -> str:
     ]
     counts = (
         f"{test['images']} images of {test['patients']} patients ({test['with_finding']} with, "
-        f"{test['without_finding']} without the finding), kept out of every choice and measured at the end. "
+        f"{test['without_finding']} without the finding), kept out of every choice and measured at "
+        "the end. "
         "AUC: bootstrap over patients, 2000 rounds. Sensitivity and specificity: at the operating "
         "point, Wilson."
     )
