@@ -11,6 +11,7 @@ from engine.autodiff.build import build_gradient_model
 from engine.autodiff.registry import NO_GRADIENT, rule
 from engine.autodiff.rules import RULES
 from engine.graph.facts import GraphFacts
+from tests.conftest import ROOT
 from tests.support import numeric
 from tests.support.models import OperatorCase as Case
 
@@ -276,3 +277,10 @@ def _evaluate_with(
         if tensor.name == name:
             tensor.CopyFrom(onnx.numpy_helper.from_array(value, name))
     return evaluate(wide, feeds, ["y"])[0]
+
+
+def test_the_readme_lists_exactly_the_operators_with_a_rule() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    listed = text.split("Operators with a rule:")[1].split(".")[0]
+
+    assert {name.strip() for name in listed.split(",")} == set(RULES)
