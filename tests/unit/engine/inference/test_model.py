@@ -189,3 +189,25 @@ def test_a_running_session_can_be_stopped_from_another_thread():
 
     timer.join()
     assert time.monotonic() - start < 10.0
+
+
+class _BrokenGpu:
+    """Stands for a session on a GPU whose driver has gone."""
+
+    def run(self, outputs, feeds, options):
+        raise RuntimeError("CUDA failure 700: an illegal memory access was encountered\nat ...")
+
+
+def test_a_gpu_that_fails_while_running_is_given_up_visibly():
+    session = Session(tiny_onnx(), wants_gpu=False, threads=1)
+    feeds = {"input": np.full((1, 1, SIZE, SIZE), 0.75, dtype=np.float32)}
+    (expected,) = session.run(("probability",), feeds)
+    session._session = _BrokenGpu()
+    session.provider = "CUDAExecutionProvider"
+
+    (found,) = session.run(("probability",), feeds)
+
+    np.testing.assert_array_equal(found, expected)
+    assert session.provider == CPU
+    assert "GPU (CUDA) failed while running" in session.note
+    assert "CUDA failure 700" in session.note
