@@ -90,8 +90,10 @@ def _is_image(path: Path) -> bool:
     try:
         with path.open("rb") as stream:
             sniff(stream.read(SNIFFED_BYTES))
-    except (OSError, UnreadableFile):
+    except UnreadableFile:
         return False
+    except OSError:
+        return True  # may be one; opening it says why it cannot be read
     return True
 
 
@@ -103,7 +105,8 @@ def _files_below(folder: Path) -> Iterator[Path]:
             with os.scandir(current) as entries:
                 ordered = sorted(entries, key=lambda entry: entry.name)
         except OSError:
-            continue  # a folder that may not be listed hides nothing that could be opened
+            yield current  # opening it says why it cannot be listed
+            continue
         yield from (Path(e.path) for e in ordered if _is_visible_file(e))
         below = [Path(e.path) for e in ordered if e.is_dir(follow_symlinks=False)]
         pending.extend(reversed(below))
