@@ -71,6 +71,8 @@ QUESTIONS = {
     "classes": "The file does not name its {count} classes.",
     "activation": "It ends in {count} logits: softmax (one of them) or sigmoid (each alone)?",
     "scaling": "A graph cannot tell how pixels must be scaled (0..1, -1..1, 0..255 ...).",
+    "mean": "Scaling by mean and deviation needs the mean per channel, of greys 0..1.",
+    "deviation": "Scaling by mean and deviation needs the deviation per channel, of greys 0..1.",
     "size_hw": "The graph leaves the input's height and width open ({shape}).",
     "layout": "It cannot be told which axis of the input {shape} holds the channels.",
     "channels": "The graph leaves the number of input channels open ({shape}).",
@@ -166,6 +168,9 @@ def _settle(
     classes = need("classes", _class_names(facts, score, answers))
     activation = need("activation", _activation(score, answers))
     scaling = need("scaling", answers.scaling)
+    if scaling == "mean-std":
+        need("mean", answers.mean if answers.mean else None)
+        need("deviation", answers.deviation if answers.deviation else None)
     if open_questions:
         raise ForeignModelError(
             "the graph does not tell everything that WhyRay must know",

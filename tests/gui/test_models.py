@@ -94,3 +94,19 @@ def test_the_form_asks_each_question_and_gives_the_answers(qtbot, desk, tmp_path
         "scaling": "imagenet",
         "size_hw": (224, 192),
     }
+
+
+def test_the_form_asks_on_for_what_an_answer_needs(qtbot, tmp_path):
+    from PySide6.QtWidgets import QLineEdit
+
+    from desktop.views.dialogs.model_form import ModelForm
+    from engine.errors import ForeignModelError
+
+    error = ForeignModelError("questions", questions={"mean": "needed", "deviation": "needed"})
+    form = ModelForm(tmp_path / "bare.onnx", error, {"scaling": "mean-std"})
+    qtbot.addWidget(form)
+    mean, deviation = form.findChildren(QLineEdit)
+    mean.setText("0.485, 0.456, 0.406")
+    deviation.setText("no number")
+
+    assert form.answers() == {"scaling": "mean-std", "mean": (0.485, 0.456, 0.406)}

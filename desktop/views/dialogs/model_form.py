@@ -23,6 +23,7 @@ _SCALINGS = (
     ("symmetric", "-1 .. 1"),
     ("byte", "0 .. 255"),
     ("imagenet", "ImageNet mean and deviation"),
+    ("mean-std", "another mean and deviation"),
     ("xrv", "-1024 .. 1024 (TorchXRayVision)"),
 )
 
@@ -76,6 +77,8 @@ class ModelForm(QDialog):
             "classes": self.tr("Class names, separated by commas"),
             "activation": self.tr("Activation"),
             "scaling": self.tr("Pixel scaling"),
+            "mean": self.tr("Mean"),
+            "deviation": self.tr("Deviation"),
             "size_hw": self.tr("Height x width"),
             "channels": self.tr("Channels"),
             "layout": self.tr("Layout"),
@@ -95,12 +98,14 @@ class ModelForm(QDialog):
         if name in choices:
             return self._choice(name, choices[name])
         line = QLineEdit()
-        parse = {"classes": _names, "size_hw": _size}.get(name, lambda text: text.strip() or None)
+        parse = _PARSERS[name]
         self._readers[name] = lambda: parse(line.text())
         if name == "classes":
             line.setPlaceholderText(self.tr("left empty: class 0, class 1, ..."))
         if name == "size_hw":
             line.setPlaceholderText("224 x 224")
+        if name in ("mean", "deviation"):
+            line.setPlaceholderText("0.485")
         return line
 
     def _choice(self, name: str, entries: tuple[tuple[Any, str], ...]) -> QComboBox:
@@ -122,3 +127,15 @@ def _size(text: str) -> tuple[int, int] | None:
     if len(parts) != 2 or not all(part.isdigit() for part in parts):
         return None
     return int(parts[0]), int(parts[1])
+
+
+def _numbers(text: str) -> tuple[float, ...] | None:
+    """Numbers separated by commas or blanks; None asks again."""
+    try:
+        numbers = tuple(float(part) for part in text.replace(",", " ").split())
+    except ValueError:
+        return None
+    return numbers if numbers else None
+
+
+_PARSERS = {"classes": _names, "size_hw": _size, "mean": _numbers, "deviation": _numbers}

@@ -129,6 +129,19 @@ def test_a_free_input_size_is_asked_for(tmp_path):
     assert (recipe.height, recipe.width) == (SIZE, 2 * SIZE)
 
 
+def test_scaling_by_mean_and_deviation_asks_for_both(tmp_path):
+    (tmp_path / "m.onnx").write_bytes(tiny_onnx())
+    answers = {"classes": ("bright",), "scaling": "mean-std"}
+
+    with pytest.raises(ForeignModelError) as caught:
+        import_onnx(tmp_path / "m.onnx", Answers(**answers), tmp_path)
+    assert set(caught.value.questions) == {"mean", "deviation"}
+
+    answered = Answers(mean=(0.5,), deviation=(0.25,), **answers)
+    recipe = read_bundle(import_onnx(tmp_path / "m.onnx", answered, tmp_path)).manifest.recipe
+    assert recipe.numbers() == (1.0, (0.5,), (0.25,))
+
+
 def test_a_wrong_number_of_names_is_refused(tmp_path):
     (tmp_path / "m.onnx").write_bytes(tiny_onnx())
 
