@@ -45,9 +45,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Explains one score and writes three files."""
-    from desktop.cli.inputs import Reader
+    from desktop.cli.inputs import read_input
     from engine.explain.explanation import Request
     from engine.explain.registry import find_method
+    from engine.images.decoder import Decoder
     from engine.inference.model import open_model
     from engine.inference.predict import predict
     from engine.inference.target import find_target
@@ -56,8 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
     method = find_method(arguments.method)
     options = parse_options(method.options, arguments.option)
     model = open_model(load_bundle(arguments), wants_gpu=not arguments.cpu)
-    with Reader() as reader:
-        network_input = reader.read(arguments.file, model)
+    with Decoder() as decoder:
+        network_input = read_input(arguments.file, model, decoder)
     prediction = predict(model, network_input.tensor)
     target = (
         prediction.best().target

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import numpy as np
@@ -34,34 +33,18 @@ class NetworkInput:
     facts: dict[str, Any] = field(default_factory=dict)
 
 
-class Reader:
-    """Reads files one after the other with one decoder process."""
-
-    def __init__(self) -> None:
-        self._decoder = Decoder()
-
-    def __enter__(self) -> "Reader":
-        """The reader itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Ends the decoder process."""
-        self._decoder.close()
-
-    def read(self, path: Path, model: Model) -> NetworkInput:
-        """The network input of one file. Raises ImageError or RequestError."""
-        if path.suffix.lower() == ".npy":
-            return _network_input_of_array(path, model)
-        radiograph = open_image(path, self._decoder)
-        model_input = model.manifest.recipe.apply(radiograph)
-        facts = {"sha256": radiograph.sha256, "admission": admission(radiograph, model).as_json()}
-        facts["notes"] = list(radiograph.notes)
-        return NetworkInput(model_input.tensor, model_input.to_image, radiograph, facts)
+def read_input(path: Path, model: Model, decoder: Decoder) -> NetworkInput:
+    """The network input of one file. Raises ImageError or RequestError."""
+    if path.suffix.lower() == ".npy":
+        return _network_input_of_array(path, model)
+    radiograph = open_image(path, decoder)
+    model_input = model.manifest.recipe.apply(radiograph)
+    facts = {
+        "sha256": radiograph.sha256,
+        "admission": admission(radiograph, model).as_json(),
+        "notes": list(radiograph.notes),
+    }
+    return NetworkInput(model_input.tensor, model_input.to_image, radiograph, facts)
 
 
 def _network_input_of_array(path: Path, model: Model) -> NetworkInput:

@@ -26,17 +26,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Scores every file; a bad one is named and the rest goes on."""
-    from desktop.cli.inputs import Reader
+    from desktop.cli.inputs import read_input
+    from engine.images.decoder import Decoder
     from engine.inference.model import open_model
     from engine.inference.predict import predict
 
     model = open_model(load_bundle(arguments), wants_gpu=not arguments.cpu)
     results: list[dict[str, Any]] = []
     errors: list[WhyRayError] = []
-    with Reader() as reader:
+    with Decoder() as decoder:
         for path in arguments.files:
             try:
-                network_input = reader.read(path, model)
+                network_input = read_input(path, model, decoder)
                 prediction = predict(model, network_input.tensor)
             except WhyRayError as error:
                 errors.append(error.about(path))
