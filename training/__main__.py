@@ -7,6 +7,7 @@ by SIGTERM.
 """
 
 import argparse
+import os
 import signal
 import sys
 from types import FrameType
@@ -43,9 +44,22 @@ def main(arguments: list[str] | None = None) -> int:
         return STOPPED
 
 
+def leave(status: int) -> None:
+    """Ends the process.
+
+    After a stop, TensorFlow's own threads are still at work, and tearing the interpreter down
+    under them crashes it now and then. All of ours has been undone by then, so it is left at once.
+    """
+    if status == STOPPED:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+    sys.exit(status)
+
+
 def _stop(_number: int, _frame: FrameType | None) -> None:
     raise _Stopped
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())
