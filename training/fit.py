@@ -98,8 +98,8 @@ def last_maps(model: keras.Model) -> keras.layers.Layer:
 def cells(masks: tf.Tensor, grid_hw: tuple[int, int]) -> tf.Tensor:
     """Shares of the mask in the cells of a grid of feature maps.
 
-    Unpadded convolutions lose a rim, so the cells (of a power of two in size) lie centred in the
-    image.
+    The cells, a power of two in size, fill the image behind padded convolutions; unpadded ones
+    lose a rim, and the cells lie centred then.
 
     Args:
         masks: (N, H, W, 1) float32.
