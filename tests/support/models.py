@@ -34,7 +34,7 @@ def model_of(
     return model
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OperatorCase:
     """One operator with numbers to try it on.
 
@@ -50,6 +50,12 @@ class OperatorCase:
         step: of the central difference it is compared with.
         tolerance: relative, of that comparison.
         by_runtime: evaluate in ONNX Runtime's double kernels; the reference is wrong here.
+        single: evaluate in ONNX Runtime's single-precision kernels, where the reference is wrong
+            and double kernels are missing; needs a wide step.
+        kink: the numbers sit on a kink or tie: differences have nothing to say, conventions have.
+        batch: positions of the inputs whose axis 0, and that of the output, holds images that do
+            not see each other.
+        newest: why the row cannot be converted to the newest operator set; empty where it can.
     """
 
     op: str
@@ -63,6 +69,10 @@ class OperatorCase:
     step: float = 1e-6
     tolerance: float = 1e-6
     by_runtime: bool = False
+    single: bool = False
+    kink: bool = False
+    batch: Sequence[int] = ()
+    newest: str = ""
 
     def __str__(self) -> str:
         return f"{self.op}-{self.id}" if self.id else self.op

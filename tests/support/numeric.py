@@ -40,16 +40,12 @@ def run(
     return session(model, optimised=optimised).run(list(outputs), dict(feeds))
 
 
-def run_in_double(
-    model: ModelProto, feeds: Feeds, outputs: Sequence[str], *, by_runtime: bool = False
-) -> list[np.ndarray]:
+def run_in_double(model: ModelProto, feeds: Feeds, outputs: Sequence[str]) -> list[np.ndarray]:
     """Outputs of a float32 model evaluated in float64 by ONNX's reference implementation.
 
-    ONNX Runtime has double kernels for few operators only; `by_runtime` asks it instead.
+    ONNX Runtime has double kernels for few operators only.
     """
     wide = {k: v.astype(np.float64) if v.dtype == np.float32 else v for k, v in feeds.items()}
-    if by_runtime:
-        return run(in_double(model), wide, outputs, optimised=False)
     return ReferenceEvaluator(in_double(model)).run(list(outputs), wide)
 
 
