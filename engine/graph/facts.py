@@ -13,6 +13,7 @@ from google.protobuf.message import DecodeError
 from onnx import ModelProto, NodeProto, TensorProto, TypeProto, ValueInfoProto, numpy_helper
 
 from engine.errors import ModelError
+from engine.graph.external import external_tensors
 
 Shape = tuple[int | str | None, ...]
 
@@ -30,9 +31,8 @@ def load_model(data: bytes) -> ModelProto:
 
     Raises:
         ModelError: not an ONNX model, invalid, or with weights kept in a file beside it. Files
-        beside a model are
-            never opened: a path inside a model is somebody else's choice of what to read on this
-            machine.
+            beside a model are never opened here: a path inside a model is somebody else's choice of
+            what to read on this machine. `engine.graph.external` takes them in at import.
     """
     try:
         model = onnx.load_model_from_string(data)
@@ -45,11 +45,11 @@ def load_model(data: bytes) -> ModelProto:
         raise ModelError(
             "The file holds no network.", hint="Export the model again, or choose another file."
         )
-    outside = [t.name for t in model.graph.initializer if t.data_location == TensorProto.EXTERNAL]
+    outside = list(external_tensors(model))
     if outside:
         raise ModelError(
             f"{len(outside)} weights of this model are kept in a separate file"
-            f" ('{_location(model, outside[0])}').",
+            f" ('{_location(outside[0])}').",
             hint="Save the model again as one file (onnx.save, save_as_external_data=False).",
         )
     try:
@@ -234,8 +234,7 @@ def _with_inferred_shapes(model: ModelProto) -> ModelProto:
         ) from error
 
 
-def _location(model: ModelProto, name: str) -> str:
-    tensor = next(t for t in model.graph.initializer if t.name == name)
+def _location(tensor: TensorProto) -> str:
     return next((e.value for e in tensor.external_data if e.key == "location"), "?")
 
 

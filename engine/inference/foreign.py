@@ -13,11 +13,13 @@ from typing import Any
 
 import numpy as np
 import onnx
+from google.protobuf.message import DecodeError
 
 from engine.bundle.manifest import ClassInfo, Manifest
 from engine.bundle.recipe import FITS, LAYOUTS, Recipe
 from engine.bundle.store import read_bundle, write_bundle
 from engine.errors import ForeignModelError, ModelError, RequestError
+from engine.graph.external import embed_external_data
 from engine.graph.facts import GraphFacts, load_model
 from engine.graph.score import Score, find_score
 from engine.inference.session import Session
@@ -121,26 +123,21 @@ def read_onnx(path: Path) -> bytes:
     """The bytes of an ONNX model with all its weights inside.
 
     Raises:
-        ModelError: no ONNX model, or a file with weights is missing beside it.
+        ModelError: no ONNX model, or its weights lie beside it in a file that is missing, may not
+            be read, or does not fit.
     """
     try:
-        model = onnx.load(str(path))
-    except onnx.checker.ValidationError as error:
-        raise ModelError(
-            "its weights are in a file that is missing beside it or may not be read",
-            hint="Put the weights file into the same folder under its original name.",
-            file=path,
-            details={"reason": str(error)[:300]},
-        ) from error
+        data = path.read_bytes()
+        model = onnx.load_model_from_string(data)
+        embed_external_data(model, path.parent)
     except OSError as error:
         raise ModelError(f"cannot be read: {error.strerror}", file=path) from error
-    except Exception as error:
+    except DecodeError as error:
         raise ModelError(
-            "no ONNX model",
-            hint="Choose a .onnx file.",
-            file=path,
-            details={"reason": repr(error)[:300]},
+            "no ONNX model", hint="Choose a .onnx file.", file=path, details={"reason": str(error)}
         ) from error
+    except ModelError as error:
+        raise error.about(path) from error.__cause__
     return model.SerializeToString()
 
 

@@ -79,6 +79,7 @@ def test_missing_weights_are_named(shared_data, tmp_path):
     with pytest.raises(ModelError, match="bad_missing_external_data") as caught:
         import_onnx(path, Answers(), tmp_path)
 
+    assert "best_model.onnx.data" in str(caught.value)
     assert "missing" in str(caught.value)
     assert list(tmp_path.iterdir()) == []
 
