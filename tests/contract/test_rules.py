@@ -107,6 +107,14 @@ def test_a_batch_is_a_loop_over_its_images(case: Case) -> None:
     batch_is_loop(trial(case))
 
 
+@pytest.mark.parametrize("case", [c for c in CASES if c.batch], ids=str)
+def test_the_number_of_images_may_be_open(case: Case) -> None:
+    opened = RuleTrial(case, free_batch=True)
+
+    for a, b in zip(opened.gradients(), trial(case).gradients(), strict=True):
+        np.testing.assert_allclose(a, b, rtol=1e-5, atol=1e-6)
+
+
 @every_case
 def test_gradient_is_linear_in_the_seed(case: Case) -> None:
     tried = trial(case)

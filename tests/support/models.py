@@ -45,6 +45,7 @@ class OperatorCase:
         stored: positions of the inputs kept as stored tensors of the model.
         wrt: positions to differentiate by.
         outputs: number of outputs; the score is the sum of them all, weighted.
+        idle: further outputs, which the operator must have and nobody reads.
         opset: operator set of the model.
         id: what is special about the case.
         step: of the central difference it is compared with.
@@ -64,6 +65,7 @@ class OperatorCase:
     stored: Sequence[int] = ()
     wrt: Sequence[int] = (0,)
     outputs: int = 1
+    idle: int = 0
     opset: int = 17
     id: str = ""
     step: float = 1e-6
@@ -77,17 +79,22 @@ class OperatorCase:
     def __str__(self) -> str:
         return f"{self.op}-{self.id}" if self.id else self.op
 
-    def model(self) -> ModelProto:
-        """The operator as a model: inputs ``x0``, ``x1``, ..., output ``y`` (several joined)."""
+    def model(self, *, free_batch: bool = False) -> ModelProto:
+        """The operator as a model: inputs ``x0``, ``x1``, ..., output ``y`` (several joined).
+
+        Args:
+            free_batch: leave the number of images (see `batch`) open.
+        """
         names = [f"x{i}" if value.size else "" for i, value in enumerate(self.inputs)]
         free = {
-            names[i]: v.shape
+            names[i]: ("N", *v.shape[1:]) if free_batch and i in self.batch else v.shape
             for i, v in enumerate(self.inputs)
             if names[i] and i not in self.stored and v.dtype == np.float32
         }
         kept = {names[i]: v for i, v in enumerate(self.inputs) if names[i] and names[i] not in free}
         if self.outputs == 1:
-            nodes = [helper.make_node(self.op, names, ["y"], name="node", **self.attrs)]
+            made = ["y", *(f"idle{i}" for i in range(self.idle))]
+            nodes = [helper.make_node(self.op, names, made, name="node", **self.attrs)]
         else:
             parts = [f"part{i}" for i in range(self.outputs)]
             nodes = [

@@ -19,17 +19,18 @@ class RuleTrial:
     Args:
         case: the operator and its numbers.
         opset: operator set to convert the model to by ONNX's own converter; 0 keeps the case's.
+        free_batch: leave the number of images open in the model.
 
     Attributes:
         inputs: the case's inputs, float32 where floating.
         g: float32 adjoint of y, shaped as y.
     """
 
-    def __init__(self, case: OperatorCase, opset: int = 0) -> None:
+    def __init__(self, case: OperatorCase, opset: int = 0, *, free_batch: bool = False) -> None:
         self.case = case
+        self.free_batch = free_batch
         self.opset = opset
         self.inputs: list[np.ndarray] = list(case.inputs)
-        self._sessions: dict[tuple, tuple] = {}
         self.g = np.random.default_rng(1).normal(size=self.output().shape).astype(np.float32)
 
     @cached_property
@@ -39,7 +40,7 @@ class RuleTrial:
 
     def build(self, case: OperatorCase) -> GradientModel:
         """The gradient model of a case by the inputs it asks for."""
-        model = case.model()
+        model = case.model(free_batch=self.free_batch)
         if self.opset:
             model = onnx.version_converter.convert_version(model, self.opset)
         return build_gradient_model(model, score="y", wrt=[f"x{i}" for i in case.wrt])
