@@ -15,6 +15,7 @@ from onnx import NodeProto
 
 from engine.errors import ModelError, RequestError
 from engine.graph.facts import GraphFacts, attributes
+from engine.graph.names import tensor_names
 from engine.graph.score import find_score
 
 Layout = Literal["nchw", "nhwc"]
@@ -81,6 +82,10 @@ class Layer:
 def list_layers(facts: GraphFacts, names: Mapping[str, str] | None = None) -> tuple[Layer, ...]:
     """All feature maps worth explaining, from the image to the score.
 
+    A map of one place (1 x 1) is none of them: it says what was seen, but not where. Nor is a
+    tensor of four axes that no operator ties to the image's rows and columns, such as attention
+    weights.
+
     Args:
         facts: the model.
         names: tensor name -> human name, as a bundle's layer list gives them.
@@ -88,7 +93,7 @@ def list_layers(facts: GraphFacts, names: Mapping[str, str] | None = None) -> tu
     Raises:
         ModelError: the model has not exactly one input, or no class scores.
     """
-    names = names or {}
+    names = {**tensor_names(facts), **(names or {})}
     score = find_score(facts).logits
     between = facts.reachable_from([facts.input_name]) & facts.ancestors_of([score])
     layouts = trace_layouts(facts)
@@ -106,7 +111,7 @@ def list_layers(facts: GraphFacts, names: Mapping[str, str] | None = None) -> tu
             continue
         cuttable = tensor in cuts
         why_not = "" if cuttable else "another path goes around it (skip connection or branch)"
-        name = names.get(tensor, readable_name(tensor))
+        name = names[tensor]
         layers.append(
             Layer(name, tensor, node.op_type, channels, height, width, layout, cuttable, why_not)
         )
@@ -191,17 +196,6 @@ def _on_paths(nodes: Sequence[NodeProto], source: str, target: str) -> set[str]:
     return forward & needed
 
 
-def readable_name(tensor: str) -> str:
-    """A tensor name without the ornaments of exporters: no ``:0``, graph prefix or ``_output_0``.
-
-    ``functional_1/block1_conv1_1/Relu:0`` becomes ``block1_conv1_1/Relu``.
-    """
-    name = tensor.removesuffix(":0").removesuffix("_output_0").strip("/")
-    head, _, rest = name.partition("/")
-    is_graph = head.startswith(("functional", "sequential", "model", "StatefulPartitionedCall"))
-    return rest if is_graph and rest else name
-
-
 def _is_listed(facts: GraphFacts, node: NodeProto) -> bool:
     if node.op_type not in _LISTED or not facts.is_float(node.output[0]):
         return False
@@ -211,9 +205,10 @@ def _is_listed(facts: GraphFacts, node: NodeProto) -> bool:
             r.op_type == "Mul" and not set(r.input).isdisjoint(node.input) for r in readers
         )
     if node.op_type in ("Add", "Mul"):
-        # An affine step with stored numbers is part of a convolution or normalisation, no layer of
-        # its own.
-        return all(facts.initializer(name) is None for name in node.input)
+        # An affine step with stored numbers is part of a convolution or normalisation, and a square
+        # part of a norm: no layers of their own.
+        is_square = node.input[0] == node.input[1]
+        return not is_square and all(facts.initializer(name) is None for name in node.input)
     return True
 
 
@@ -222,7 +217,7 @@ def _extent(
 ) -> tuple[Layout, tuple[int, int | None, int | None]] | None:
     """Layout and (channels, height, width) of a feature map; None where the tensor is none."""
     shape = facts.shape(tensor)
-    axes = layouts.get(tensor, _NCHW)
+    axes = layouts.get(tensor)
     if shape is None or len(shape) != 4 or axes not in (_NCHW, _NHWC):
         return None
     channels, height, width = (shape[axes.index(a)] for a in "CHW")

@@ -100,7 +100,7 @@ def probabilities_of(
 ) -> NDArray[np.float32]:
     """(N, C) float32 in [0, 1] by the graph's own activation, else by the manifest's."""
     if model.score.activation != "none":
-        return np.clip(output, 0.0, 1.0)
+        return np.clip(np.exp(output) if model.score.is_log else output, 0.0, 1.0)
     wide = logits.astype(np.float64)
     if model.manifest.activation == "sigmoid":
         return (0.5 * (1.0 + np.tanh(0.5 * wide))).astype(np.float32)  # no overflow

@@ -8,7 +8,7 @@ from onnx import helper
 from engine.errors import ModelError, RequestError
 from engine.graph.cut import extract, with_dynamic_batch, with_input_shape, with_outputs
 from engine.graph.facts import GraphFacts, load_model
-from engine.graph.layers import default_cam_layer, find_layer, list_layers, readable_name
+from engine.graph.layers import default_cam_layer, find_layer, list_layers
 from engine.graph.score import find_score
 from engine.graph.upgrade import upgraded
 from tests.support import numeric
@@ -204,11 +204,6 @@ def test_layers_whose_readable_names_clash_keep_their_tensor_names() -> None:
 def test_a_network_without_maps_has_no_default_layer() -> None:
     with pytest.raises(ModelError, match="no feature maps"):
         default_cam_layer(())
-
-
-def test_readable_names_lose_the_ornaments_of_exporters() -> None:
-    assert readable_name("functional_1/block1_conv1_1/Relu:0") == "block1_conv1_1/Relu"
-    assert readable_name("/features/conv0/Conv_output_0") == "features/conv0/Conv"
 
 
 def test_trunk_and_tail_together_are_the_network() -> None:

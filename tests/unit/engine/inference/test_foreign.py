@@ -3,6 +3,7 @@
 import json
 import shutil
 
+import numpy as np
 import onnx
 import pytest
 
@@ -101,6 +102,26 @@ def test_weights_may_not_lie_outside_the_model_s_folder(tmp_path):
 
     with pytest.raises(ModelError):
         import_onnx(inner / "m.onnx", Answers(classes=("a",), scaling="unit"), tmp_path / "out")
+
+
+def test_log_probabilities_are_shown_as_probabilities(tmp_path):
+    model = onnx.load_from_string(
+        tiny_onnx(
+            has_sigmoid=False,
+            head=np.array([[3.0, -1.0], [-1.0, 2.0]], np.float32),
+            bias=np.array([0.25, 0.0], np.float32),
+        )
+    )
+    model.graph.node.append(onnx.helper.make_node("LogSoftmax", ["logit"], ["y"], axis=1))
+    model.graph.output[0].name = "y"
+    (tmp_path / "m.onnx").write_bytes(model.SerializeToString())
+    answers = Answers(classes=NUMBERED, scaling="unit")
+
+    bundle = read_bundle(import_onnx(tmp_path / "m.onnx", answers, tmp_path))
+
+    scores = predict(open_model(bundle, wants_gpu=False), bundle.selftest_input).scores
+    expected = np.exp([s.logit for s in scores]) / np.exp([s.logit for s in scores]).sum()
+    np.testing.assert_allclose([s.probability for s in scores], expected, rtol=1e-5)
 
 
 def test_class_names_in_the_metadata_are_used(tmp_path):
