@@ -13,7 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.draws import PROPERTY, DrawnWindows, numbers, seeds, whole_numbers, windows
+from tests.support.draws import (
+    PROPERTY,
+    DrawnWindows,
+    close,
+    numbers,
+    seeds,
+    whole_numbers,
+    windows,
+)
 from tests.support.models import OperatorCase
 from tests.support.rule_trial import RuleTrial
 
@@ -42,12 +50,6 @@ def compare(case: OperatorCase, expected_y: Callable[..., Tensor]) -> None:
     for i, gradient in zip(case.wrt, trial.gradients(), strict=True):
         reference = inputs[i].grad
         close(gradient, 0 * trial.inputs[i] if reference is None else reference.numpy())
-
-
-def close(found: np.ndarray, expected: np.ndarray) -> None:
-    assert found.shape == expected.shape
-    limit = 1e-5 * max(1.0, float(np.abs(expected).max(initial=0.0)))
-    np.testing.assert_allclose(found, expected, rtol=1e-4, atol=limit)
 
 
 def padded(x: Tensor, drawn: DrawnWindows, counts: Sequence[int], value: float = 0.0) -> Tensor:

@@ -29,6 +29,13 @@ def whole_numbers(seed: int, shape: Sequence[int]) -> np.ndarray:
     return np.random.default_rng(seed).integers(-2, 3, tuple(shape)).astype(np.float32)
 
 
+def close(found: np.ndarray, expected: np.ndarray) -> None:
+    """Equal shapes, and numbers equal to single precision."""
+    assert found.shape == expected.shape
+    limit = 1e-5 * max(1.0, float(np.abs(expected).max(initial=0.0)))
+    np.testing.assert_allclose(found, expected, rtol=1e-4, atol=limit)
+
+
 @dataclass(frozen=True)
 class DrawnWindows:
     """Windows that fit at least once into an image.
