@@ -16,17 +16,16 @@ from hypothesis import strategies as st
 from tests.support.draws import (
     PROPERTY,
     DrawnWindows,
-    close,
     numbers,
     seeds,
     whole_numbers,
     windows,
 )
 from tests.support.models import OperatorCase
-from tests.support.rule_trial import RuleTrial
 
 torch = pytest.importorskip("torch", reason="torch is the reference; it is not in the lock")
 functional = torch.nn.functional
+compare = pytest.importorskip("tests.support.torch_reference").compare
 
 CONV = (functional.conv1d, functional.conv2d, functional.conv3d)
 CONV_TRANSPOSE = (
@@ -37,19 +36,6 @@ CONV_TRANSPOSE = (
 MAX_POOL = (functional.max_pool1d, functional.max_pool2d, functional.max_pool3d)
 AVERAGE_POOL = (functional.avg_pool1d, functional.avg_pool2d, functional.avg_pool3d)
 Tensor = torch.Tensor
-
-
-def compare(case: OperatorCase, expected_y: Callable[..., Tensor]) -> None:
-    """Hold output and gradients of a case to a torch function of (inputs, g's shape)."""
-    trial = RuleTrial(case)
-    inputs = [torch.tensor(v, dtype=torch.float64, requires_grad=True) for v in trial.inputs]
-    y = expected_y(inputs, trial.g.shape)
-    y.backward(torch.tensor(trial.g, dtype=torch.float64))
-
-    close(trial.output(), y.detach().numpy())
-    for i, gradient in zip(case.wrt, trial.gradients(), strict=True):
-        reference = inputs[i].grad
-        close(gradient, 0 * trial.inputs[i] if reference is None else reference.numpy())
 
 
 def padded(x: Tensor, drawn: DrawnWindows, counts: Sequence[int], value: float = 0.0) -> Tensor:

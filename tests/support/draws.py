@@ -29,6 +29,11 @@ def whole_numbers(seed: int, shape: Sequence[int]) -> np.ndarray:
     return np.random.default_rng(seed).integers(-2, 3, tuple(shape)).astype(np.float32)
 
 
+def shapes(least: int, most: int) -> st.SearchStrategy[tuple[int, ...]]:
+    """Shapes with this many axes of size 1 to 4."""
+    return st.lists(st.integers(1, 4), min_size=least, max_size=most).map(tuple)
+
+
 def close(found: np.ndarray, expected: np.ndarray) -> None:
     """Equal shapes, and numbers equal to single precision."""
     assert found.shape == expected.shape
