@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from onnx import ModelProto, NodeProto, helper
 
 from engine.autodiff.context import RuleContext, carries_gradient, node_name
-from engine.autodiff.registry import NO_GRADIENT, Rule, is_standard
+from engine.autodiff.registry import COMPOSITE, NO_GRADIENT, Rule, is_standard
 from engine.autodiff.rules import RULES
 from engine.errors import RequestError, UnsupportedOperator
 from engine.graph.cut import value_info
 from engine.graph.emit import Emitter
-from engine.graph.facts import GraphFacts
+from engine.graph.facts import GraphFacts, reads
+from engine.graph.inline import with_definitions_expanded
 from engine.graph.layers import list_layers
 from engine.graph.upgrade import upgraded
 
@@ -76,6 +77,7 @@ def build_gradient_model(
     model = upgraded(model)
     facts = GraphFacts(model)
     _check_request(facts, (score, *wrt, *also))
+    model, facts = _with_composites_opened(model, facts, wrt, score)
     table = {**RULES, **(overrides or {})}
     active = _active_tensors(facts, wrt, score)
     nodes = [n for n in facts.nodes if _is_on_path(n, active)]
@@ -92,6 +94,17 @@ def active_nodes(facts: GraphFacts, wrt: Sequence[str], score: str) -> tuple[Nod
     """The nodes whose rules a gradient of `score` by `wrt` needs, in topological order."""
     active = _active_tensors(facts, wrt, score)
     return tuple(n for n in facts.nodes if _is_on_path(n, active))
+
+
+def _with_composites_opened(
+    model: ModelProto, facts: GraphFacts, wrt: Sequence[str], score: str
+) -> tuple[ModelProto, GraphFacts]:
+    """The model, its composite operators on the way to the score opened into what defines them."""
+    found = {n.op_type for n in active_nodes(facts, wrt, score) if is_standard(n)} & COMPOSITE
+    if not found:
+        return model, facts
+    model = with_definitions_expanded(model, sorted(found))
+    return model, GraphFacts(model)
 
 
 class _Walk:
@@ -170,12 +183,12 @@ def _active_tensors(facts: GraphFacts, wrt: Sequence[str], score: str) -> frozen
     carriers = [n for n in facts.nodes if not _ends_path(facts, n)]
     forward = set(wrt)
     for node in carriers:
-        if not forward.isdisjoint(node.input):
+        if not forward.isdisjoint(reads(node)):
             forward.update(n for n in node.output if n and carries_gradient(facts, n))
     backward = {score}
     for node in reversed(carriers):
         if not backward.isdisjoint(node.output):
-            backward.update(n for n in node.input if n)
+            backward.update(reads(node))
     active = frozenset(forward & backward)
     for name in wrt:
         if name not in active:
@@ -186,13 +199,13 @@ def _active_tensors(facts: GraphFacts, wrt: Sequence[str], score: str) -> frozen
 
 
 def _ends_path(facts: GraphFacts, node: NodeProto) -> bool:
-    if node.op_type == "Cast":
+    if node.op_type in ("Cast", "CastLike"):
         return not facts.is_float(node.output[0])
     return is_standard(node) and node.op_type in NO_GRADIENT
 
 
 def _is_on_path(node: NodeProto, active: frozenset[str]) -> bool:
-    return not active.isdisjoint(node.output) and not active.isdisjoint(node.input)
+    return not active.isdisjoint(node.output) and not active.isdisjoint(reads(node))
 
 
 def _check_rules(

@@ -170,8 +170,13 @@ def node_name(node: NodeProto) -> str:
 
 
 def carries_gradient(facts: GraphFacts, tensor: str) -> bool:
-    """Whether a tensor's elements can have a gradient: floating point, also when quantised."""
-    return facts.is_float(tensor) or facts.element_type(tensor) in _QUANTISED
+    """Whether a tensor's elements can have a gradient: floating point, also when quantised.
+
+    A value whose type is not known, or that is no tensor (a sequence, an optional), may hold
+    gradients: the path goes on, so that the operators along it are refused and never skipped.
+    """
+    kind = facts.element_type(tensor)
+    return facts.is_float(tensor) or kind in _QUANTISED or kind == TensorProto.UNDEFINED
 
 
 _QUANTISED = frozenset(

@@ -1,7 +1,7 @@
 """The table of gradient rules: which function differentiates which operator.
 
-Three states: an operator has a rule, or it is listed as carrying no gradient, or it is unknown, and
-then the builder refuses by name. Nothing is ever passed through on a guess.
+Four states: an operator has a rule, or it is listed as carrying no gradient, or as composed of
+operators that have rules, or it is unknown, and then the builder refuses by name. Nothing is ever passed through on a guess.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -33,6 +33,11 @@ NO_GRADIENT = frozenset(
         "Sign", "Size", "Unique", "Xor",
     }
 )  # fmt: skip
+
+
+# Operators that the standard defines by simpler ones, which all have rules: opened into those
+# before the gradient is written.
+COMPOSITE = frozenset({"Attention", "CenterCropPad", "RotaryEmbedding"})
 
 
 def rule(*operators: str) -> Callable[[Rule], Rule]:

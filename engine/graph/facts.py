@@ -5,14 +5,23 @@ First stop of every graph task: bytes become a checked model (`load_model`), a m
 finder, the layer list, the cuts and the gradient builder work.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 
 import numpy as np
 import onnx
 from google.protobuf.message import DecodeError
-from onnx import ModelProto, NodeProto, TensorProto, TypeProto, ValueInfoProto, numpy_helper
+from onnx import (
+    GraphProto,
+    ModelProto,
+    NodeProto,
+    TensorProto,
+    TypeProto,
+    ValueInfoProto,
+    numpy_helper,
+)
 
 from engine.errors import ModelError
+from engine.graph import folding
 from engine.graph.external import external_tensors
 
 Shape = tuple[int | str | None, ...]
@@ -84,9 +93,8 @@ class GraphFacts:
         self._positions: dict[int, int] = {}
         for position, node in enumerate(self.nodes):
             self._positions[id(node)] = position
-            for name in dict.fromkeys(node.input):
-                if name:
-                    self._consumers.setdefault(name, []).append(node)
+            for name in reads(node):
+                self._consumers.setdefault(name, []).append(node)
         self.input_names = tuple(v.name for v in graph.input if v.name not in self._initializers)
         self.output_names = tuple(v.name for v in graph.output)
         self.opset = opset_of(self.model)
@@ -160,29 +168,48 @@ class GraphFacts:
     def initializer(self, tensor: str) -> np.ndarray | None:
         """The value of a tensor that depends on no input, where that is easily seen; else None.
 
-        Follows Constant, ConstantOfShape, Identity, Cast, Reshape, Squeeze, Unsqueeze, Transpose
-        and DequantizeLinear chains back to stored values.
+        Runs chains of the operators in `folding.FOLDERS` over stored values and known sizes.
         """
+        value = self._value(tensor)
+        return None if value is None or value.dtype == object else value
+
+    def _value(self, tensor: str) -> np.ndarray | None:
+        """As `initializer`, but unknown sizes may be entries of an array of objects."""
         if tensor not in self._constants:
-            self._constants[tensor] = self._constant(tensor)
+            self._constants[tensor] = self._folded(tensor)
         return self._constants[tensor]
 
-    def _constant(self, tensor: str) -> np.ndarray | None:
+    def _folded(self, tensor: str) -> np.ndarray | None:
         if tensor in self._initializers:
             return numpy_helper.to_array(self._initializers[tensor])
         node = self.producer(tensor)
-        if node is None or node.domain not in ("", "ai.onnx") or node.op_type not in _FOLDERS:
+        if node is None or node.domain not in ("", "ai.onnx") or len(node.output) != 1:
             return None
-        inputs = [self.initializer(name) if name else None for name in node.input]
+        if node.op_type in ("Shape", "Size"):
+            return self._measured(node)
+        if node.op_type not in folding.FOLDERS:
+            return None
+        inputs = [self._value(name) if name else None for name in node.input]
         if any(value is None for value, name in zip(inputs, node.input, strict=True) if name):
             return None
-        return _FOLDERS[node.op_type](attributes(node), inputs)
+        return folding.fold(node.op_type, attributes(node), inputs)
+
+    def _measured(self, node: NodeProto) -> np.ndarray | None:
+        """Result of a Shape or Size node; entries of free sizes are unknown."""
+        shape = self.shape(node.input[0])
+        if shape is None:
+            return None
+        if node.op_type == "Size":
+            is_known = all(isinstance(d, int) for d in shape)
+            return np.array(np.prod(shape, dtype=np.int64)) if is_known else None
+        given = attributes(node)
+        return folding.sizes(shape[given.get("start", 0) : given.get("end", len(shape))])
 
     def reachable_from(self, tensors: Iterable[str]) -> frozenset[str]:
         """The tensors themselves and everything computed from them."""
         seen = set(tensors)
         for node in self.nodes:
-            if not seen.isdisjoint(node.input):
+            if not seen.isdisjoint(reads(node)):
                 seen.update(name for name in node.output if name)
         return frozenset(seen)
 
@@ -191,8 +218,30 @@ class GraphFacts:
         seen = set(tensors)
         for node in reversed(self.nodes):
             if not seen.isdisjoint(node.output):
-                seen.update(name for name in node.input if name)
+                seen.update(reads(node))
         return frozenset(seen)
+
+
+def reads(node: NodeProto) -> tuple[str, ...]:
+    """Tensors that a node reads, each once: its inputs, and what its sub-graphs take from outside.
+
+    Branches and loop bodies (If, Loop, Scan) may read any tensor of the graph around them without
+    naming it as an input of the node.
+    """
+    names = dict.fromkeys(name for name in node.input if name)
+    for attribute in node.attribute:
+        bodies = [attribute.g] if attribute.type == onnx.AttributeProto.GRAPH else attribute.graphs
+        for body in bodies:
+            names |= dict.fromkeys(_read_from_outside(body))
+    return tuple(names)
+
+
+def _read_from_outside(graph: GraphProto) -> list[str]:
+    inner = {v.name for v in (*graph.input, *graph.initializer)}
+    inner.update(name for node in graph.node for name in node.output)
+    read = [name for node in graph.node for name in reads(node)]
+    read += [v.name for v in graph.output]
+    return [name for name in read if name not in inner]
 
 
 def attributes(node: NodeProto) -> dict[str, object]:
@@ -236,89 +285,3 @@ def _with_inferred_shapes(model: ModelProto) -> ModelProto:
 
 def _location(tensor: TensorProto) -> str:
     return next((e.value for e in tensor.external_data if e.key == "location"), "?")
-
-
-# Folding of constants: operator -> function(attributes, input values) -> value. Only layout
-# operators; arithmetic on constants is left to the runtime.
-
-_Values = list[np.ndarray | None]
-_Attributes = Mapping[str, object]
-
-
-def _fold_constant(attrs: _Attributes, _: _Values) -> np.ndarray | None:
-    if "value" in attrs:
-        return numpy_helper.to_array(attrs["value"])
-    for key, dtype in _CONSTANT_DTYPES.items():
-        if key in attrs:
-            return np.asarray(attrs[key], dtype)
-    return None
-
-
-_CONSTANT_DTYPES = {
-    "value_float": np.float32,
-    "value_floats": np.float32,
-    "value_int": np.int64,
-    "value_ints": np.int64,
-}
-
-
-def _fold_constant_of_shape(attrs: _Attributes, inputs: _Values) -> np.ndarray:
-    value = numpy_helper.to_array(attrs["value"]) if "value" in attrs else np.zeros(1, np.float32)
-    return np.full(tuple(inputs[0]), value.reshape(())[()], value.dtype)
-
-
-def _fold_cast(attrs: _Attributes, inputs: _Values) -> np.ndarray:
-    return inputs[0].astype(onnx.helper.tensor_dtype_to_np_dtype(attrs["to"]))
-
-
-def _fold_reshape(attrs: _Attributes, inputs: _Values) -> np.ndarray:
-    data, wanted = inputs
-    if attrs.get("allowzero", 0):
-        return data.reshape(tuple(wanted))
-    return data.reshape([data.shape[i] if d == 0 else int(d) for i, d in enumerate(wanted)])
-
-
-def _fold_squeeze(attrs: _Attributes, inputs: _Values) -> np.ndarray:
-    axes = _axes(attrs, inputs)
-    return np.squeeze(inputs[0], None if axes is None else tuple(axes))
-
-
-def _fold_unsqueeze(attrs: _Attributes, inputs: _Values) -> np.ndarray:
-    return np.expand_dims(inputs[0], tuple(_axes(attrs, inputs)))
-
-
-def _fold_transpose(attrs: _Attributes, inputs: _Values) -> np.ndarray:
-    return np.transpose(inputs[0], attrs.get("perm"))
-
-
-def _fold_dequantize(attrs: _Attributes, inputs: _Values) -> np.ndarray | None:
-    if attrs.get("block_size", 0):
-        return None
-    quantised, scale = inputs[0], inputs[1]
-    zero = inputs[2] if len(inputs) > 2 and inputs[2] is not None else np.zeros_like(scale)
-    if scale.ndim == 1 and scale.size > 1:
-        axis = attrs.get("axis", 1) % quantised.ndim
-        along = [-1 if i == axis else 1 for i in range(quantised.ndim)]
-        scale, zero = scale.reshape(along), zero.reshape(along)
-    elif scale.ndim:
-        scale, zero = scale.reshape(()), zero.reshape(())
-    return ((quantised.astype(np.int64) - zero.astype(np.int64)) * scale).astype(scale.dtype)
-
-
-def _axes(attrs: _Attributes, inputs: _Values) -> list[int] | None:
-    if "axes" in attrs:
-        return list(attrs["axes"])
-    return [int(a) for a in inputs[1]] if len(inputs) > 1 else None
-
-
-_FOLDERS: dict[str, Callable[[_Attributes, _Values], np.ndarray | None]] = {
-    "Constant": _fold_constant,
-    "ConstantOfShape": _fold_constant_of_shape,
-    "Identity": lambda attrs, inputs: inputs[0],
-    "Cast": _fold_cast,
-    "Reshape": _fold_reshape,
-    "Squeeze": _fold_squeeze,
-    "Unsqueeze": _fold_unsqueeze,
-    "Transpose": _fold_transpose,
-    "DequantizeLinear": _fold_dequantize,
-}

@@ -11,6 +11,7 @@ from onnx import ModelProto
 
 from engine.errors import ModelError
 from engine.graph.facts import opset_of, stored_inputs_removed
+from engine.graph.inline import with_fixed_branches_taken, with_functions_inlined
 
 OLDEST_OPSET = 17
 
@@ -18,12 +19,15 @@ OLDEST_OPSET = 17
 def upgraded(model: ModelProto) -> ModelProto:
     """The same function in operator set 17 and IR version 8 or later, weights not listed as inputs.
 
+    The model's own functions and branches that can never change are opened on the way.
+
     Args:
         model: any ONNX model; it is not changed.
 
     Raises:
         ModelError: the converter does not know how to bring an operator forward.
     """
+    model = with_fixed_branches_taken(with_functions_inlined(model))
     if opset_of(model) < OLDEST_OPSET:
         try:
             model = onnx.version_converter.convert_version(model, OLDEST_OPSET)
