@@ -1,37 +1,16 @@
 # ruff: noqa: D403 - formulas keep their letters
-"""Gradients of poolings."""
+"""Gradients of average and global poolings."""
 
 import numpy as np
-from onnx import TensorProto
 
 from engine.autodiff.context import RuleContext
 from engine.autodiff.registry import rule
-from engine.autodiff.rules.convolution import transposed, windows_of
-
-
-@rule("MaxPool")
-def max_pool(ctx: RuleContext, g: str) -> list[str]:
-    """dx = g at the place each window took its maximum from, summed where windows overlap.
-
-    The places come from the node itself (its optional output Indices, counted through the whole
-    flattened batch), so ties go to the first maximum. MaxUnpool is not used: it overwrites instead
-    of adding where windows overlap.
-    """
-    if ctx.attr("storage_order", 0):
-        ctx.refuse("column-major indices are not supported")
-    is_half = ctx.dtype == np.float16
-    if is_half:  # the scatter's sum exists from single precision on
-        g = ctx.emit("Cast", g, to=TensorProto.FLOAT)
-    flat = ctx.ints([-1])
-    size = ctx.emit("Reshape", ctx.emit("Size", ctx.x()), flat)
-    empty = ctx.emit(
-        "Expand", ctx.emitter.constant([0], np.float32 if is_half else ctx.dtype), size
-    )
-    places = ctx.emit("Reshape", ctx.y(1), flat)
-    values = ctx.emit("Reshape", g, flat)
-    filled = ctx.emit("ScatterElements", empty, places, values, axis=0, reduction="add")
-    dx = ctx.like(filled, ctx.x())
-    return [ctx.emit("Cast", dx, to=TensorProto.FLOAT16) if is_half else dx]
+from engine.autodiff.rules.spreading import (
+    dense_form,
+    repeated,
+    transposed,
+    windows_of,
+)
 
 
 @rule("AveragePool")
@@ -39,14 +18,31 @@ def average_pool(ctx: RuleContext, g: str) -> list[str]:
     """dx = g / (elements averaged), spread over each window."""
     windows = windows_of(ctx, ctx.attr("kernel_shape"))
     axes = range(2, 2 + len(windows.kernel))
-    (channels,) = ctx.fixed(ctx.x(), [1])
-    include_pad = bool(ctx.attr("count_include_pad", 0))
-    if not any((*windows.begins, *windows.ends, ctx.attr("ceil_mode", 0))):
-        counts = np.full((1,) * len(windows.kernel), np.prod(windows.kernel))
-    else:
+    has_border = any((*windows.begins, *windows.ends, ctx.attr("ceil_mode", 0)))
+    count = np.prod(windows.kernel)
+    are_side_by_side = not has_border and windows.kernel == windows.strides
+    if are_side_by_side and not any(
+        size % step for size, step in zip(ctx.fixed(ctx.x(), axes), windows.strides, strict=True)
+    ):
+        share = ctx.emit("Mul", g, ctx.const(1.0 / count))
+        return [repeated(ctx, share, windows.strides)]
+    counts = np.full((1,) * len(windows.kernel), count)
+    if has_border:
         sizes = ctx.fixed(ctx.x(), axes), ctx.fixed(ctx.y(), axes)
-        counts = windows.counts(*sizes, include_pad=include_pad)
+        counts = windows.counts(*sizes, include_pad=bool(ctx.attr("count_include_pad", 0)))
+    if set(windows.dilations) == {1}:
+        # A sum over dense windows is their average times their size.
+        share = ctx.emit("Mul", g, ctx.const(count / counts[None, None]))
+        dense = dense_form(ctx, share, windows)
+        if dense is not None:
+            return [
+                ctx.emit(
+                    "AveragePool", dense[0], kernel_shape=windows.kernel, pads=dense[1],
+                    count_include_pad=1,
+                )
+            ]  # fmt: skip
     share = ctx.emit("Mul", g, ctx.const(1.0 / counts[None, None]))
+    (channels,) = ctx.fixed(ctx.x(), [1])
     dims = (channels, 1, *windows.kernel)
     return [transposed(ctx, share, (ctx.const(np.ones(dims)), dims), windows, channels)]
 
@@ -54,14 +50,13 @@ def average_pool(ctx: RuleContext, g: str) -> list[str]:
 @rule("GlobalAveragePool")
 def global_average_pool(ctx: RuleContext, g: str) -> list[str]:
     """dx = g / places, the same at every place."""
-    sizes = ctx.shape(ctx.x())[2:]
+    axes = list(range(2, len(ctx.shape(ctx.x()))))
+    sizes = [ctx.shape(ctx.x())[a] for a in axes]
     if all(isinstance(d, int) for d in sizes):
-        share = ctx.emit("Mul", g, ctx.const(1.0 / np.prod(sizes)))
-    else:
-        ones = ctx.spread(ctx.const(1.0), ctx.x())
-        axes = list(range(2, 2 + len(sizes)))
-        share = ctx.emit("Div", g, ctx.total(ones, axes))
-    return [ctx.spread(share, ctx.x())]
+        share = np.full([1, 1, *sizes], 1.0 / np.prod(sizes))
+        return [ctx.emit("Mul", g, ctx.const(share))]
+    ones = ctx.emit("Expand", ctx.const(1.0), ctx.emit("Shape", ctx.x()))
+    return [ctx.spread(ctx.emit("Div", g, ctx.total(ones, axes)), ctx.x(), axes)]
 
 
 @rule("GlobalMaxPool")
