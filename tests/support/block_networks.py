@@ -93,11 +93,12 @@ def _clip(draft: Draft, x: str) -> str:
 
 
 def _softmax_attention(draft: Draft, x: str) -> str:
-    """Each place reads all channels by how alike they are."""
+    """Each channel reads all others by how alike they are."""
     flat = draft.add("Reshape", x, draft.constant([0, CHANNELS, -1]))
     turned = draft.add("Transpose", flat, perm=[0, 2, 1])
-    scores = draft.add("Softmax", draft.add("MatMul", flat, turned), axis=-1)
-    mixed = draft.add("MatMul", scores, flat)
+    scale = draft.constant(1 / SIZE**2, np.float32)
+    likeness = draft.add("Mul", draft.add("MatMul", flat, turned), scale)
+    mixed = draft.add("MatMul", draft.add("Softmax", likeness, axis=-1), flat)
     return draft.add("Reshape", mixed, draft.add("Shape", x))
 
 
