@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from onnx import ModelProto, NodeProto, helper
 
 from engine.autodiff.context import RuleContext, carries_gradient, node_name
+from engine.autodiff.overrides import Applied, Override, Path
 from engine.autodiff.registry import COMPOSITE, NO_GRADIENT, Rule, is_standard
 from engine.autodiff.rules import RULES
 from engine.errors import RequestError, UnsupportedOperator
@@ -36,8 +37,7 @@ class GradientModel:
             the tensor.
         outputs: all outputs in order: the classifier's own, the score, tensors asked for besides,
             gradients.
-        overridden: number of nodes differentiated by an override rule; 0 means the overrides
-            changed nothing.
+        overridden: number of nodes differentiated by a rule of the override.
         notes: what a reader of the gradients should know, for people.
     """
 
@@ -54,7 +54,7 @@ def build_gradient_model(
     *,
     score: str,
     wrt: Sequence[str],
-    overrides: Mapping[str, Rule] | None = None,
+    overrides: Override | None = None,
     also: Sequence[str] = (),
 ) -> GradientModel:
     """Write the gradient of a score into a copy of the model.
@@ -66,28 +66,29 @@ def build_gradient_model(
         score: tensor to differentiate, normally the logits.
         wrt: tensors to differentiate by: the input, intermediate tensors, or stored ones such as
             biases.
-        overrides: operator -> rule used instead of the true one (guided back-propagation and the
-            like).
+        overrides: variant of the gradient (guided back-propagation and the like).
         also: further tensors to output, such as the activations of a layer.
 
     Raises:
-        RequestError: a tensor is unknown, or the score does not depend on it.
+        RequestError: a tensor is unknown, the score does not depend on it, or the override is not
+            defined for this network.
         UnsupportedOperator: an operator on the way has no gradient rule, or not in this form.
     """
     model = upgraded(model)
     facts = GraphFacts(model)
     _check_request(facts, (score, *wrt, *also))
     model, facts = _with_composites_opened(model, facts, wrt, score)
-    table = {**RULES, **(overrides or {})}
+    table = {**RULES, **(overrides.rules if overrides else {})}
     active = _active_tensors(facts, wrt, score)
     nodes = [n for n in facts.nodes if _is_on_path(n, active)]
     _check_rules(facts, nodes, table, score)
+    way = Path(facts, nodes, active, wrt, score)
+    applied = overrides.apply(way) if overrides else Applied(0)
     walk = _Walk(facts, Emitter(model), active, table)
     seed = walk.emitter.unused("seed")
     adjoints = walk.run(nodes, score, seed)
     gradients = _name_outputs(walk.emitter, adjoints, wrt, score)
-    overridden = sum(n.op_type in (overrides or {}) for n in nodes)
-    return _assemble(walk, (score, seed), gradients, also, overridden)
+    return _assemble(walk, (score, seed), gradients, also, applied)
 
 
 def active_nodes(facts: GraphFacts, wrt: Sequence[str], score: str) -> tuple[NodeProto, ...]:
@@ -265,7 +266,7 @@ def _assemble(
     ends: tuple[str, str],
     gradients: Mapping[str, str],
     also: Sequence[str],
-    overridden: int,
+    applied: Applied,
 ) -> GradientModel:
     """Put the new nodes behind the old ones and declare inputs and outputs."""
     score, seed = ends
@@ -290,4 +291,5 @@ def _assemble(
         )
         result.graph.output.append(shaped)
     outputs = tuple(v.name for v in result.graph.output)
-    return GradientModel(result, seed, dict(gradients), outputs, overridden, tuple(walk.notes))
+    notes = (*applied.notes, *walk.notes)
+    return GradientModel(result, seed, dict(gradients), outputs, applied.count, notes)
