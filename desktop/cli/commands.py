@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.cli import (
     explain,
+    gradient,
     layers,
     methods,
     models,
@@ -28,6 +29,7 @@ COMMANDS = {
     "explain": explain,
     "methods": methods,
     "layers": layers,
+    "gradient": gradient,
     "models": models,
     "phantom": phantom,
     "train": train,
