@@ -1,7 +1,8 @@
 """The table of gradient rules: which function differentiates which operator.
 
 Four states: an operator has a rule, or it is listed as carrying no gradient, or as composed of
-operators that have rules, or it is unknown, and then the builder refuses by name. Nothing is ever passed through on a guess.
+operators that have rules, or it is unknown, and then the builder refuses by name. Nothing is ever
+passed through on a guess.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -25,15 +26,15 @@ _RULES: dict[str, Rule] = {}
 # comparisons). Their derivative is zero almost everywhere, so paths through them end.
 NO_GRADIENT = frozenset(
     {
-        "And", "ArgMax", "ArgMin", "BitShift", "BitwiseAnd", "BitwiseNot", "BitwiseOr",
-        "BitwiseXor", "Ceil", "Constant", "ConstantOfShape", "Equal", "EyeLike", "Floor",
-        "Greater", "GreaterOrEqual", "IsInf", "IsNaN", "Less", "LessOrEqual",
-        "NonMaxSuppression", "NonZero", "Not", "OneHot", "Or", "RandomNormal",
-        "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Range", "Round", "Shape",
-        "Sign", "Size", "Unique", "Xor",
+        "And", "ArgMax", "ArgMin", "Bernoulli", "BitShift", "BitwiseAnd", "BitwiseNot", "BitwiseOr",
+        "BitwiseXor", "BlackmanWindow", "Ceil", "Constant", "ConstantOfShape", "Equal", "EyeLike",
+        "Floor", "Greater", "GreaterOrEqual", "HammingWindow", "HannWindow", "Hardmax", "IsInf",
+        "IsNaN", "Less", "LessOrEqual", "Multinomial", "NonMaxSuppression", "NonZero", "Not",
+        "OptionalHasElement", "Or", "RandomNormal", "RandomNormalLike", "RandomUniform",
+        "RandomUniformLike", "RegexFullMatch", "Round", "SequenceLength", "Shape", "Sign",
+        "Size", "TfIdfVectorizer", "Xor",
     }
 )  # fmt: skip
-
 
 # Operators that the standard defines by simpler ones, which all have rules: opened into those
 # before the gradient is written.

@@ -21,6 +21,8 @@ _AXES_AS_INPUT_SINCE = {
     "ReduceMax": 18,
     "ReduceMin": 18,
     "ReduceProd": 18,
+    "ReduceL1": 18,
+    "ReduceL2": 18,
 }
 
 

@@ -23,6 +23,7 @@ from onnx import (
 from engine.errors import ModelError
 from engine.graph import folding
 from engine.graph.external import external_tensors
+from engine.graph.shape_inference import with_shapes
 
 Shape = tuple[int | str | None, ...]
 
@@ -274,7 +275,7 @@ def stored_inputs_removed(model: ModelProto) -> ModelProto:
 
 def _with_inferred_shapes(model: ModelProto) -> ModelProto:
     try:
-        return onnx.shape_inference.infer_shapes(model, data_prop=True)
+        return with_shapes(model)
     except onnx.shape_inference.InferenceError as error:
         raise ModelError(
             "The shapes inside this model contradict each other.",

@@ -7,6 +7,8 @@ import numpy as np
 import onnx
 from onnx import ModelProto, TensorProto, helper, numpy_helper
 
+from engine.graph.shape_inference import with_shapes
+
 Shape = Sequence[int | str]
 
 
@@ -29,7 +31,7 @@ def model_of(
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)])
     model.ir_version = 8 if opset < 19 else 10
-    model = onnx.shape_inference.infer_shapes(model, data_prop=True)
+    model = with_shapes(model)
     onnx.checker.check_model(model)
     return model
 

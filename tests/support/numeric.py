@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import onnx
+import onnx.inliner
 import onnxruntime
 from onnx import ModelProto, TensorProto, numpy_helper
 from onnx.reference import ReferenceEvaluator
@@ -17,6 +18,9 @@ from engine.graph.facts import GraphFacts
 from engine.graph.upgrade import upgraded
 
 Feeds = Mapping[str, np.ndarray]
+
+# Operators that the pinned runtime cannot run, and the standard defines by simpler ones.
+_WITHOUT_KERNEL = ("Swish",)
 
 
 def session(model: ModelProto, *, optimised: bool = True) -> onnxruntime.InferenceSession:
@@ -28,6 +32,9 @@ def session(model: ModelProto, *, optimised: bool = True) -> onnxruntime.Inferen
     options.graph_optimization_level = (
         levels.ORT_ENABLE_ALL if optimised else levels.ORT_DISABLE_ALL
     )
+    if any(node.op_type in _WITHOUT_KERNEL for node in model.graph.node):
+        spelt = [("", op) for op in _WITHOUT_KERNEL]
+        model = onnx.inliner.inline_selected_functions(model, spelt, inline_schema_functions=True)
     return onnxruntime.InferenceSession(
         model.SerializeToString(), options, providers=["CPUExecutionProvider"]
     )

@@ -5,37 +5,6 @@ from engine.autodiff.context import RuleContext
 from engine.autodiff.registry import elementwise, rule
 
 
-@elementwise("Relu")
-def relu(ctx: RuleContext) -> str:
-    """dy/dx = 1 where y > 0, else 0."""
-    return ctx.where("Greater", ctx.y(), ctx.const(0.0))
-
-
-@rule("Clip")
-def clip(ctx: RuleContext, g: str) -> list[str | None]:
-    """y = min(max(x, low), high): dx = g inside; a bound gets g where it holds x.
-
-    At a bound itself, too, dx = 0, as Relu'(0) = 0: ReLU6 is exported as a Clip.
-    """
-    inside, adjoints = g, [None, None]
-    for i, (outside, strict) in enumerate((("LessOrEqual", "Greater"), ("GreaterOrEqual", "Less"))):
-        if not ctx.has(i + 1):
-            continue
-        bound = ctx.x(i + 1)
-        inside = ctx.emit("Mul", inside, ctx.where(strict, ctx.x(), bound))
-        if ctx.needs(i + 1):
-            held = ctx.emit("Mul", g, ctx.where(outside, ctx.x(), bound))
-            axes = range(len(ctx.shape(ctx.y())))
-            adjoints[i] = ctx.like(ctx.total(held, list(axes)), bound)
-    return [inside, *adjoints]
-
-
-@elementwise("LeakyRelu")
-def leaky_relu(ctx: RuleContext) -> str:
-    """dy/dx = 1 where x > 0, else alpha."""
-    return _one_or(ctx, ctx.const(ctx.attr("alpha", 0.01)))
-
-
 @rule("PRelu")
 def prelu(ctx: RuleContext, g: str) -> list[str | None]:
     """y = x where x > 0, else slope x: dx = g or g slope; dslope = g x where x <= 0."""
@@ -112,9 +81,16 @@ def softplus(ctx: RuleContext) -> str:
 
 @elementwise("Softsign")
 def softsign(ctx: RuleContext) -> str:
-    """y = x / (1 + |x|): dy/dx = (1 - |y|)^2."""
-    rest = ctx.emit("Sub", ctx.const(1.0), ctx.emit("Abs", ctx.y()))
-    return ctx.emit("Mul", rest, rest)
+    """y = x / (1 + |x|): dy/dx = 1 / (1 + |x|)^2."""
+    more = ctx.emit("Add", ctx.const(1.0), ctx.emit("Abs", ctx.x()))
+    inverse = ctx.emit("Reciprocal", more)
+    return ctx.emit("Mul", inverse, inverse)
+
+
+@elementwise("Shrink")
+def shrink(ctx: RuleContext) -> str:
+    """y = x moved towards 0 by the bias where |x| > lambd, else 0: dy/dx = 1 there, else 0."""
+    return ctx.where("Greater", ctx.emit("Abs", ctx.x()), ctx.const(ctx.attr("lambd", 0.5)))
 
 
 @rule("Softmax")

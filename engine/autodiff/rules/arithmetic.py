@@ -1,10 +1,15 @@
 # ruff: noqa: D403 - formulas keep their letters
-"""Gradients of element-wise arithmetic with broadcasting."""
+"""Gradients of element-wise arithmetic with broadcasting.
+
+Where a slope is infinite (1 / x, sqrt and log at 0) it is taken as 0: branches that a model
+computes and then does not choose hold such places, and 0 times infinity is no number.
+"""
 
 import numpy as np
 
 from engine.autodiff.context import RuleContext
 from engine.autodiff.registry import elementwise, rule
+from engine.autodiff.rules.numerics import nonzero
 
 
 @rule("Add")
@@ -32,12 +37,29 @@ def mul(ctx: RuleContext, g: str) -> list[str | None]:
 
 @rule("Div")
 def div(ctx: RuleContext, g: str) -> list[str | None]:
-    """y = a / b: da = g / b, db = -da y."""
-    da = ctx.emit("Div", g, ctx.x(1))
+    """y = a / b: da = g / b, db = -da a / b; both 0 where b = 0."""
+    stored = ctx.value(1)
+    divisor = ctx.x(1)
+    if stored is None or not stored.all():
+        divisor = nonzero(ctx, divisor)
+    da = ctx.emit("Div", g, divisor)
     db = None
     if ctx.needs(1):
-        db = ctx.unbroadcast(ctx.emit("Neg", ctx.emit("Mul", da, ctx.y())), 1)
+        ratio = ctx.emit("Div", ctx.x(0), divisor)
+        db = ctx.unbroadcast(ctx.emit("Neg", ctx.emit("Mul", da, ratio)), 1)
     return [ctx.unbroadcast(da, 0) if ctx.needs(0) else None, db]
+
+
+@rule("Mod")
+def mod(ctx: RuleContext, g: str) -> list[str | None]:
+    """y = a - q b with a whole number q: da = g, db = -g q; the steps of q have no slope."""
+    da = ctx.unbroadcast(g, 0) if ctx.needs(0) else None
+    db = None
+    if ctx.needs(1):
+        ratio = ctx.emit("Div", ctx.emit("Sub", ctx.x(0), ctx.y()), nonzero(ctx, ctx.x(1)))
+        whole = ctx.emit("Round", ratio)
+        db = ctx.unbroadcast(ctx.emit("Neg", ctx.emit("Mul", g, whole)), 1)
+    return [da, db]
 
 
 @rule("Sum")
@@ -71,17 +93,34 @@ def extremum(ctx: RuleContext, g: str) -> list[str | None]:
 def power(ctx: RuleContext, g: str) -> list[str | None]:
     """y = a^b: da = g b a^(b-1), db = g y ln a.
 
-    Not da = g b y / a, which is 0/0 at a = 0. The exponent's gradient exists for a > 0 only.
+    Not da = g b y / a, which is 0/0 at a = 0. At a = 0 and b < 1 da = 0, by b = 0 in truth, below
+    1 for want of a slope. The exponent's gradient exists for a > 0 only, and is 0 elsewhere.
     """
-    exponent = ctx.emit("CastLike", ctx.x(1), ctx.x(0))
-    one_less = ctx.emit("Sub", exponent, ctx.const(1.0))
-    slope = ctx.emit("Mul", exponent, ctx.emit("Pow", ctx.x(0), one_less))
-    da = ctx.unbroadcast(ctx.emit("Mul", g, slope), 0) if ctx.needs(0) else None
-    db = None
+    da = db = None
+    if ctx.needs(0):
+        da = ctx.unbroadcast(ctx.emit("Mul", g, _slope_of_power(ctx)), 0)
     if ctx.needs(1):
         grown = ctx.emit("Mul", ctx.y(), ctx.emit("Log", ctx.x(0)))
+        zero = ctx.const(0.0)
+        grown = ctx.emit("Where", ctx.emit("Greater", ctx.x(0), zero), grown, zero)
         db = ctx.unbroadcast(ctx.emit("Mul", g, grown), 1)
     return [da, db]
+
+
+def _slope_of_power(ctx: RuleContext) -> str:
+    """b a^(b-1), by products where b is 2."""
+    base, stored = ctx.x(0), ctx.value(1)
+    if stored is not None and stored.size == 1 and float(stored.reshape(())) == 2.0:
+        return ctx.emit("Add", base, base)
+    exponent, one = ctx.x(1), ctx.const(1.0)
+    if ctx.facts.dtype(exponent) != ctx.dtype:
+        exponent = ctx.emit("Cast", exponent, to=ctx.facts.element_type(base))
+    if stored is None or (stored < 1).any():
+        at_zero = ctx.emit("Equal", base, ctx.const(0.0))
+        steep = ctx.emit("And", at_zero, ctx.emit("Less", exponent, one))
+        base = ctx.emit("Where", steep, ctx.const(np.inf), base)
+    one_less = ctx.emit("Sub", exponent, one)
+    return ctx.emit("Mul", exponent, ctx.emit("Pow", base, one_less))
 
 
 @rule("Where")
@@ -111,26 +150,30 @@ def absolute(ctx: RuleContext) -> str:
 
 @elementwise("Exp")
 def exp(ctx: RuleContext) -> str:
-    """dy/dx = y."""
-    return ctx.y()
+    """dy/dx = y, the largest finite number where y is infinite.
+
+    So a gate written out as 1 / (1 + exp(-x)) has the slope 0, not 0 times infinity, far out.
+    """
+    return ctx.emit("Min", ctx.y(), ctx.const(np.finfo(ctx.dtype).max))
 
 
-@elementwise("Log")
-def log(ctx: RuleContext) -> str:
-    """dy/dx = 1 / x."""
-    return ctx.emit("Reciprocal", ctx.x())
+@rule("Log")
+def log(ctx: RuleContext, g: str) -> list[str]:
+    """dx = g / x; 0 at 0."""
+    return [ctx.emit("Div", g, nonzero(ctx, ctx.x()))]
 
 
-@elementwise("Sqrt")
-def sqrt(ctx: RuleContext) -> str:
-    """dy/dx = 1 / (2 y); infinite at 0."""
-    return ctx.emit("Div", ctx.const(0.5), ctx.y())
+@rule("Sqrt")
+def sqrt(ctx: RuleContext, g: str) -> list[str]:
+    """dx = g / (2 y); 0 at 0."""
+    return [ctx.emit("Div", ctx.emit("Mul", g, ctx.const(0.5)), nonzero(ctx, ctx.y()))]
 
 
 @elementwise("Reciprocal")
 def reciprocal(ctx: RuleContext) -> str:
-    """dy/dx = -y^2."""
-    return ctx.emit("Neg", ctx.emit("Mul", ctx.y(), ctx.y()))
+    """dy/dx = -1 / x^2; 0 at 0."""
+    inverse = ctx.emit("Reciprocal", nonzero(ctx, ctx.x()))
+    return ctx.emit("Neg", ctx.emit("Mul", inverse, inverse))
 
 
 @elementwise("Erf")

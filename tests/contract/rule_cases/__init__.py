@@ -19,11 +19,16 @@ from tests.contract.rule_cases import (
     activations,
     arithmetic,
     convolution,
+    gated_units,
     layout,
+    lengths,
     linear,
     normalization,
+    ordering,
     pooling,
     reductions,
+    standardisation,
+    trigonometry,
 )
 from tests.support.models import OperatorCase
 from tests.support.rule_trial import ClosedForm, Invariant
@@ -32,11 +37,16 @@ FAMILIES = (
     activations,
     arithmetic,
     convolution,
+    gated_units,
     layout,
+    lengths,
     linear,
     normalization,
+    ordering,
     pooling,
     reductions,
+    standardisation,
+    trigonometry,
 )
 
 CASES: tuple[OperatorCase, ...] = tuple(case for family in FAMILIES for case in family.CASES)

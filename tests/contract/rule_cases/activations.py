@@ -37,6 +37,8 @@ CASES: list[Case] = [
     Case("Clip", [3 * normal(3, 5), number(0), number(2)], {}, (1, 2), opset=11, id="opset11"),
     Case("Softmax", [normal(3, 5)], {"axis": 1}, opset=11, id="opset11"),
     Case("HardSigmoid", [normal(3, 5)], opset=13, id="opset13"),
+    Case("Shrink", [normal(3, 5)], batch=(0,)),
+    Case("Shrink", [normal(3, 5)], {"lambd": 0.8, "bias": 0.3}, opset=26, id="bias-opset26"),
 ]  # fmt: skip
 
 
@@ -107,6 +109,7 @@ CLOSED_FORMS: dict[str, ClosedForm] = {
     "ThresholdedRelu": _slope(lambda x, a: x > a.get("alpha", 1.0)),
     "PRelu": _prelu,
     "Clip": _clip,
+    "Shrink": _slope(lambda x, a: np.abs(x) > a.get("lambd", 0.5)),
     "Softmax": _softmax,
     "LogSoftmax": _log_softmax,
 }
@@ -144,6 +147,7 @@ INVARIANTS: dict[str, list[Invariant]] = {
     "HardSigmoid": [law.place_by_place, law.monotone],
     "HardSwish": [law.place_by_place, law.slopes_add_to_one],
     "ThresholdedRelu": [law.place_by_place, law.monotone],
+    "Shrink": [law.place_by_place, law.monotone, law.mirrored(1)],
     "PRelu": [law.place_by_place, law.batch_is_loop],
     "Clip": [law.place_by_place, law.monotone, _shares],
     "Softmax": [law.blind_to_shift(_class_axis)],

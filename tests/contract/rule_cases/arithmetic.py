@@ -11,6 +11,9 @@ from tests.contract.rule_cases.inputs import folded, normal, number, positive
 from tests.support.models import OperatorCase as Case
 from tests.support.rule_trial import ClosedForm, Invariant, RuleTrial
 
+_AROUND_ZERO = np.array([[-2, -1, -0.5, 0, 0.5, 1, 2]], np.float32)
+_SLOPELESS = np.array([[0, 1, 4]], np.float32)
+
 CASES: list[Case] = [
     *(Case(op, [normal(3, 5)], batch=(0,)) for op in ("Neg", "Abs", "Exp")),
     *(Case(op, [positive(3, 5)], batch=(0,)) for op in ("Log", "Sqrt", "Reciprocal")),
@@ -40,6 +43,38 @@ CASES: list[Case] = [
     Case("Pow", [positive(3, 5), normal(3, 5)], wrt=(0, 1), batch=(0, 1)),
     Case("Pow", [normal(3, 5), number(2)], {}, (1,), id="square"),
     Case("Pow", [np.array([[0, -1]], np.float32), number(2)], {}, (1,), id="square-at-zero"),
+    Case("Pow", [_AROUND_ZERO, number(3)], {}, (1,), id="cube"),
+    Case("Pow", [_AROUND_ZERO, np.array(3, np.int64)], {}, (1,), id="whole-exponent"),
+    Case("Pow", [_AROUND_ZERO, number(0)], {}, (1,), id="constant"),
+    Case("Pow", [_AROUND_ZERO, number(1)], {}, (1,), id="line"),
+    Case("Pow", [normal(3, 5), number(-2)], {}, (1,), id="negative-exponent"),
+    Case(
+        "Pow",
+        [np.array([[0, 0, 0, 0.5]], np.float32), np.array([[0, 0.5, 1, 2]], np.float32)],
+        wrt=(0, 1),
+        kink=True,
+        id="base-0",
+    ),
+    Case("Pow", [positive(2, 3, 4), normal(3, 1)], wrt=(0, 1), opset=26, id="broadcast-opset26"),
+    Case("Mod", [3 * normal(3, 5), positive(3, 5)], {"fmod": 1}, wrt=(0, 1), batch=(0, 1)),
+    Case("Mod", [3 * normal(3, 5), -positive(5)], {"fmod": 1}, wrt=(0, 1), id="broadcast"),
+    Case("Mod", [3 * normal(2, 3), number(0.7)], {"fmod": 1}, (1,), opset=26, id="opset26"),
+    Case("Max", [normal(3, 5)], id="one"),
+    Case(
+        "Min", [normal(3, 5), number(0.1), normal(3, 1), normal(5)], {}, (1,), (0, 2, 3), id="four"
+    ),
+    Case("Max", [normal(2, 1, 4), normal(3, 1)], wrt=(0, 1), opset=26, id="opset26"),
+    *(Case(op, [_SLOPELESS], kink=True, id="at-zero") for op in ("Log", "Sqrt", "Reciprocal")),
+    Case(
+        "Div",
+        [np.array([[1, 0, 2]], np.float32), np.array([[0, 0, 4]], np.float32)],
+        wrt=(0, 1),
+        kink=True,
+        id="by-zero",
+    ),
+    Case(
+        "Div", [normal(2, 3), np.array([1, 0, 2], np.float32)], {}, (1,), kink=True, id="stored-0"
+    ),
     Case("Where", [normal(3, 5) > 0, normal(3, 5), normal(5)], wrt=(1, 2)),
     Case("Add", [normal(2, 3), normal(3)], wrt=(0, 1), opset=11, id="opset11"),
     Case("Pow", [normal(3, 5), number(2)], {}, (1,), opset=11, id="opset11"),
@@ -69,21 +104,45 @@ def _winner(best: Callable[..., int]) -> ClosedForm:
     return closed
 
 
+@np.errstate(all="ignore")
+def _or_zero(slope: np.ndarray) -> np.ndarray:
+    """0 in place of a slope that does not exist."""
+    return np.where(np.isfinite(slope), slope, 0)
+
+
+def _finite(derivative: Callable[[np.ndarray], np.ndarray]) -> ClosedForm:
+    """dx = g f'(x), 0 where there is no slope."""
+    with_zeros = np.errstate(all="ignore")(lambda x: _or_zero(derivative(x)))
+    return _slope(with_zeros)
+
+
+@np.errstate(all="ignore")
+def _slope_of_base(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    return np.where((a == 0) & (b < 1), 0, b * a ** (b - 1.0))
+
+
+@np.errstate(all="ignore")
+def _slope_of_exponent(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    return np.where(a > 0, a**b * np.log(np.where(a > 0, a, 1)), 0)
+
+
 CLOSED_FORMS: dict[str, ClosedForm] = {
     "Neg": _slope(lambda x: -np.ones_like(x)),
     "Abs": _slope(np.sign),
     "Exp": _slope(np.exp),
-    "Log": _slope(lambda x: 1 / x),
-    "Sqrt": _slope(lambda x: 0.5 * x**-0.5),
-    "Reciprocal": _slope(lambda x: -(x**-2.0)),
+    "Log": _finite(lambda x: 1 / x),
+    "Sqrt": _finite(lambda x: 0.5 * x**-0.5),
+    "Reciprocal": _finite(lambda x: -(x**-2.0)),
     "Erf": _slope(lambda x: 2 / math.sqrt(math.pi) * np.exp(-(x**2))),
     "Add": _partial(lambda a, b: 1, lambda a, b: 1),
     "Sub": _partial(lambda a, b: 1, lambda a, b: -1),
     "Mul": _partial(lambda a, b: b, lambda a, b: a),
-    "Div": _partial(lambda a, b: 1 / b, lambda a, b: -a / b**2),
-    "Pow": _partial(
-        lambda a, b: b * a ** (b - 1), lambda a, b: a**b * np.log(np.where(a > 0, a, 1))
+    "Div": _partial(
+        lambda a, b: np.divide(1, b, out=np.zeros_like(b), where=b != 0),
+        lambda a, b: -a * np.divide(1, b**2, out=np.zeros_like(b), where=b != 0),
     ),
+    "Pow": _partial(_slope_of_base, _slope_of_exponent),
+    "Mod": _partial(lambda a, b: 1, lambda a, b: -np.trunc(a / b)),
     "Max": _winner(np.argmax),
     "Min": _winner(np.argmin),
     "Sum": lambda v, a, g: [folded(g, operand) for operand in v],
@@ -113,6 +172,8 @@ def _grows_by_e(trial: RuleTrial) -> None:
 
 def _quotient(trial: RuleTrial) -> None:
     """a / b stays when both grow alike: sum(a da) = -sum(b db)."""
+    if trial.case.stored:
+        return
     da, db = trial.gradients()
     a, b = trial.inputs
     law.close((a * da).sum(dtype=float), -(b * db).sum(dtype=float))
@@ -127,6 +188,12 @@ def _power_of_base(trial: RuleTrial) -> None:
     """a da = b g y."""
     exponent = np.broadcast_to(trial.inputs[1], trial.g.shape)
     law.close(trial.inputs[0] * trial.gradients()[0], exponent * trial.g * trial.output())
+
+
+def _scales_with_its_operands(trial: RuleTrial) -> None:
+    """Mod(t a, t b) = t Mod(a, b)."""
+    if not trial.case.stored:
+        law.homogeneous(1)(trial)
 
 
 INVARIANTS: dict[str, list[Invariant]] = {
@@ -146,5 +213,6 @@ INVARIANTS: dict[str, list[Invariant]] = {
     "Sum": [law.homogeneous(1)],
     "Mean": [law.homogeneous(1), law.conserving],
     "Pow": [law.place_by_place, _power_of_base],
+    "Mod": [law.place_by_place, _scales_with_its_operands],
     "Where": [law.homogeneous(1), law.conserving],
 }

@@ -1,9 +1,11 @@
 # ruff: noqa: D403 - formulas keep their letters
 """Numbers to try operators on, and small steps that many closed forms share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
+
+from tests.support.rule_trial import ClosedForm
 
 _RNG = np.random.default_rng(7)
 
@@ -44,3 +46,8 @@ def axes_of(inputs: Sequence[np.ndarray], attrs: Mapping[str, object]) -> tuple[
     if len(inputs) > 1:
         return tuple(int(a) for a in inputs[1])
     return tuple(attrs["axes"]) if "axes" in attrs else None
+
+
+def elementwise(derivative: Callable[[np.ndarray, Mapping[str, object]], np.ndarray]) -> ClosedForm:
+    """dx = g f'(x), element by element, by f'(x, attributes)."""
+    return lambda v, a, g: [g * derivative(v[0], a)]
