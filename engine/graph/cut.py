@@ -11,7 +11,8 @@ import onnx
 from onnx import ModelProto, NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
 
 from engine.errors import ModelError, RequestError
-from engine.graph.facts import GraphFacts, Shape, stored_inputs_removed
+from engine.graph.facts import GraphFacts, reads, stored_inputs_removed
+from engine.graph.shapes_before import ShapesBefore
 from engine.graph.upgrade import upgraded
 
 BATCH = "batch"
@@ -21,7 +22,7 @@ def extract(model: ModelProto, inputs: Sequence[str], outputs: Sequence[str]) ->
     """The sub-model that computes `outputs` from `inputs`.
 
     A tail may ask for the shape of a tensor that lies before the cut (exporters read the batch
-    size from the image). Such a shape is rebuilt from the batch of the first new input and the
+    size from the image). Such a shape is rebuilt from the rows of the first new input and the
     fixed dimensions.
 
     Args:
@@ -33,9 +34,8 @@ def extract(model: ModelProto, inputs: Sequence[str], outputs: Sequence[str]) ->
         A model with only the nodes and weights needed, in their old order.
 
     Raises:
-        RequestError: a tensor is not in the model, or an output needs something that the inputs do
-        not give
-            (a skip connection goes around the cut).
+        RequestError: a tensor is not in the model, an output lies before the cut, or something
+            that an output needs goes around the cut (a skip connection); it is named.
     """
     facts = GraphFacts(upgraded(model))
     for name in (*inputs, *outputs):
@@ -43,14 +43,15 @@ def extract(model: ModelProto, inputs: Sequence[str], outputs: Sequence[str]) ->
             raise RequestError(
                 f"The model has no tensor '{name}'.", hint="Choose a layer from the model's list."
             )
-    nodes = _needed_nodes(facts, inputs, outputs)
-    nodes = [part for node in nodes for part in _shape_rebuilt(facts, node, inputs)]
+    before = ShapesBefore(facts, inputs)
+    needed = _needed_nodes(before, outputs)
+    nodes = [part for node in needed for part in before.rebuilt(node)]
     known = {*inputs, *(name for node in nodes for name in node.output)}
-    read = {name for node in nodes for name in node.input if name} | set(outputs)
-    missing = sorted(n for n in read - known if not facts.is_initializer(n))
-    if missing:
+    read = {name for node in nodes for name in reads(node)} | set(outputs)
+    if any(name not in known and not facts.is_initializer(name) for name in read):
         raise RequestError(
-            f"The network cannot be cut at '{', '.join(inputs)}': '{missing[0]}' goes around it.",
+            f"The network cannot be cut at {_quoted(inputs)}: "
+            + _reason(facts, needed, (inputs, outputs)),
             hint="Choose a layer that the whole network passes through.",
         )
     kept = [t for t in facts.model.graph.initializer if t.name in read]
@@ -129,64 +130,44 @@ def value_info(facts: GraphFacts, tensor: str) -> ValueInfoProto:
     )
 
 
-def _needed_nodes(
-    facts: GraphFacts, inputs: Sequence[str], outputs: Sequence[str]
-) -> list[NodeProto]:
+def _needed_nodes(before: ShapesBefore, outputs: Sequence[str]) -> list[NodeProto]:
     """Nodes between the cuts, in order; of a tensor before them a Shape node needs nothing."""
+    facts, inputs = before.facts, before.inputs
     wanted = {name for name in outputs if name not in inputs}
     nodes = []
     for node in reversed(facts.nodes):
         if wanted.isdisjoint(node.output):
             continue
         nodes.append(node)
-        if node.op_type == "Shape" and _has_known_shape(facts, node.input[0], inputs):
-            continue
-        wanted.update(name for name in node.input if name and name not in inputs)
+        if not before.is_known(node):
+            wanted.update(name for name in reads(node) if name not in inputs)
     return nodes[::-1]
 
 
-def _has_known_shape(facts: GraphFacts, tensor: str, inputs: Sequence[str]) -> bool:
-    shape = facts.shape(tensor)
-    return (
-        tensor not in inputs
-        and shape is not None
-        and len(shape) > 0
-        and all(isinstance(d, int) for d in shape[1:])
-        and _same_batch(shape, facts.shape(inputs[0]))
+def _reason(
+    facts: GraphFacts, needed: Sequence[NodeProto], ends: tuple[Sequence[str], Sequence[str]]
+) -> str:
+    """Why a cut leaves something open: what goes around it, in words."""
+    inputs, outputs = ends
+    after = facts.reachable_from(inputs)
+    earlier = [name for name in outputs if name not in after]
+    if earlier:
+        return f"{_quoted(earlier)} is not computed from it."
+    values = set(facts.input_names)
+    for node in facts.nodes:
+        if node.op_type not in ("Shape", "Size") and not values.isdisjoint(reads(node)):
+            values.update(node.output)
+    behind = [node for node in needed if not after.isdisjoint(node.output)]
+    around = dict.fromkeys(
+        name for node in behind for name in reads(node) if name in values - after
     )
+    if around:
+        return f"{_quoted(list(around)[:3])} {'goes' if len(around) == 1 else 'go'} around it."
+    return "the shape of a tensor before it is needed behind it and is not known."
 
 
-def _same_batch(a: Shape, b: Shape | None) -> bool:
-    return bool(b) and not isinstance(a[0], int) and not isinstance(b[0], int)
-
-
-def _shape_rebuilt(facts: GraphFacts, node: NodeProto, inputs: Sequence[str]) -> list[NodeProto]:
-    """``Shape(u)`` as ``Concat(batch of the cut tensor, fixed dims of u)`` for u before it."""
-    if node.op_type != "Shape" or not _has_known_shape(facts, node.input[0], inputs):
-        return [node]
-    dims = [0, *facts.shape(node.input[0])[1:]]
-    start, end = (
-        helper.get_node_attr_value(node, a) if _has(node, a) else d
-        for a, d in (("start", 0), ("end", len(dims)))
-    )
-    chosen = list(range(len(dims)))[start:end]
-    stem = node.output[0]
-    if 0 not in chosen:
-        return [_constant([dims[i] for i in chosen], stem)]
-    batch = f"{stem}/batch"
-    if len(chosen) == 1:
-        return [helper.make_node("Shape", [inputs[0]], [stem], name=batch, start=0, end=1)]
-    rest = f"{stem}/rest"
-    return [
-        helper.make_node("Shape", [inputs[0]], [batch], name=batch, start=0, end=1),
-        _constant([dims[i] for i in chosen[1:]], rest),
-        helper.make_node("Concat", [batch, rest], [stem], name=stem, axis=0),
-    ]
-
-
-def _constant(values: Sequence[int], name: str) -> NodeProto:
-    value = numpy_helper.from_array(np.asarray(values, np.int64))
-    return helper.make_node("Constant", [], [name], name=name, value=value)
+def _quoted(names: Sequence[str]) -> str:
+    return ", ".join(f"'{name}'" for name in names)
 
 
 def _has(node: NodeProto, attribute: str) -> bool:
