@@ -124,17 +124,41 @@ class RuleContext:
         """Sum over axes; g itself when there are none."""
         return self.emitter.axes_op("ReduceSum", g, axes, keepdims=keepdims) if axes else g
 
-    def like(self, g: str, tensor: str) -> str:
-        """g reshaped to the dimensions of a tensor of the model."""
-        shape = self.shape(tensor)
-        free = [i for i, d in enumerate(shape) if not isinstance(d, int)]
+    def like(self, g: str, tensor: str, *, shaped_as: str = "") -> str:
+        """g reshaped to the dimensions of a tensor of the model.
+
+        Args:
+            g: any tensor with as many elements.
+            tensor: whose dimensions it gets.
+            shaped_as: a tensor of the model that g has the dimensions of, where there is one: free
+                sizes that both share are then copied, which keeps their names.
+        """
+        shape = self.facts.shape(tensor)
+        if shape is None:
+            return self.emit("Reshape", g, self.emit("Shape", tensor))
+        before = (self.facts.shape(shaped_as) or ()) if shaped_as else ()
+        shared = [isinstance(d, str) and d == b for d, b in zip(shape, before, strict=False)]
+        kept = [i < len(shared) and shared[i] for i in range(len(shape))]
+        free = [i for i, d in enumerate(shape) if not isinstance(d, int) and not kept[i]]
         if len(free) <= 1 and 0 not in shape:
-            return self.emitter.reshape(g, [d if isinstance(d, int) else -1 for d in shape])
+            target = [
+                0 if k else d if isinstance(d, int) else -1
+                for d, k in zip(shape, kept, strict=True)
+            ]
+            return self.emitter.reshape(g, target)
         return self.emit("Reshape", g, self.emit("Shape", tensor))
 
-    def spread(self, g: str, tensor: str) -> str:
-        """g broadcast to the dimensions of a tensor of the model."""
-        return self.emit("Expand", g, self.emit("Shape", tensor))
+    def spread(self, g: str, tensor: str, axes: Sequence[int]) -> str:
+        """g, of size 1 along some axes, repeated there to the dimensions of a tensor of the model.
+
+        Written as a product with ones where the sizes are known: unlike with Expand, runtimes then
+        see that the other dimensions stay as they are.
+        """
+        shape = self.shape(tensor)
+        if any(not isinstance(shape[a], int) for a in axes):
+            return self.emit("Expand", g, self.emit("Shape", tensor))
+        ones = np.ones([d if i in axes else 1 for i, d in enumerate(shape)])
+        return self.emit("Mul", g, self.const(ones))
 
     def zeros_like(self, tensor: str) -> str:
         """Zeros with the dimensions of a tensor and the element type of this node."""

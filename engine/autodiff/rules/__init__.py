@@ -5,6 +5,7 @@ from engine.autodiff.rules import (
     activations,
     arithmetic,
     convolution,
+    einsum,
     gated_units,
     group_normalization,
     layer_normalization,
@@ -20,6 +21,10 @@ from engine.autodiff.rules import (
     quantization,
     rectifiers,
     reductions,
+    resampling,
+    scattering,
+    selection,
+    transposed_convolution,
     trigonometry,
 )
 
@@ -27,6 +32,7 @@ FAMILIES = (
     activations,
     arithmetic,
     convolution,
+    einsum,
     gated_units,
     group_normalization,
     layer_normalization,
@@ -42,6 +48,10 @@ FAMILIES = (
     quantization,
     rectifiers,
     reductions,
+    resampling,
+    scattering,
+    selection,
+    transposed_convolution,
     trigonometry,
 )
 

@@ -7,15 +7,25 @@ from engine.autodiff.registry import rule
 
 @rule("MatMul")
 def matmul(ctx: RuleContext, g: str) -> list[str | None]:
-    """y = A B: dA = g B^T, dB = A^T g, summed over broadcast batch axes."""
-    ranks = [len(ctx.shape(ctx.x(i))) for i in (0, 1)]
-    if min(ranks) < 2:
-        ctx.refuse("one factor is a vector")
+    """y = A B: dA = g B^T, dB = A^T g, summed over broadcast batch axes.
+
+    A vector counts as a matrix of one row (A) or one column (B).
+    """
+    vectors = [len(ctx.shape(ctx.x(i))) == 1 for i in (0, 1)]
+    rank = len(ctx.shape(ctx.y())) + sum(vectors)
+    new_axes = [a for a, is_new in zip((rank - 2, rank - 1), vectors, strict=True) if is_new]
+    if new_axes:
+        g = ctx.emitter.axes_op("Unsqueeze", g, new_axes)
+    a, b = (
+        ctx.emitter.axes_op("Unsqueeze", ctx.x(i), [i]) if vectors[i] else ctx.x(i) for i in (0, 1)
+    )
     da = db = None
     if ctx.needs(0):
-        da = _unbatched(ctx, ctx.emit("MatMul", g, _swapped(ctx, ctx.x(1), ranks[1])), 0)
+        turned = _swapped(ctx, b, max(len(ctx.shape(ctx.x(1))), 2))
+        da = _unbatched(ctx, ctx.emit("MatMul", g, turned), 0, rank)
     if ctx.needs(1):
-        db = _unbatched(ctx, ctx.emit("MatMul", _swapped(ctx, ctx.x(0), ranks[0]), g), 1)
+        turned = _swapped(ctx, a, max(len(ctx.shape(ctx.x(0))), 2))
+        db = _unbatched(ctx, ctx.emit("MatMul", turned, g), 1, rank)
     return [da, db]
 
 
@@ -42,11 +52,16 @@ def _swapped(ctx: RuleContext, tensor: str, rank: int) -> str:
     return ctx.emit("Transpose", tensor, perm=[*range(rank - 2), rank - 1, rank - 2])
 
 
-def _unbatched(ctx: RuleContext, product: str, i: int) -> str:
-    """Sum a product over the batch axes along which factor i was repeated."""
-    small, big = ctx.shape(ctx.x(i))[:-2], ctx.shape(ctx.y())[:-2]
+def _unbatched(ctx: RuleContext, product: str, i: int, rank: int) -> str:
+    """Sum a product (rank axes) over the batch axes along which factor i was repeated."""
+    own = ctx.shape(ctx.x(i))
+    small = own[:-2] if len(own) > 1 else ()
+    big = ctx.shape(ctx.y())[: rank - 2]
     lead = len(big) - len(small)
     axes = list(range(lead))
     axes += [a for a in range(lead, len(big)) if small[a - lead] == 1 and big[a] != 1]
     product = ctx.total(product, axes)
-    return ctx.emitter.axes_op("Squeeze", product, range(lead)) if lead else product
+    gone = list(range(lead))
+    if len(own) == 1:
+        gone.append(rank - 2 + i)
+    return ctx.emitter.axes_op("Squeeze", product, gone) if gone else product

@@ -19,6 +19,7 @@ from tests.contract.rule_cases import (
     activations,
     arithmetic,
     convolution,
+    einsum,
     gated_units,
     layout,
     lengths,
@@ -27,7 +28,11 @@ from tests.contract.rule_cases import (
     ordering,
     pooling,
     reductions,
+    resampling,
+    scattering,
+    selection,
     standardisation,
+    transposed_convolution,
     trigonometry,
 )
 from tests.support.models import OperatorCase
@@ -37,6 +42,7 @@ FAMILIES = (
     activations,
     arithmetic,
     convolution,
+    einsum,
     gated_units,
     layout,
     lengths,
@@ -45,7 +51,11 @@ FAMILIES = (
     ordering,
     pooling,
     reductions,
+    resampling,
+    scattering,
+    selection,
     standardisation,
+    transposed_convolution,
     trigonometry,
 )
 

@@ -63,25 +63,6 @@ CASES: list[Case] = [
         batch=(0,),
         id="three-dimensions",
     ),
-    Case(
-        "ConvTranspose",
-        [normal(2, 3, 4, 4), normal(3, 5, 3, 3), normal(5)],
-        {"strides": [2, 2], "pads": [1, 1, 1, 1], "output_padding": [1, 1]},
-        (1, 2),
-        (0, 2),
-        batch=(0,),
-    ),
-    Case(
-        "ConvTranspose",
-        [normal(2, 4, 4, 3), normal(4, 2, 2, 3)],
-        {"strides": [2, 3], "group": 2, "dilations": [2, 1]},
-        (1,),
-        batch=(0,),
-        single=True,  # the reference evaluator cannot do groups
-        step=1.0,
-        tolerance=1e-4,
-        id="groups",
-    ),
 ]
 
 
@@ -101,30 +82,13 @@ def _conv(
     return [dx.reshape(x.shape), None, _per_channel(g)]
 
 
-def _conv_transpose(
-    v: Sequence[np.ndarray], a: Mapping[str, object], g: np.ndarray
-) -> list[np.ndarray | None]:
-    """Collect g from every place that an input element was spread to."""
-    x, w = v[:2]
-    group = a.get("group", 1)
-    per_group = w.reshape(group, -1, *w.shape[1:])
-    dx = np.zeros((x.shape[0], group, x.shape[1] // group, *x.shape[2:]))
-    g_groups = g.reshape(g.shape[0], group, -1, *g.shape[2:])
-    for window, element, place in taps(g.shape[2:], x.shape[2:], w.shape[2:], a):
-        if inside(place, g.shape[2:]):
-            at, kernel = g_groups[(..., *place)], per_group[(..., *element)]
-            dx[(..., *window)] += np.einsum("ngm,gcm->ngc", at, kernel)
-    return [dx.reshape(x.shape), None, _per_channel(g)]
-
-
 def _per_channel(g: np.ndarray) -> np.ndarray:
     return g.sum(axis=(0, *range(2, g.ndim)))
 
 
-CLOSED_FORMS: dict[str, ClosedForm] = {"Conv": _conv, "ConvTranspose": _conv_transpose}
+CLOSED_FORMS: dict[str, ClosedForm] = {"Conv": _conv}
 
 
 INVARIANTS: dict[str, list[Invariant]] = {
     "Conv": [law.homogeneous(1), law.independent_of_input],
-    "ConvTranspose": [law.homogeneous(1), law.independent_of_input],
 }

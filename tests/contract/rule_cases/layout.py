@@ -30,17 +30,33 @@ CASES: list[Case] = [
     ),
     Case("Split", [normal(2, 6), ints(1, 3, 2)], {"axis": 1}, outputs=3, id="middle-unused"),
     Case("Split", [normal(2, 6)], {"axis": 1, "split": [2, 4]}, outputs=2, opset=11, id="opset11"),
-    Case("Slice", [normal(5, 6), ints(1, -4), ints(4, 100), ints(0, -1)]),
-    Case("Slice", [normal(5, 6), ints(-1), ints(-(2**63)), ints(1), ints(-2)], id="backwards"),
-    Case("Slice", [normal(5, 6), ints(0), ints(5), ints(0), ints(2)], id="steps"),
-    Case("Gather", [normal(4, 5), ints(0, -1, 0)], {"axis": 0}, id="repeated"),
-    Case("Gather", [normal(4, 5), np.array(2, np.int64)], {"axis": 1}, batch=(0,), id="scalar"),
-    Case("Gather", [normal(4, 5), np.array([[0, 1], [1, 1]])], {"axis": 1}, batch=(0,), id="table"),
-    Case("Pad", [normal(2, 3), ints(1, 0, 2, 1)]),
-    Case("Pad", [normal(4, 5), ints(1, 2, 0, 1)], {"mode": "reflect"}, id="reflect"),
-    Case("Pad", [normal(4, 5), ints(1, 2, 0, 1)], {"mode": "edge"}, id="edge"),
-    Case("Pad", [normal(2, 3), ints(1, 0, 2, 1)], opset=11, id="opset11"),
+    Case("Split", [normal(2, 7)], {"axis": -1, "num_outputs": 3}, outputs=3, opset=18, id="uneven"),
     Case("Expand", [normal(3, 1), ints(2, 3, 4)]),
+    Case("Expand", [normal(3, 1), ints(3, 1)], id="to-its-own-shape"),
+    Case("CastLike", [normal(3, 4), np.zeros(1, np.float32)], stored=(1,), batch=(0,)),
+    Case("Reshape", [normal(2, 6), ints(0, -1, 2)], batch=(0,), id="kept-and-inferred"),
+    Case("Reshape", [normal(2, 6), ints(3, 4)], {"allowzero": 1}, id="allowzero"),
+    Case("Flatten", [normal(2, 3, 4)], {"axis": 0}, id="to-one-row"),
+    Case("Flatten", [normal(2, 3, 4)], {"axis": -1}, id="negative-axis"),
+    Case("Squeeze", [normal(2, 1, 3, 1), ints(-1)], batch=(0,), id="negative-axis"),
+    Case("Unsqueeze", [normal(2, 3), ints(-1, 1)], batch=(0,), id="negative-axis"),
+    Case("Tile", [normal(2, 3), ints(2, 3)]),
+    Case("Tile", [normal(2, 3, 2), ints(1, 3, 2)], batch=(0,), id="images-apart"),
+    Case("DepthToSpace", [normal(2, 8, 3, 2)], {"blocksize": 2}, batch=(0,)),
+    Case(
+        "DepthToSpace", [normal(2, 18, 2, 3)], {"blocksize": 3, "mode": "CRD"}, batch=(0,), id="crd"
+    ),
+    Case("SpaceToDepth", [normal(2, 3, 4, 6)], {"blocksize": 2}, batch=(0,)),
+    Case("Trilu", [normal(2, 4, 5)], batch=(0,)),
+    Case("Trilu", [normal(2, 4, 5), np.array(-1)], {"upper": 0}, batch=(0,), id="lower"),
+    Case("Trilu", [normal(4, 4), np.array(1)], id="above-diagonal"),
+    Case("ReverseSequence", [normal(4, 3, 2), ints(1, 4, 2)]),
+    Case(
+        "ReverseSequence",
+        [normal(3, 4, 2), ints(1, 3, 4)],
+        {"batch_axis": 0, "time_axis": 1},
+        id="rows",
+    ),
 ]
 
 # move(places, inputs, attrs) -> places in the order of y; -1 where y holds a constant.
@@ -62,6 +78,45 @@ def moved(move: Move) -> ClosedForm:
     return closed
 
 
+def _reshape(p: np.ndarray, v: Sequence[np.ndarray], _: Mapping[str, object]) -> np.ndarray:
+    return p.reshape([p.shape[i] if size == 0 else size for i, size in enumerate(v[1])])
+
+
+def _depth_to_space(p: np.ndarray, _: Sequence[np.ndarray], a: Mapping[str, object]) -> np.ndarray:
+    """Place by place: channel (i, j, c) of a block, or (c, i, j), goes to row i and column j."""
+    n, channels, height, width = p.shape
+    b = a["blocksize"]
+    count = channels // b**2
+    out = np.empty((n, count, height * b, width * b), int)
+    for i, j, c in np.ndindex(b, b, count):
+        is_dcr = a.get("mode", "DCR") == "DCR"
+        source = (i * b + j) * count + c if is_dcr else (c * b + i) * b + j
+        out[:, c, i::b, j::b] = p[:, source]
+    return out
+
+
+def _space_to_depth(p: np.ndarray, _: Sequence[np.ndarray], a: Mapping[str, object]) -> np.ndarray:
+    b = a["blocksize"]
+    return np.concatenate([p[:, :, i::b, j::b] for i in range(b) for j in range(b)], axis=1)
+
+
+def _trilu(p: np.ndarray, v: Sequence[np.ndarray], a: Mapping[str, object]) -> np.ndarray:
+    shift = int(v[1]) if len(v) > 1 else 0
+    rows, columns = np.indices(p.shape[-2:])
+    kept = columns - rows >= shift if a.get("upper", 1) else columns - rows <= shift
+    return np.where(kept, p, -1)
+
+
+def _reverse_sequence(
+    p: np.ndarray, v: Sequence[np.ndarray], a: Mapping[str, object]
+) -> np.ndarray:
+    batch, time = a.get("batch_axis", 1), a.get("time_axis", 0)
+    rows = np.moveaxis(p, (batch, time), (0, 1)).copy()
+    for row, length in zip(rows, v[1], strict=True):
+        row[:length] = row[:length][::-1].copy()
+    return np.moveaxis(rows, (0, 1), (batch, time))
+
+
 def _flatten(p: np.ndarray, _: Sequence[np.ndarray], a: Mapping[str, object]) -> np.ndarray:
     return p.reshape(int(np.prod(p.shape[: a.get("axis", 1)])), -1)
 
@@ -74,49 +129,31 @@ def _concat(v: Sequence[np.ndarray], a: Mapping[str, object], g: np.ndarray) -> 
 def _split(p: np.ndarray, v: Sequence[np.ndarray], a: Mapping[str, object]) -> np.ndarray:
     """First and last part, which the case joins."""
     axis = a.get("axis", 0)
-    sizes = v[1] if len(v) > 1 else a["split"]
+    count = a.get("num_outputs", 1)
+    chunk = -(-p.shape[axis] // count)
+    sizes = v[1] if len(v) > 1 else a.get("split", [chunk] * (count - 1) + [-1])
     parts = np.split(p, np.cumsum(sizes)[:-1], axis)
     return np.concatenate([parts[0], parts[-1]], axis)
-
-
-def _slice(p: np.ndarray, v: Sequence[np.ndarray], _: Mapping[str, object]) -> np.ndarray:
-    starts, ends = v[1:3]
-    axes = v[3] if len(v) > 3 else range(len(starts))
-    steps = v[4] if len(v) > 4 else [1] * len(starts)
-    cut = [slice(None)] * p.ndim
-    for start, end, axis, step in zip(starts, ends, axes, steps, strict=True):
-        stop = None if step < 0 and end < -p.shape[axis] else int(end)
-        cut[axis] = slice(int(start), stop, int(step))
-    return p[tuple(cut)]
-
-
-def _pad(p: np.ndarray, v: Sequence[np.ndarray], a: Mapping[str, object]) -> np.ndarray:
-    half = len(v[1]) // 2
-    axes = v[3] if len(v) > 3 else range(half)
-    mode = a.get("mode", "constant")
-    for axis, begin, end in zip(axes, v[1][:half], v[1][half:], strict=True):
-        widths = [(0, 0)] * p.ndim
-        widths[axis] = (max(int(begin), 0), max(int(end), 0))
-        p = np.pad(p, widths, mode, **({"constant_values": -1} if mode == "constant" else {}))
-        p = p.take(range(max(-int(begin), 0), p.shape[axis] - max(-int(end), 0)), axis)
-    return p
 
 
 CLOSED_FORMS: dict[str, ClosedForm] = {
     "Identity": moved(lambda p, v, a: p),
     "Dropout": moved(lambda p, v, a: p),
     "Cast": moved(lambda p, v, a: p),
-    "Reshape": moved(lambda p, v, a: p.reshape(v[1])),
+    "Reshape": moved(_reshape),
     "Flatten": moved(_flatten),
     "Squeeze": moved(lambda p, v, a: p.squeeze(axes_of(v, a))),
     "Unsqueeze": moved(lambda p, v, a: np.expand_dims(p, axes_of(v, a))),
     "Transpose": moved(lambda p, v, a: p.transpose(a.get("perm"))),
     "Concat": _concat,
     "Split": moved(_split),
-    "Slice": moved(_slice),
-    "Gather": moved(lambda p, v, a: p.take(v[1], a.get("axis", 0))),
-    "Pad": moved(_pad),
     "Expand": lambda v, a, g: [folded(g, v[0])],
+    "CastLike": moved(lambda p, v, a: p),
+    "Tile": moved(lambda p, v, a: np.tile(p, v[1])),
+    "DepthToSpace": moved(_depth_to_space),
+    "SpaceToDepth": moved(_space_to_depth),
+    "Trilu": moved(_trilu),
+    "ReverseSequence": moved(_reverse_sequence),
 }
 
 INVARIANTS: dict[str, list[Invariant]] = {
@@ -130,8 +167,11 @@ INVARIANTS: dict[str, list[Invariant]] = {
     "Transpose": [law.conserving, law.homogeneous(1)],
     "Concat": [law.independent_of_input],
     "Split": [law.conserving, law.homogeneous(1)],
-    "Slice": [law.conserving, law.homogeneous(1)],
-    "Gather": [law.conserving, law.homogeneous(1)],
-    "Pad": [law.homogeneous(1), law.independent_of_input],
     "Expand": [law.conserving, law.homogeneous(1)],
+    "CastLike": [law.conserving, law.place_by_place],
+    "Tile": [law.conserving, law.homogeneous(1)],
+    "DepthToSpace": [law.conserving, law.homogeneous(1)],
+    "SpaceToDepth": [law.conserving, law.homogeneous(1)],
+    "Trilu": [law.homogeneous(1), law.independent_of_input],
+    "ReverseSequence": [law.conserving, law.homogeneous(1)],
 }

@@ -15,6 +15,11 @@ CASES: list[Case] = [
     Case("MatMul", [normal(2, 3, 5), normal(5, 2)], wrt=(0, 1), batch=(0,), id="broadcast-right"),
     Case("MatMul", [normal(3, 5), normal(2, 4, 5, 2)], wrt=(0, 1), id="broadcast-left"),
     Case("MatMul", [normal(2, 1, 3, 5), normal(4, 5, 2)], wrt=(0, 1), id="broadcast-both"),
+    Case("MatMul", [normal(5), normal(5)], wrt=(0, 1), id="vectors"),
+    Case("MatMul", [normal(5), normal(5, 3)], wrt=(0, 1), id="row"),
+    Case("MatMul", [normal(3, 5), normal(5)], wrt=(0, 1), batch=(0,), id="column"),
+    Case("MatMul", [normal(5), normal(2, 4, 5, 3)], wrt=(0, 1), id="row-broadcast"),
+    Case("MatMul", [normal(2, 1, 3, 5), normal(5)], wrt=(0, 1), id="column-broadcast"),
     *(
         Case(
             "Gemm",
@@ -32,11 +37,15 @@ CASES: list[Case] = [
 
 
 def _matmul(v: Sequence[np.ndarray], _: Mapping[str, object], g: np.ndarray) -> list[np.ndarray]:
-    """Product by product: every a_ik meets b_kj in y_ij."""
-    a, b = v
+    """Product by product: every a_ik meets b_kj in y_ij; a vector is one row or one column."""
+    a, b = np.atleast_2d(v[0]), v[1] if v[1].ndim > 1 else v[1][:, None]
+    if v[1].ndim == 1:
+        g = g[..., None]
+    if v[0].ndim == 1:
+        g = g[..., None, :]
     da = (g[..., :, None, :] * b[..., None, :, :]).sum(axis=-1)
     db = (a[..., :, :, None] * g[..., :, None, :]).sum(axis=-3)
-    return [folded(da, a), folded(db, b)]
+    return [folded(da, a).reshape(v[0].shape), folded(db, b).reshape(v[1].shape)]
 
 
 def _gemm(v: Sequence[np.ndarray], a: Mapping[str, object], g: np.ndarray) -> list[np.ndarray]:
