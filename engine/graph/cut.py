@@ -6,12 +6,12 @@ that tensor names stay those of the layer list.
 
 from collections.abc import Sequence
 
-import numpy as np
 import onnx
-from onnx import ModelProto, NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
+from onnx import ModelProto, NodeProto, TensorProto, ValueInfoProto, helper
 
 from engine.errors import ModelError, RequestError
 from engine.graph.facts import GraphFacts, reads, stored_inputs_removed
+from engine.graph.free_batch import free_batch
 from engine.graph.shapes_before import ShapesBefore
 from engine.graph.upgrade import upgraded
 
@@ -98,8 +98,9 @@ def with_input_shape(model: ModelProto, shape: Sequence[int | str]) -> ModelProt
 def with_dynamic_batch(model: ModelProto) -> tuple[ModelProto, str]:
     """Free a batch size that was fixed at 1, where the graph allows it.
 
-    The input's first axis becomes symbolic, and constant Reshape targets that begin with 1 copy
-    the batch instead. Shape inference must then show that the batch reaches every output.
+    The input's first axis becomes symbolic, and what repeats the written batch size reads it
+    instead (`engine.graph.free_batch`). Shape inference must then show that the batch reaches every
+    output.
 
     Returns:
         (model, reason): the freed model and "", or the model as given and why it stays as it is.
@@ -109,12 +110,12 @@ def with_dynamic_batch(model: ModelProto) -> tuple[ModelProto, str]:
     if not shape or not isinstance(shape[0], int):
         return model, ""
     freed = stored_inputs_removed(model)
-    _free_reshapes(freed, facts)
-    freed = with_input_shape(freed, (BATCH, *shape[1:]))
     try:
+        free_batch(freed, facts)
+        freed = with_input_shape(freed, (BATCH, *shape[1:]))
         after = GraphFacts(freed)
     except ModelError as error:
-        return model, f"the shapes contradict a free batch size ({error})"
+        return model, f"the graph contradicts a free batch size: {error}"
     for name in after.output_names:
         out = after.shape(name)
         if not out or isinstance(out[0], int):
@@ -170,10 +171,6 @@ def _quoted(names: Sequence[str]) -> str:
     return ", ".join(f"'{name}'" for name in names)
 
 
-def _has(node: NodeProto, attribute: str) -> bool:
-    return any(a.name == attribute for a in node.attribute)
-
-
 def _assembled(
     facts: GraphFacts,
     nodes: Sequence[NodeProto],
@@ -192,24 +189,6 @@ def _assembled(
     part.ir_version = facts.model.ir_version
     part.functions.extend(facts.model.functions)
     return part
-
-
-def _free_reshapes(model: ModelProto, facts: GraphFacts) -> None:
-    """Let every Reshape to (1, ...) of a tensor with batch 1 copy its batch (a 0 in the target)."""
-    for number, node in enumerate(model.graph.node):
-        if node.op_type != "Reshape" or (
-            _has(node, "allowzero") and helper.get_node_attr_value(node, "allowzero")
-        ):
-            continue
-        target, source = facts.initializer(node.input[1]), facts.shape(node.input[0])
-        if target is None or not source or source[0] != 1 or not target.size or target[0] != 1:
-            continue
-        if facts.initializer(node.input[0]) is not None:
-            continue
-        name = f"{node.input[1]}/batch_{number}"
-        freed = np.concatenate([[0], target[1:]]).astype(np.int64)
-        model.graph.initializer.append(numpy_helper.from_array(freed, name))
-        node.input[1] = name
 
 
 def _forget_output_shapes(model: ModelProto) -> None:

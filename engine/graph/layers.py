@@ -233,10 +233,24 @@ def trace_layouts(facts: GraphFacts) -> dict[str, tuple[str, ...]]:
     for node in facts.nodes:
         if node.op_type in _SPATIAL and len(facts.shape(node.input[0]) or ()) == 4:
             layouts[node.input[0]] = layouts[node.output[0]] = _NCHW
+    for node in facts.nodes:
+        if node.op_type == "ReduceMean" and node.input[0] not in layouts:
+            axes = _means_over(facts, node)
+            if axes in ((2, 3), (1, 2)):
+                layouts[node.input[0]] = _NCHW if axes == (2, 3) else _NHWC
     for nodes in (facts.nodes, facts.nodes[::-1]):
         for node in nodes:
             _spread_layout(facts, node, layouts)
     return layouts
+
+
+def _means_over(facts: GraphFacts, node: NodeProto) -> tuple[int, ...]:
+    """Axes of a 4-D tensor that a ReduceMean averages: a global pooling, as exporters write it."""
+    given = attributes(node).get("axes")
+    if given is None and len(node.input) > 1:
+        given = facts.initializer(node.input[1])
+    is_map = len(facts.shape(node.input[0]) or ()) == 4
+    return tuple(sorted(int(a) % 4 for a in given)) if is_map and given is not None else ()
 
 
 def _spread_layout(facts: GraphFacts, node: NodeProto, layouts: dict[str, tuple[str, ...]]) -> None:

@@ -164,7 +164,7 @@ class Swin(nn.Module):
 TRANSFORMERS: dict[str, Entry] = {
     "vit-multihead": Entry(lambda: VisionTransformer(PlainAttention), ""),
     "vit-sdpa": Entry(lambda: VisionTransformer(FusedAttention), ""),
-    "swin": Entry(Swin, ""),
+    "swin": Entry(Swin, "stages.4"),
 }
 
 ZOO: dict[str, Entry] = {**CONVOLUTIONAL, **TRANSFORMERS}

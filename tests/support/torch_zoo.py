@@ -445,7 +445,7 @@ CONVOLUTIONAL: dict[str, Entry] = {
     "inception": Entry(inception, "4"),
     "convnext": Entry(convnext, "5"),
     "group-norm": Entry(normalised, "8"),
-    "alexnet": Entry(alexnet, "6"),
+    "alexnet": Entry(alexnet, "5"),
     "attention-gate": Entry(AttentionGate, "last"),
     "upsample": Entry(Upsampled, "last"),
     "shufflenet": Entry(shufflenet, "4"),
