@@ -14,7 +14,7 @@ from onnx import ModelProto, NodeProto, helper
 
 from engine.autodiff.context import RuleContext, carries_gradient, node_name
 from engine.autodiff.overrides import Applied, Override, Path
-from engine.autodiff.registry import COMPOSITE, NO_GRADIENT, Rule, is_standard
+from engine.autodiff.registry import COMPOSITE, NO_GRADIENT, WITHOUT_SLOPE, Rule, is_standard
 from engine.autodiff.rules import RULES
 from engine.errors import RequestError, UnsupportedOperator
 from engine.graph.cut import value_info
@@ -184,12 +184,12 @@ def _active_tensors(facts: GraphFacts, wrt: Sequence[str], score: str) -> frozen
     carriers = [n for n in facts.nodes if not _ends_path(facts, n)]
     forward = set(wrt)
     for node in carriers:
-        if not forward.isdisjoint(reads(node)):
+        if not forward.isdisjoint(_with_slope(node)):
             forward.update(n for n in node.output if n and carries_gradient(facts, n))
     backward = {score}
     for node in reversed(carriers):
         if not backward.isdisjoint(node.output):
-            backward.update(reads(node))
+            backward.update(_with_slope(node))
     active = frozenset(forward & backward)
     for name in wrt:
         if name not in active:
@@ -205,8 +205,16 @@ def _ends_path(facts: GraphFacts, node: NodeProto) -> bool:
     return is_standard(node) and node.op_type in NO_GRADIENT
 
 
+def _with_slope(node: NodeProto) -> tuple[str, ...]:
+    """What a node reads and its result may depend on smoothly."""
+    blind = WITHOUT_SLOPE.get(node.op_type)
+    if not blind:
+        return reads(node)
+    return tuple(name for i, name in enumerate(node.input) if i not in blind)
+
+
 def _is_on_path(node: NodeProto, active: frozenset[str]) -> bool:
-    return not active.isdisjoint(node.output) and not active.isdisjoint(reads(node))
+    return not active.isdisjoint(node.output) and not active.isdisjoint(_with_slope(node))
 
 
 def _check_rules(

@@ -12,6 +12,7 @@ from typing import NoReturn
 import numpy as np
 from onnx import NodeProto, TensorProto, helper
 
+from engine.autodiff.registry import WITHOUT_SLOPE
 from engine.errors import UnsupportedOperator
 from engine.graph.emit import Emitter
 from engine.graph.facts import GraphFacts, Shape, attributes
@@ -54,7 +55,8 @@ class RuleContext:
 
     def needs(self, i: int) -> bool:
         """Whether anybody asks for the gradient of input i."""
-        return self.has(i) and self.node.input[i] in self.active
+        has_slope = i not in WITHOUT_SLOPE.get(self.node.op_type, ())
+        return has_slope and self.has(i) and self.node.input[i] in self.active
 
     def attr(self, name: str, default: object = None) -> object:
         """An attribute of the node."""

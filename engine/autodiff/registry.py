@@ -36,6 +36,9 @@ NO_GRADIENT = frozenset(
     }
 )  # fmt: skip
 
+# Inputs that an operator takes something else from than their numbers: here the element type.
+WITHOUT_SLOPE = MappingProxyType({"CastLike": frozenset({1})})
+
 # Operators that the standard defines by simpler ones, which all have rules: opened into those
 # before the gradient is written.
 COMPOSITE = frozenset({"Attention", "CenterCropPad", "RotaryEmbedding"})

@@ -6,12 +6,23 @@ by node, so these are opened first. Tensors of the graph keep their names; nodes
 ones.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
-from onnx import AttributeProto, GraphProto, ModelProto, NodeProto, helper, inliner
+import numpy as np
+from onnx import (
+    AttributeProto,
+    GraphProto,
+    ModelProto,
+    NodeProto,
+    helper,
+    inliner,
+    numpy_helper,
+)
 
 from engine.errors import ModelError
-from engine.graph.facts import GraphFacts
+from engine.graph.facts import GraphFacts, reads
+
+_LARGEST_NUMBERS = 2**12  # elements of a constant of a definition that is computed in advance
 
 
 def with_functions_inlined(model: ModelProto) -> ModelProto:
@@ -53,7 +64,53 @@ def with_definitions_expanded(model: ModelProto, operators: Iterable[str]) -> Mo
     kept = [value for value in opened.graph.value_info if value.name not in names]
     del opened.graph.value_info[:]
     opened.graph.value_info.extend(kept)
-    return opened
+    old = {name for node in model.graph.node for name in node.output}
+    return _with_numbers_stored(opened, old)
+
+
+def _with_numbers_stored(model: ModelProto, old: Set[str]) -> ModelProto:
+    """A model whose new nodes hold what can be computed once, and only what somebody reads.
+
+    Definitions compute sizes and constants with many small nodes. Each number found may tell the
+    shape of a tensor, which may tell further numbers.
+
+    Args:
+        model: with definitions opened.
+        old: tensors computed by nodes that were there before; those nodes stay.
+    """
+    while True:
+        facts = GraphFacts(model)
+        numbers = {}
+        for position, node in enumerate(facts.nodes):
+            if node.op_type == "Constant" or len(node.output) != 1 or node.output[0] in old:
+                continue
+            value = facts.initializer(node.output[0])
+            if value is not None and value.size <= _LARGEST_NUMBERS:
+                tensor = numpy_helper.from_array(np.ascontiguousarray(value).reshape(value.shape))
+                numbers[position] = helper.make_node("Constant", [], node.output, value=tensor)
+        if not numbers:
+            return _without_unread(model, old)
+        result = ModelProto()
+        result.CopyFrom(model)
+        del result.graph.node[:]
+        nodes = enumerate(model.graph.node)
+        result.graph.node.extend(numbers.get(position, node) for position, node in nodes)
+        model = _without_unread(result, old)
+
+
+def _without_unread(model: ModelProto, old: Set[str]) -> ModelProto:
+    """The model without new nodes that nobody reads."""
+    read = {value.name for value in model.graph.output}
+    kept = []
+    for node in reversed(model.graph.node):
+        if not read.isdisjoint(node.output) or not old.isdisjoint(node.output):
+            kept.append(node)
+            read.update(reads(node))
+    result = ModelProto()
+    result.CopyFrom(model)
+    del result.graph.node[:]
+    result.graph.node.extend(reversed(kept))
+    return result
 
 
 def with_fixed_branches_taken(model: ModelProto) -> ModelProto:
