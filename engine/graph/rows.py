@@ -5,7 +5,8 @@ Cuts and gradient variants need to know it: exporters fold places into the leadi
 axis from the batch. So the shapes are inferred for two batch sizes and compared.
 """
 
-from onnx import ModelProto
+import numpy as np
+from onnx import ModelProto, numpy_helper
 
 from engine.errors import ModelError
 from engine.graph.facts import GraphFacts, Shape
@@ -34,7 +35,7 @@ def rows_per_image(facts: GraphFacts) -> dict[str, int]:
     if not facts.shape(name):
         return {}
     try:
-        small, large = (GraphFacts(_with_batch(facts.model, name, size)) for size in _SIZES)
+        small, large = (_resolved(_with_batch(facts.model, name, size)) for size in _SIZES)
     except ModelError:
         return {}
     tensors = (name, *(output for node in facts.nodes for output in node.output if output))
@@ -52,6 +53,41 @@ def _with_batch(model: ModelProto, input_name: str, size: int) -> ModelProto:
     (given,) = (value for value in copy.graph.input if value.name == input_name)
     given.type.tensor_type.shape.dim[0].dim_value = size
     return copy
+
+
+def _resolved(model: ModelProto) -> GraphFacts:
+    """Facts with as many shapes as the model's own computed bounds and targets give away.
+
+    Where every size is a number, so is what exporters work out from shapes; each such number may
+    settle the shapes that lead to the next. The model is changed.
+    """
+    while True:
+        facts = GraphFacts(model)
+        found = {
+            node.output[0]: value
+            for node in facts.nodes
+            if node.op_type != "Constant"
+            and len(node.output) == 1
+            and facts.dtype(node.output[0]) == np.int64
+            and (value := facts.initializer(node.output[0])) is not None
+        }
+        is_open = any(
+            _size(facts, name) is None for node in facts.nodes for name in node.output if name
+        )
+        if not found or not is_open:
+            return facts
+        kept = [node for node in model.graph.node if node.output[0] not in found]
+        del model.graph.node[:]
+        model.graph.node.extend(kept)
+        model.graph.initializer.extend(numpy_helper.from_array(v, k) for k, v in found.items())
+
+
+def _size(facts: GraphFacts, tensor: str) -> int | None:
+    """Number of elements of a tensor; None where a dimension is not known."""
+    shape = facts.shape(tensor)
+    if shape is None or not all(isinstance(d, int) for d in shape):
+        return None
+    return int(np.prod(shape))
 
 
 def _rows(small: Shape | None, large: Shape | None) -> int:

@@ -11,7 +11,8 @@ gradient takes the place of the slope.
 How each kind of operator is taken:
 
 * linear ones keep their gradient;
-* functions of single elements get the secant's slope;
+* functions of single elements get the secant's slope, quantisers that of the line through their
+  stairs, so that sums through quantised networks hold up to rounding;
 * a maximum (MaxPool, ReduceMax) is taken as two steps, from y0 up to max(y, y0) at the place where
   x is largest and from there to y at the place where x0 is, as SHAP and Captum do;
 * a product of two tensors that follow the image (gates, x sigmoid(x)) is split evenly,
@@ -39,6 +40,7 @@ from engine.autodiff.overrides.halves import both, check_halves, halves
 from engine.autodiff.overrides.override import ELEMENTWISE, Applied, Override, Path
 from engine.autodiff.registry import Rule
 from engine.autodiff.rules import RULES
+from engine.autodiff.rules.quantization import along_axis
 from engine.errors import RequestError, UnsupportedOperator
 from engine.graph.facts import GraphFacts, reads
 
@@ -85,10 +87,27 @@ NOT_LISTED = "DeepLIFT defines none for it"
 
 def rescale(ctx: RuleContext, g: str) -> list[str | None]:
     """y = f(x): dx = g (y - y0) / (x - x0); g f'(x) where the two x are close."""
+    return _by_secant(ctx, g, ctx.y())
+
+
+def staircase(ctx: RuleContext, g: str) -> list[str | None]:
+    """QuantizeLinear: the secant of the line through the stairs, flat where their range ends.
+
+    Not the secant of the stairs: across a single step it is as steep as x and x0 are close.
+    """
+    scale, zero = (along_axis(ctx, i) for i in (1, 2))
+    line = ctx.emit("Div", ctx.x(), scale)
+    if zero:
+        line = ctx.emit("Add", line, ctx.emit("Cast", zero, to=ctx.facts.element_type(ctx.x())))
+    limits = np.iinfo(ctx.facts.dtype(ctx.y()))
+    ends = (ctx.const(limits.min), ctx.const(limits.max))
+    return _by_secant(ctx, g, ctx.emit("Clip", line, *ends))
+
+
+def _by_secant(ctx: RuleContext, g: str, value: str) -> list[str | None]:
+    """g (y - y0) / (x - x0) for the values y of a function, its gradient where x is close to x0."""
     (i,) = (i for i in range(len(ctx.node.input)) if ctx.needs(i))
-    x, x0 = halves(ctx, ctx.x(i))
-    y, y0 = halves(ctx, _as_float(ctx, ctx.y()))
-    run, rise = ctx.emit("Sub", x, x0), ctx.emit("Sub", y, y0)
+    run, rise = (ctx.emit("Sub", *halves(ctx, tensor)) for tensor in (ctx.x(i), value))
     is_far = _is_far(ctx, run)
     slope = ctx.emit("Div", rise, ctx.emit("Where", is_far, run, ctx.const(1.0)))
     secant = ctx.emit("Mul", g, both(ctx, slope))
@@ -135,6 +154,8 @@ def apply(path: Path) -> Applied:
     """Look at every node of the way. Raises where one has no rule, or mixes images."""
     varying = _varying(path.facts, path.facts.input_names)
     lost = _varying(path.facts, path.wrt) - path.active
+    for node in path.nodes:
+        _check_node(path.facts, node, varying, lost)
     check_halves(path.facts, path.nodes, varying)
     for name in path.wrt:
         if name not in varying:
@@ -142,12 +163,13 @@ def apply(path: Path) -> Applied:
                 f"'{name}' is the same for an image and its baseline.",
                 hint="DeepLIFT explains the image or a layer, not stored numbers.",
             )
-    for node in path.nodes:
-        _check_node(path.facts, node, varying, lost)
     count = sum(_is_changed(node, varying) for node in path.nodes)
     note = "DeepLIFT rescale multipliers: rows 0..N-1 are images, rows N..2N-1 their baselines"
     if count == 0:
         note += "; the way is linear, so they equal the gradient"
+    quantisers = sum(node.op_type == "QuantizeLinear" for node in path.nodes)
+    if quantisers:
+        note += f"; sums hold only up to the rounding of {quantisers} quantisers"
     return Applied(count, (note,))
 
 
@@ -210,16 +232,9 @@ def _is_far(ctx: RuleContext, run: str) -> str:
     return ctx.emit("Greater", ctx.emit("Abs", run), ctx.const(least))
 
 
-def _as_float(ctx: RuleContext, tensor: str) -> str:
-    """Steps of a quantiser as numbers of the element type of its input."""
-    if ctx.facts.is_float(tensor):
-        return tensor
-    return ctx.emit("Cast", tensor, to=ctx.facts.element_type(ctx.x()))
-
-
 _TABLE: Mapping[str, Rule] = (
     dict.fromkeys(ELEMENTWISE & set(RULES), rescale)
     | dict.fromkeys(MAXIMA & set(RULES), maximum)
-    | {"Mul": product, "Div": quotient}
+    | {"Mul": product, "Div": quotient, "QuantizeLinear": staircase}
 )
 DEEP_LIFT = Override("deep-lift", "Shrikumar et al. 2017, arXiv:1704.02685", _TABLE, apply)

@@ -17,7 +17,7 @@ def quantize(ctx: RuleContext, g: str) -> list[str | None]:
     """y = saturate(round(x / s) + z): dx = g / s inside the integer range, else 0."""
     if ctx.attr("block_size", 0):
         ctx.refuse("it is quantised in blocks")
-    scale, zero = (_along_axis(ctx, i) for i in (1, 2))
+    scale, zero = (along_axis(ctx, i) for i in (1, 2))
     steps = ctx.emit("Round", ctx.emit("Div", ctx.x(), scale))
     if zero:
         steps = ctx.emit("Add", steps, ctx.emit("Cast", zero, to=ctx.facts.element_type(ctx.x())))
@@ -33,10 +33,10 @@ def dequantize(ctx: RuleContext, g: str) -> list[str | None]:
     """y = (x - z) s: dx = g s."""
     if ctx.attr("block_size", 0):
         ctx.refuse("it is quantised in blocks")
-    return [ctx.emit("Mul", g, _along_axis(ctx, 1))]
+    return [ctx.emit("Mul", g, along_axis(ctx, 1))]
 
 
-def _along_axis(ctx: RuleContext, i: int) -> str:
+def along_axis(ctx: RuleContext, i: int) -> str:
     """Scale or zero point, broadcasting along the quantisation axis; "" where left out."""
     if not ctx.has(i):
         return ""
