@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from onnx import ModelProto, NodeProto, helper
 
 from engine.autodiff.context import RuleContext, carries_gradient, node_name
+from engine.autodiff.fusion import fuse
 from engine.autodiff.overrides import Applied, Override, Path
 from engine.autodiff.registry import COMPOSITE, NO_GRADIENT, WITHOUT_SLOPE, Rule, is_standard
 from engine.autodiff.rules import RULES
 from engine.errors import RequestError, UnsupportedOperator
-from engine.graph.cut import value_info
+from engine.graph.cut import value_info, with_one_batch_name
 from engine.graph.emit import Emitter
 from engine.graph.facts import GraphFacts, reads
 from engine.graph.inline import with_definitions_expanded
@@ -74,7 +75,7 @@ def build_gradient_model(
             defined for this network.
         UnsupportedOperator: an operator on the way has no gradient rule, or not in this form.
     """
-    model = upgraded(model)
+    model = with_one_batch_name(upgraded(model))
     facts = GraphFacts(model)
     _check_request(facts, (score, *wrt, *also))
     model, facts = _with_composites_opened(model, facts, wrt, score)
@@ -88,6 +89,7 @@ def build_gradient_model(
     seed = walk.emitter.unused("seed")
     adjoints = walk.run(nodes, score, seed)
     gradients = _name_outputs(walk.emitter, adjoints, wrt, score)
+    fuse(walk.emitter, facts, gradients.values())
     return _assemble(walk, (score, seed), gradients, also, applied)
 
 

@@ -95,6 +95,6 @@ def backward_to(model: Model, tensor: str) -> Backward:
         graph = build_gradient_model(
             model.graph, score=model.score.logits, wrt=(tensor,), also=(tensor,)
         )
-        return Backward(model, tensor, graph, model.open_session(graph.model))
+        return Backward(model, tensor, graph, model.open_session(graph.model, batch=1))
 
     return model.derived(f"backward to {tensor}", build)

@@ -95,6 +95,30 @@ def with_input_shape(model: ModelProto, shape: Sequence[int | str]) -> ModelProt
     return copy
 
 
+def with_one_batch_name(model: ModelProto) -> ModelProto:
+    """A copy whose free batch size has one name from the input to the outputs.
+
+    Exporters name it anew at every output. Only under one name can a runtime see that a gradient
+    has the shape of its activation, and keep both in its own fast layout. A model with a fixed
+    batch, or with several inputs, is returned as it is.
+    """
+    inputs = GraphFacts(model).input_names
+    first = next(v for v in model.graph.input if v.name == inputs[0]) if inputs else None
+    dims = first.type.tensor_type.shape.dim if first else ()
+    if len(inputs) != 1 or not dims or dims[0].HasField("dim_value"):
+        return model
+    copy = ModelProto()
+    copy.CopyFrom(model)
+    old = dims[0].dim_param
+    for value in (*copy.graph.input, *copy.graph.value_info, *copy.graph.output):
+        for axis, dim in enumerate(value.type.tensor_type.shape.dim):
+            if (value.name == inputs[0] and axis == 0) or (old and dim.dim_param == old):
+                dim.dim_param = BATCH
+            elif axis == 0 and not dim.HasField("dim_value"):
+                dim.Clear()
+    return onnx.shape_inference.infer_shapes(copy, data_prop=True)
+
+
 def with_dynamic_batch(model: ModelProto) -> tuple[ModelProto, str]:
     """Free a batch size that was fixed at 1, where the graph allows it.
 

@@ -88,10 +88,15 @@ class Model:
         width = len(self.manifest.classes)
         return tuple(self._checked(array, width) for array in (logits, output))  # type: ignore[return-value]
 
-    def open_session(self, graph: onnx.ModelProto) -> Session:
-        """A session for a graph derived from this one; `stop` reaches it too."""
+    def open_session(self, graph: onnx.ModelProto, *, batch: int | None = None) -> Session:
+        """A session for a graph derived from this one; `stop` reaches it too.
+
+        Args:
+            graph: the derived graph.
+            batch: the number of images in every run, where it is known.
+        """
         data = graph.SerializeToString()
-        session = Session(data, wants_gpu=self._wants_gpu, threads=self._threads)
+        session = Session(data, wants_gpu=self._wants_gpu, threads=self._threads, batch=batch)
         self._sessions.append(session)
         return session
 

@@ -10,6 +10,7 @@ import onnxruntime as ort
 from numpy.typing import NDArray
 
 from engine.errors import ModelError
+from engine.graph.cut import BATCH
 from engine.progress import Cancelled
 
 CPU = "CPUExecutionProvider"
@@ -31,6 +32,8 @@ class Session:
         model: bytes of an ONNX file without external data.
         wants_gpu: ask for a GPU first.
         threads: threads of one run; at least 1.
+        batch: the number of images in every run, where it is known: a graph whose sizes are all
+            fixed is planned better. The free axis must be named `engine.graph.cut.BATCH`.
 
     Attributes:
         provider: the execution provider in use, read back after creation.
@@ -40,12 +43,14 @@ class Session:
         ModelError: ONNX Runtime cannot load the model.
     """
 
-    def __init__(self, model: bytes, *, wants_gpu: bool, threads: int) -> None:
+    def __init__(
+        self, model: bytes, *, wants_gpu: bool, threads: int, batch: int | None = None
+    ) -> None:
         self._model = model
-        self._threads = threads
+        self._options = _session_options(threads, batch)
         self._lock = threading.Lock()
         self._running: set[ort.RunOptions] = set()
-        self._session, self.note = _create(model, wants_gpu, threads)
+        self._session, self.note = _create(model, wants_gpu, self._options)
         self.provider: str = self._session.get_providers()[0]
 
     @property
@@ -95,19 +100,29 @@ class Session:
 
     def _fall_back(self, error: Exception) -> None:
         failed = PROVIDER_NAMES.get(self.provider, self.provider)
-        self._session, _ = _create(self._model, wants_gpu=False, threads=self._threads)
+        self._session, _ = _create(self._model, False, self._options)
         self.provider = self._session.get_providers()[0]
         self.note = f"{failed} failed while running and is off until restart: {_first_line(error)}"
 
 
-def _create(model: bytes, wants_gpu: bool, threads: int) -> tuple[ort.InferenceSession, str]:
+def _session_options(threads: int, batch: int | None) -> ort.SessionOptions:
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
     # Spinning threads would burn the cores that the window and the decoder need.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # The plan for one large block comes on top of what the first run took piece by piece.
+    options.enable_mem_pattern = False
     options.log_severity_level = _SEVERITY_FATAL
+    if batch is not None:
+        options.add_free_dimension_override_by_name(BATCH, batch)
+    return options
+
+
+def _create(
+    model: bytes, wants_gpu: bool, options: ort.SessionOptions
+) -> tuple[ort.InferenceSession, str]:
     offered = ort.get_available_providers()
     gpus = [name for name in GPU_PROVIDERS if name in offered] if wants_gpu else []
     # A missing driver makes ONNX Runtime write red lines and fall back by itself.
