@@ -36,13 +36,13 @@ import numpy as np
 from onnx import NodeProto
 
 from engine.autodiff.context import RuleContext, node_name
-from engine.autodiff.overrides.halves import both, check_halves, halves
+from engine.autodiff.overrides.halves import both, check_halves, halves, values_read
 from engine.autodiff.overrides.override import ELEMENTWISE, Applied, Override, Path
 from engine.autodiff.registry import Rule
 from engine.autodiff.rules import RULES
 from engine.autodiff.rules.quantization import along_axis
 from engine.errors import RequestError, UnsupportedOperator
-from engine.graph.facts import GraphFacts, reads
+from engine.graph.facts import GraphFacts
 
 # In units of machine epsilon: 1e-6 in single precision, as SHAP has it.
 CLOSE = 8
@@ -177,11 +177,12 @@ def _check_node(
     facts: GraphFacts, node: NodeProto, varying: frozenset[str], lost: frozenset[str]
 ) -> None:
     """Refuse a node that has no rule, or not with these inputs following the image."""
-    followers = [i for i, name in enumerate(node.input) if name in varying]
+    values = values_read(node)
+    followers = [i for i, name in enumerate(node.input) if name in varying & values]
     op = node.op_type
     if op not in JOINS | LINEAR | MAXIMA | PRODUCTS | ELEMENTWISE:
         _refuse(node, REFUSED.get(op, NOT_LISTED))
-    if any(name in lost for name in reads(node)):
+    if not lost.isdisjoint(values):
         _refuse(node, "one of its inputs follows the image in steps, without a gradient")
     if op not in JOINS and op != "Mul" and len(followers) > 1:
         _refuse(node, "two of its inputs follow the image")
@@ -213,7 +214,7 @@ def _varying(facts: GraphFacts, sources: tuple[str, ...]) -> frozenset[str]:
     """Tensors whose values, and not only shapes, follow the given ones."""
     seen = set(sources)
     for node in facts.nodes:
-        if node.op_type not in ("Shape", "Size") and not seen.isdisjoint(reads(node)):
+        if node.op_type not in ("Shape", "Size") and not seen.isdisjoint(values_read(node)):
             seen.update(name for name in node.output if name)
     return frozenset(seen)
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from onnx import NodeProto
 
 from engine.autodiff.context import RuleContext
+from engine.autodiff.registry import WITHOUT_SLOPE
 from engine.errors import RequestError
-from engine.graph.facts import GraphFacts
+from engine.graph.facts import GraphFacts, reads
 from engine.graph.rows import rows_per_image
 
 # Operators that may change the number of rows: they keep the elements in their order.
@@ -54,7 +55,7 @@ def check_halves(facts: GraphFacts, nodes: Sequence[NodeProto], varying: frozens
         )
     rows = rows_per_image(facts)
     for node in nodes:
-        ends = [n for n in (*node.input, *node.output) if n in varying]
+        ends = (values_read(node) | set(node.output)) & varying
         counts = {rows.get(name, 0) for name in ends}
         is_kept = len(counts) == 1 or node.op_type in _RESHAPING
         if 0 in counts or not is_kept or _reorders(facts, node):
@@ -64,6 +65,13 @@ def check_halves(facts: GraphFacts, nodes: Sequence[NodeProto], varying: frozens
                 " images in their order.",
                 hint="Use the plain gradient or integrated gradients.",
             )
+
+
+def values_read(node: NodeProto) -> frozenset[str]:
+    """Tensors of which a node reads the values, not only the element type."""
+    lent = WITHOUT_SLOPE.get(node.op_type, frozenset())
+    named = {name for i, name in enumerate(node.input) if name and i not in lent}
+    return frozenset(named | (set(reads(node)) - set(node.input)))
 
 
 def _reorders(facts: GraphFacts, node: NodeProto) -> bool:

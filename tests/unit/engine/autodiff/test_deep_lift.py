@@ -350,6 +350,24 @@ def test_rows_folded_into_the_batch_keep_their_halves() -> None:
     np.testing.assert_allclose((found * run).sum(axis=(1, 2)), delta, rtol=1e-4, atol=1e-5)
 
 
+def test_a_constant_that_borrows_the_image_s_precision_stays_a_constant() -> None:
+    model = model_of(
+        [
+            node("Tanh", ["x"], ["h"]),
+            node("CastLike", ["two", "h"], ["factor"]),
+            node("Mul", ["h", "factor"], ["y"]),
+        ],
+        {"x": ("N", 3)},
+        {"y": ("N", 3)},
+        {"two": np.array(2, np.float64)},
+    )
+    x, x0 = RNG.normal(size=(2, 1, 3)).astype(np.float32)
+
+    found, run, _ = multipliers(deep_lift(model, "y"), x, x0, np.ones((1, 3), np.float32))
+
+    np.testing.assert_allclose(found * run, 2 * (np.tanh(x) - np.tanh(x0)), rtol=1e-4)
+
+
 def test_an_odd_number_of_rows_ends_with_an_error() -> None:
     graph = deep_lift(relu_toy(), "score")
     feeds = {"x": np.ones((3, 2), "f4"), graph.seed_input: np.ones((3, 1), "f4")}
