@@ -24,10 +24,10 @@ _WITHOUT_KERNEL = ("Swish",)
 
 
 def session(model: ModelProto, *, optimised: bool = True) -> onnxruntime.InferenceSession:
-    """A CPU session with two threads, graph optimisation all or off, silent about warnings."""
+    """A CPU session with one thread, graph optimisation all or off, silent about warnings."""
     levels = onnxruntime.GraphOptimizationLevel
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 2
+    options.intra_op_num_threads = 1
     options.log_severity_level = 3
     options.graph_optimization_level = (
         levels.ORT_ENABLE_ALL if optimised else levels.ORT_DISABLE_ALL

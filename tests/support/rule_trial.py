@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 import onnx
+import onnxruntime
 
 from engine.autodiff.build import GradientModel, build_gradient_model
 from tests.support import numeric
@@ -38,6 +39,10 @@ class RuleTrial:
         """The gradient model for the case's own inputs."""
         return self.build(self.case)
 
+    @cached_property
+    def _session(self) -> onnxruntime.InferenceSession:
+        return numeric.session(self.graph.model, optimised=False)
+
     def build(self, case: OperatorCase) -> GradientModel:
         """The gradient model of a case by the inputs it asks for."""
         model = case.model(free_batch=self.free_batch)
@@ -58,15 +63,16 @@ class RuleTrial:
             g: adjoint of y; the trial's own where left out.
             inputs: replace the first inputs of the case; the others stay.
         """
-        case, graph = self.case, self.graph
+        case, graph, session = self.case, self.graph, None
         if inputs is not None:
             merged = [np.asarray(v, order="C") for v in (*inputs, *self.inputs[len(inputs) :])]
             case = replace(case, inputs=merged)
             graph = self.build(case)
+            session = numeric.session(graph.model, optimised=False)
         g = np.asarray(self.g if g is None else g, np.float32, order="C")
         names = [graph.gradients[f"x{i}"] for i in case.wrt]
         feeds = {**case.feeds(), graph.seed_input: g}
-        return numeric.run(graph.model, feeds, names, optimised=False)
+        return (session or self._session).run(names, feeds)
 
 
 # law(trial): asserts what holds for the gradients of an operator whatever the numbers.
