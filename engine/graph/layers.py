@@ -17,6 +17,7 @@ from engine.errors import ModelError, RequestError
 from engine.graph.facts import GraphFacts, attributes
 from engine.graph.names import tensor_names
 from engine.graph.score import find_score
+from engine.graph.upgrade import OLDEST_OPSET, upgraded
 
 Layout = Literal["nchw", "nhwc"]
 
@@ -95,6 +96,7 @@ def list_layers(facts: GraphFacts, names: Mapping[str, str] | None = None) -> tu
     """
     names = {**tensor_names(facts), **(names or {})}
     score = find_score(facts).logits
+    facts = _with_more_shapes(facts)
     between = facts.reachable_from([facts.input_name]) & facts.ancestors_of([score])
     layouts = trace_layouts(facts)
     cuts = dominating_tensors(facts, facts.input_name, score)
@@ -102,6 +104,8 @@ def list_layers(facts: GraphFacts, names: Mapping[str, str] | None = None) -> tu
     for node in facts.nodes:
         tensor = node.output[0]
         if tensor not in between or tensor == score or not _is_listed(facts, node):
+            continue
+        if tensor not in names:  # made by the upgrade
             continue
         extent = _extent(facts, tensor, layouts)
         if extent is None:
@@ -116,6 +120,16 @@ def list_layers(facts: GraphFacts, names: Mapping[str, str] | None = None) -> tu
             Layer(name, tensor, node.op_type, channels, height, width, layout, cuttable, why_not)
         )
     return _with_unique_names(layers)
+
+
+def _with_more_shapes(facts: GraphFacts) -> GraphFacts:
+    """Facts of the upgraded model where it can be had: inference then follows computed shapes."""
+    if facts.opset >= OLDEST_OPSET:
+        return facts
+    try:
+        return GraphFacts(upgraded(facts.model))
+    except ModelError:  # the layers whose shapes are known are still good
+        return facts
 
 
 def default_cam_layer(layers: Sequence[Layer]) -> Layer:

@@ -1,0 +1,1 @@
+"""Stored truths that tests compare with."""
