@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from onnx import ModelProto
 
-from engine.autodiff.build import build_gradient_model
+from engine.autodiff.build import active_nodes, build_gradient_model
 from engine.graph.cut import extract
+from engine.graph.facts import GraphFacts
 from tests.support import numeric
 from tests.support.block_networks import (
     BLOCKS,
@@ -122,6 +123,26 @@ def test_several_tensors_at_once_are_each_alone(blocks: list[str], seed: int) ->
 
     for name, found in zip(("last", "x", "first"), together, strict=True):
         close(found, gradients(model, [name], {"x": x}, weights)[0])
+
+
+@NETWORKS
+@given(some_blocks.filter(len), seeds, st.data())
+def test_asking_for_inner_tensors_changes_no_other_gradient(
+    blocks: list[str], seed: int, data: st.DataObject
+) -> None:
+    model, x = block_network(blocks), images(seed)
+    weights = numeric.one_hot((1, CLASSES), 2)
+    facts = GraphFacts(model)
+    inner = [
+        n.output[0] for n in active_nodes(facts, ["x"], "logits") if facts.is_float(n.output[0])
+    ]
+    chosen = data.draw(st.lists(st.sampled_from(inner), min_size=1, max_size=3, unique=True))
+
+    *found, dx = gradients(model, [*chosen, "x"], {"x": x}, weights)
+
+    close(dx, gradients(model, ["x"], {"x": x}, weights)[0])
+    for name, gradient in zip(chosen, found, strict=True):
+        close(gradient, gradients(model, [name], {"x": x}, weights)[0])
 
 
 @NETWORKS

@@ -88,6 +88,25 @@ def _swish(draft: Draft, x: str) -> str:
     return draft.add("Mul", x, draft.add("Sigmoid", x))
 
 
+def _padded_conv(draft: Draft, x: str) -> str:
+    """A border of its own before a strided convolution without padding or bias."""
+    border = draft.constant([0, 0, 1, 1, 0, 0, 1, 1])
+    weight = draft.weight(CHANNELS, CHANNELS, 3, 3)
+    return draft.add("Conv", draft.add("Pad", x, border), weight, strides=[2, 2])
+
+
+def _scaled(draft: Draft, x: str) -> str:
+    scaled = draft.add("Mul", x, draft.weight(CHANNELS, 1, 1))
+    return draft.add("Div", scaled, draft.constant(0.5, np.float32))
+
+
+def _bottleneck(draft: Draft, x: str) -> str:
+    """Inverted residual: wide, depthwise with stride 1, narrow; norms and ReLU6 between."""
+    y = _clip(draft, _norm(draft, _conv(draft, x, kernel=1)))
+    y = _clip(draft, _norm(draft, _conv(draft, y, group=CHANNELS)))
+    return draft.add("Add", x, _norm(draft, _conv(draft, y, kernel=1)))
+
+
 def _clip(draft: Draft, x: str) -> str:
     return draft.add("Clip", x, draft.constant(0, np.float32), draft.constant(6, np.float32))
 
@@ -125,6 +144,9 @@ PIECEWISE_LINEAR: dict[str, Block] = {
     "dense": _dense_block,
     "channels last": _channels_last,
     "split": _split,
+    "padded": _padded_conv,
+    "scaled": _scaled,
+    "bottleneck": _bottleneck,
 }
 SMOOTH: dict[str, Block] = {
     "gate": _gate,
