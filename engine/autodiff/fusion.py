@@ -36,7 +36,18 @@ def fuse(emitter: Emitter, facts: GraphFacts, outputs: Iterable[str]) -> None:
             _fold_factor(nodes, node)
         elif node.op_type == "Slice":
             _fold_crop(nodes, node)
-    emitter.nodes = nodes.in_order()
+    emitter.nodes = _without_unread(nodes.in_order(), nodes.outputs)
+    read = {name for node in emitter.nodes for name in node.input}
+    emitter.initializers = [t for t in emitter.initializers if t.name in read]
+
+
+def _without_unread(nodes: list[NodeProto], outputs: frozenset[str]) -> list[NodeProto]:
+    read, kept = set(outputs), []
+    for node in reversed(nodes):
+        if not read.isdisjoint(node.output):
+            read.update(node.input)
+            kept.append(node)
+    return kept[::-1]
 
 
 class _Nodes:

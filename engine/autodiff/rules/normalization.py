@@ -1,6 +1,8 @@
 # ruff: noqa: D403 - formulas keep their letters
 """Gradients of normalisations."""
 
+import numpy as np
+
 from engine.autodiff.context import RuleContext
 from engine.autodiff.registry import rule
 
@@ -15,22 +17,33 @@ def batch_normalization(ctx: RuleContext, g: str) -> list[str | None]:
         ctx.refuse("it is in training mode")
     if ctx.needs(4):
         ctx.refuse("the gradient by its variance is not offered")
-    _, scale, _, mean, variance = (ctx.x(i) for i in range(5))
     rank = len(ctx.shape(ctx.x()))
     others = [a for a in range(rank) if a != 1]
-    spread = ctx.emit("Sqrt", ctx.emit("Add", variance, ctx.const(ctx.attr("epsilon", 1e-5))))
-    factor = ctx.emit("Div", scale, spread)
     total = ctx.total(g, others, keepdims=False) if ctx.needs(2) or ctx.needs(3) else None
     dx = ds = dm = None
     if ctx.needs(0):
-        dx = ctx.emit("Mul", g, _per_channel(ctx, factor, rank))
+        dx = ctx.emit("Mul", g, _factor(ctx, rank))
     if ctx.needs(1):
-        centred = ctx.emit("Sub", ctx.x(), _per_channel(ctx, mean, rank))
-        normal = ctx.emit("Div", centred, _per_channel(ctx, spread, rank))
+        centred = ctx.emit("Sub", ctx.x(), _per_channel(ctx, ctx.x(3), rank))
+        normal = ctx.emit("Div", centred, _per_channel(ctx, _spread(ctx), rank))
         ds = ctx.total(ctx.emit("Mul", g, normal), others, keepdims=False)
     if ctx.needs(3):
-        dm = ctx.emit("Neg", ctx.emit("Mul", total, factor))
+        dm = ctx.emit("Neg", ctx.emit("Mul", total, ctx.emit("Div", ctx.x(1), _spread(ctx))))
     return [dx, ds, total if ctx.needs(2) else None, dm]
+
+
+def _spread(ctx: RuleContext) -> str:
+    """1 / r, per channel."""
+    return ctx.emit("Sqrt", ctx.emit("Add", ctx.x(4), ctx.const(ctx.attr("epsilon", 1e-5))))
+
+
+def _factor(ctx: RuleContext, rank: int) -> str:
+    """s r, (1, C, 1, ...): stored numbers where they are known, which can be fused into weights."""
+    scale, variance = ctx.value(1), ctx.value(4)
+    if scale is None or variance is None:
+        return _per_channel(ctx, ctx.emit("Div", ctx.x(1), _spread(ctx)), rank)
+    factor = scale.astype(np.float64) / np.sqrt(variance + float(ctx.attr("epsilon", 1e-5)))
+    return ctx.const(factor.reshape(1, -1, *[1] * (rank - 2)))
 
 
 def _per_channel(ctx: RuleContext, vector: str, rank: int) -> str:
