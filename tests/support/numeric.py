@@ -16,6 +16,7 @@ from onnx.reference import ReferenceEvaluator
 from engine.autodiff.build import build_gradient_model
 from engine.graph.facts import GraphFacts
 from engine.graph.upgrade import upgraded
+from tests.support.double_operators import DOUBLE_OPERATORS
 
 Feeds = Mapping[str, np.ndarray]
 
@@ -53,7 +54,8 @@ def run_in_double(model: ModelProto, feeds: Feeds, outputs: Sequence[str]) -> li
     ONNX Runtime has double kernels for few operators only.
     """
     wide = {k: v.astype(np.float64) if v.dtype == np.float32 else v for k, v in feeds.items()}
-    return ReferenceEvaluator(in_double(model)).run(list(outputs), wide)
+    evaluator = ReferenceEvaluator(in_double(model), new_ops=DOUBLE_OPERATORS)
+    return evaluator.run(list(outputs), wide)
 
 
 def in_double(model: ModelProto) -> ModelProto:

@@ -56,7 +56,7 @@ CASES: list[Case] = [
     ),
     Case("ReduceL2", [_ZEROS[1:] * 0], {"axes": [1]}, kink=True, id="length-0"),
     Case("ReduceL1", [_ZEROS], {"axes": [1]}, kink=True, id="zeros"),
-    Case("ReduceLogSumExp", [100 * normal(2, 3)], {"axes": [1]}, id="large"),
+    Case("ReduceLogSumExp", [95 + normal(2, 3)], {"axes": [1]}, id="large"),
     Case("ReduceSum", [normal(2, 3, 4)], {"keepdims": 0}, id="all"),
     Case("ReduceSum", [normal(2, 3, 4)], {"noop_with_empty_axes": 1}, id="nothing"),
     Case("ReduceSum", [normal(2, 3, 4)], {"axes": [1], "keepdims": 0}, opset=11, id="opset11"),
