@@ -17,12 +17,12 @@ from engine.autodiff.fusion import fuse
 from engine.autodiff.overrides import Applied, Override, Path
 from engine.autodiff.registry import COMPOSITE, NO_GRADIENT, WITHOUT_SLOPE, Rule, is_standard
 from engine.autodiff.rules import RULES
-from engine.errors import RequestError, UnsupportedOperator
+from engine.errors import ModelError, RequestError, UnsupportedOperator
 from engine.graph.cut import value_info, with_one_batch_name
 from engine.graph.emit import Emitter
 from engine.graph.facts import GraphFacts, reads
 from engine.graph.inline import with_definitions_expanded
-from engine.graph.layers import list_layers
+from engine.graph.layers import Layer, list_layers
 from engine.graph.upgrade import upgraded
 
 
@@ -230,7 +230,7 @@ def _check_rules(
     after = facts.position(node)
     layers = [
         layer
-        for layer in list_layers(facts)
+        for layer in _layers(facts)
         if facts.position(facts.producer(layer.tensor)) > after
         and facts.producer(layer.tensor) not in unknown
     ]
@@ -251,6 +251,14 @@ def _check_rules(
             "score": score,
         },
     )
+
+
+def _layers(facts: GraphFacts) -> tuple[Layer, ...]:
+    """The layers that may be named instead; none where no output has the form of class scores."""
+    try:
+        return list_layers(facts)
+    except ModelError:
+        return ()
 
 
 def _name_outputs(

@@ -152,7 +152,8 @@ def _fill_seed(gradient: GradientModel, score: str, target: tuple[int, float, st
     """Give the seed a value for when none is fed: one row, repeated for every image.
 
     A stored tensor that is listed as an input as well is a default since IR version 4. The seed may
-    still be fed, with one row or with one for each image.
+    still be fed, with one row or with one for each image. ONNX Runtime warns when it loads such a
+    file, since it cannot prepare what depends on the seed, and runs it all the same.
     """
     graph = gradient.model.graph
     seed = next(v for v in graph.input if v.name == gradient.seed_input)

@@ -218,18 +218,18 @@ def test_unknown_operator_is_named_with_the_nearest_layer() -> None:
     weight = np.ones((2, 3, 1, 1), np.float32)
     model = model_of(
         [
-            node("LRN", ["x"], ["odd"], name="odd one", size=3),
+            node("MaxRoiPool", ["x", "rois"], ["odd"], name="odd one", pooled_shape=[4, 4]),
             node("Conv", ["odd", "w"], ["c"], name="conv"),
             node("Relu", ["c"], ["r"], name="relu"),
             node("GlobalAveragePool", ["r"], ["g"]),
             node("Flatten", ["g"], ["score"]),
         ],
-        {"x": ("N", 3, 4, 4)},
-        {"score": ("N", 2)},
-        {"w": weight},
+        {"x": (1, 3, 4, 4)},
+        {"score": (1, 2)},
+        {"w": weight, "rois": np.array([[0, 0, 0, 3, 3]], np.float32)},
     )
 
-    with pytest.raises(UnsupportedOperator, match=r"LRN \(node 'odd one'\)") as caught:
+    with pytest.raises(UnsupportedOperator, match=r"MaxRoiPool \(node 'odd one'\)") as caught:
         build_gradient_model(model, score="score", wrt=["x"])
 
     assert caught.value.details["opset"] == "17"

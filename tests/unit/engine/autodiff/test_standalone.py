@@ -11,7 +11,7 @@ from onnx import helper
 from engine.autodiff import standalone
 from engine.autodiff.build import build_gradient_model
 from engine.autodiff.standalone import Origin, Wish, class_axis, make_gradient_file
-from engine.errors import ModelError, RequestError
+from engine.errors import ModelError, RequestError, UnsupportedOperator
 from tests.support import networks, numeric
 from tests.support.models import model_of, small_classifier
 
@@ -140,6 +140,13 @@ def test_operators_outside_the_standard_are_refused_by_name() -> None:
     )
     with pytest.raises(ModelError, match=r"com\.microsoft\.FastGelu"):
         make_gradient_file(model, Wish(["x"]), ORIGIN)
+
+
+def test_an_operator_without_a_gradient_is_named_also_where_there_are_no_class_scores() -> None:
+    model = model_of([node("Det", ["x"], ["y"], name="odd")], {"x": ("N", 2, 2)}, {"y": ("N",)})
+
+    with pytest.raises(UnsupportedOperator, match=r"Det \(node 'odd'\)"):
+        make_gradient_file(model, Wish(["x"], score="y"), ORIGIN)
 
 
 def test_a_model_beyond_two_gigabytes_is_refused(monkeypatch) -> None:
