@@ -1,6 +1,6 @@
 """Toy ONNX networks: single operators for rule tests, and nets small enough to work out by hand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -61,6 +61,7 @@ class OperatorCase:
         batch: positions of the inputs whose axis 0, and that of the output, holds images that do
             not see each other.
         newest: why the row cannot be converted to the newest operator set; empty where it can.
+        line: function of (inputs, attrs) whose slope is meant, where the operator is a staircase.
     """
 
     op: str
@@ -79,6 +80,7 @@ class OperatorCase:
     kink: bool = False
     batch: Sequence[int] = ()
     newest: str = ""
+    line: Callable[[Sequence[np.ndarray], Mapping[str, object]], np.ndarray] | None = None
 
     def __str__(self) -> str:
         return f"{self.op}-{self.id}" if self.id else self.op
