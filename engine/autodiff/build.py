@@ -10,7 +10,7 @@ of one image.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onnx import ModelProto, NodeProto, helper
+from onnx import ModelProto, NodeProto, TensorProto, helper
 
 from engine.autodiff.context import RuleContext, carries_gradient, node_name
 from engine.autodiff.fusion import fuse
@@ -24,6 +24,9 @@ from engine.graph.facts import GraphFacts, reads
 from engine.graph.inline import with_definitions_expanded
 from engine.graph.layers import Layer, list_layers
 from engine.graph.upgrade import upgraded
+
+# What float16 can hold: 11 bits, down to 2^-24.
+HALF_PRECISION = "half precision: gradients hold about three digits, and below 6e-8 they are 0"
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,8 @@ class _Walk:
         quantisers = sum(n.op_type == "QuantizeLinear" for n in nodes)
         if quantisers:
             self.notes.append(f"straight-through through {quantisers} QuantizeLinear nodes")
+        if any(self.facts.element_type(n.output[0]) == TensorProto.FLOAT16 for n in nodes):
+            self.notes.append(HALF_PRECISION)
         return adjoints
 
     def _differentiate(self, ctx: RuleContext, adjoints: dict[str, str]) -> None:

@@ -52,6 +52,8 @@ class Session:
         self._running: set[ort.RunOptions] = set()
         self._session, self.note = _create(model, wants_gpu, self._options)
         self.provider: str = self._session.get_providers()[0]
+        inputs = self._session.get_inputs()
+        self._halves = frozenset(i.name for i in inputs if i.type == "tensor(float16)")
 
     @property
     def input_names(self) -> tuple[str, ...]:
@@ -63,6 +65,9 @@ class Session:
     ) -> list[NDArray[np.float32]]:
         """Runs the model.
 
+        Models in half precision are fed and read in single precision: numbers are rounded on their
+        way in and widened on their way out.
+
         A GPU that fails while running is given up once and for all; the call is repeated on the CPU
         and `provider` and `note` tell so.
 
@@ -71,16 +76,29 @@ class Session:
             ModelError: the run failed.
         """
         options = ort.RunOptions()
+        feeds = {
+            name: array.astype(np.float16) if name in self._halves else array
+            for name, array in feeds.items()
+        }
         with self._registered(options):
             try:
-                return self._session.run(list(outputs), dict(feeds), options)
+                return self._run_once(outputs, feeds, options)
             except Exception as error:
                 if options.terminate:
                     raise Cancelled from error
                 if self.provider == CPU:
                     raise ModelError(f"the model could not be run: {_first_line(error)}") from error
                 self._fall_back(error)
-                return self._session.run(list(outputs), dict(feeds), options)
+                return self._run_once(outputs, feeds, options)
+
+    def _run_once(
+        self,
+        outputs: Sequence[str],
+        feeds: dict[str, NDArray[np.generic]],
+        options: ort.RunOptions,
+    ) -> list[NDArray[np.float32]]:
+        arrays = self._session.run(list(outputs), feeds, options)
+        return [a.astype(np.float32) if a.dtype == np.float16 else a for a in arrays]
 
     def stop(self) -> None:
         """Stops every run under way; callable from any thread. The session stays usable."""

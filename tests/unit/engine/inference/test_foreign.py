@@ -9,12 +9,14 @@ import pytest
 
 from engine.bundle.store import read_bundle
 from engine.errors import ForeignModelError, ModelError, RequestError
+from engine.explain.backward import backward_to
 from engine.inference.foreign import NUMBERED, Answers, import_onnx
 from engine.inference.model import open_model
 from engine.inference.predict import predict
 from engine.pipeline import open_image
 from engine.pipeline import predict as predict_image
-from tests.support.bundles import SIZE, tiny_onnx
+from tests.support.bundles import SIZE, tiny_logit, tiny_onnx
+from tests.support.half_precision import in_half
 
 # file -> (layout, channels, (height, width), classes, what must be asked)
 REAL_MODELS = {
@@ -182,3 +184,20 @@ def test_junk_is_no_model(tmp_path, content):
 def test_unknown_answers_are_refused():
     with pytest.raises(RequestError, match="colour"):
         Answers.from_mapping({"colour": "red"})
+
+
+def test_a_model_in_half_precision_predicts_and_explains(tmp_path):
+    whole = onnx.load_from_string(tiny_onnx())
+    (tmp_path / "m.onnx").write_bytes(in_half(whole).SerializeToString())
+    answers = Answers(classes=("bright",), scaling="unit")
+    bundle = read_bundle(import_onnx(tmp_path / "m.onnx", answers, tmp_path))
+    model = open_model(bundle, wants_gpu=False)
+    tensor = bundle.selftest_input
+
+    (score, _) = predict(model, tensor).scores
+    flow = backward_to(model, "maps").run(tensor, score.target)
+
+    assert score.logit == pytest.approx(tiny_logit(tensor[0, 0]), abs=2e-3)
+    assert {a.dtype for a in (flow.activation, flow.gradient)} == {np.dtype(np.float32)}
+    np.testing.assert_allclose(flow.gradient[0, 0], 3.0 / SIZE**2, rtol=1e-3)
+    assert any("half precision" in note for note in flow.notes)
