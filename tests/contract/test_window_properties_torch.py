@@ -110,16 +110,28 @@ def test_transposed_convolution(case: OperatorCase) -> None:
     compare(case, reference)
 
 
-def pooling(op: str, drawn: DrawnWindows, x: np.ndarray, **attrs: object) -> OperatorCase:
-    """Below operator set 22, shape inference counts a window that the runtime drops (ceil_mode)."""
-    attrs = {"kernel_shape": drawn.kernel, **drawn.attrs, **attrs}
-    return OperatorCase(op, [x], attrs, opset=22 if attrs["ceil_mode"] else 19)
+def pooling(
+    op: str, drawn: DrawnWindows, x: np.ndarray, opset: int, **attrs: object
+) -> OperatorCase:
+    return OperatorCase(
+        op, [x], {"kernel_shape": drawn.kernel, **drawn.attrs, **attrs}, opset=opset
+    )
+
+
+# Before and after the standard said that no window starts behind the data (ceil_mode).
+opsets = st.sampled_from((19, 22))
 
 
 @PROPERTY
-@given(windows(wide_padding=False), st.booleans(), st.sampled_from((numbers, whole_numbers)), seeds)
+@given(
+    windows(wide_padding=False),
+    st.booleans(),
+    opsets,
+    st.sampled_from((numbers, whole_numbers)),
+    seeds,
+)
 def test_max_pooling_and_its_ties(
-    drawn: DrawnWindows, ceil: bool, values: Callable[..., np.ndarray], seed: int
+    drawn: DrawnWindows, ceil: bool, opset: int, values: Callable[..., np.ndarray], seed: int
 ) -> None:
     def reference(v: list[Tensor], shape: Sequence[int]) -> Tensor:
         x = padded(v[0], drawn, shape[2:], -np.inf)
@@ -127,12 +139,14 @@ def test_max_pooling_and_its_ties(
         return pool(x, drawn.kernel, stride=drawn.strides, dilation=drawn.dilations)
 
     x = values(seed, (2, 2, *drawn.sizes))
-    compare(pooling("MaxPool", drawn, x, ceil_mode=int(ceil)), reference)
+    compare(pooling("MaxPool", drawn, x, opset, ceil_mode=int(ceil)), reference)
 
 
 @PROPERTY
-@given(windows(wide_padding=False, dilated=False), st.booleans(), st.booleans(), seeds)
-def test_average_pooling(drawn: DrawnWindows, ceil: bool, include_pad: bool, seed: int) -> None:
+@given(windows(wide_padding=False, dilated=False), st.booleans(), st.booleans(), opsets, seeds)
+def test_average_pooling(
+    drawn: DrawnWindows, ceil: bool, include_pad: bool, opset: int, seed: int
+) -> None:
     def reference(v: list[Tensor], shape: Sequence[int]) -> Tensor:
         """Sums of values over sums of what counts."""
         pool = AVERAGE_POOL[drawn.rank - 1]
@@ -151,7 +165,7 @@ def test_average_pooling(drawn: DrawnWindows, ceil: bool, include_pad: bool, see
 
     x = numbers(seed, (2, 2, *drawn.sizes))
     attrs = {"ceil_mode": int(ceil), "count_include_pad": int(include_pad)}
-    compare(pooling("AveragePool", drawn, x, **attrs), reference)
+    compare(pooling("AveragePool", drawn, x, opset, **attrs), reference)
 
 
 @PROPERTY
