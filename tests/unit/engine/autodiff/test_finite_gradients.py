@@ -6,12 +6,14 @@ import numpy as np
 import onnx
 import pytest
 from onnx import ModelProto, NodeProto, TensorProto, helper
+from onnx.reference import ReferenceEvaluator
 
 from engine.autodiff.build import build_gradient_model
 from engine.autodiff.registry import NO_GRADIENT
 from engine.autodiff.rules import RULES
 from engine.errors import UnsupportedOperator
 from tests.support import numeric
+from tests.support.double_operators import DOUBLE_OPERATORS
 from tests.support.models import OperatorCase, model_of
 
 node = helper.make_node
@@ -254,9 +256,14 @@ def test_squares_beyond_half_precision_do_not_blind_a_norm(op: str) -> None:
         tensor.CopyFrom(onnx.numpy_helper.from_array(values, tensor.name))
 
     graph = build_gradient_model(narrow, score="y", wrt=["x0"])
-    (half,) = numeric.run(graph.model, {"x0": x, "seed": seed}, graph.outputs[1:])
+    (by_runtime,) = numeric.run(graph.model, {"x0": x, "seed": seed}, graph.outputs[1:])
+    # The runtime widens half-precision chains by itself; the reference computes as it is told.
+    reference = ReferenceEvaluator(graph.model, new_ops=DOUBLE_OPERATORS)
+    with np.errstate(all="ignore"):
+        (as_told,) = reference.run(list(graph.outputs[1:]), {"x0": x, "seed": seed})
 
-    np.testing.assert_allclose(half, single, rtol=2e-2, atol=1e-2 * np.abs(single).max())
+    for half in (by_runtime, as_told):
+        np.testing.assert_allclose(half, single, rtol=2e-2, atol=1e-2 * np.abs(single).max())
 
 
 def test_group_norm_of_older_operator_sets_has_one_scale_per_group() -> None:
@@ -330,12 +337,9 @@ REFUSED = {
     },
     "spectra": {"DFT", "MelWeightMatrix", "STFT"},
     "linear, but no operator of image classifiers": {"OneHot", "Range", "Scatter", "Unique"},
-    "not written yet": {
+    "not written": {
         "AffineGrid", "Attention", "CenterCropPad", "Col2Im", "CumProd", "DeformConv", "Det",
         "GridSample", "MaxRoiPool", "RoiAlign", "RotaryEmbedding", "TensorScatter", "Upsample",
-        "CastLike", "Compress", "DepthToSpace", "Einsum", "GatherElements", "GatherND", "MaxUnpool",
-        "Resize", "ReverseSequence", "ScatterElements", "ScatterND", "SpaceToDepth", "Tile",
-        "Trilu",
     },
 }  # fmt: skip
 
@@ -346,10 +350,9 @@ def test_every_operator_of_the_standard_is_differentiated_gradient_free_or_refus
         for schema in onnx.defs.get_all_schemas_with_history()
         if schema.domain == "" and schema.since_version <= 26
     }
-    known = set(RULES) | NO_GRADIENT | set().union(*REFUSED.values())
+    refused = set().union(*REFUSED.values())
 
-    assert standard - known == set()
-    assert not NO_GRADIENT & set().union(*REFUSED.values())
+    assert refused == standard - set(RULES) - NO_GRADIENT
 
 
 @pytest.mark.parametrize("op", ["Ceil", "Floor", "Round", "Sign", "Hardmax"])
