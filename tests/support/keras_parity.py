@@ -54,6 +54,8 @@ LAST_MAP = {
     "MobileNetV2": "out_relu",
     "InceptionV3": "mixed10",
     "Xception": "block14_sepconv2_act",
+    "VGG16": "block5_conv3",
+    "EfficientNetB0": "top_activation",
 }
 INNER_MAP = {
     "SmallCNN": "first_conv",
@@ -62,6 +64,8 @@ INNER_MAP = {
     "MobileNetV2": "block_15_expand_relu",
     "InceptionV3": "mixed8",
     "Xception": "block13_sepconv2_act",
+    "VGG16": "block4_conv3",
+    "EfficientNetB0": "block6a_expand_activation",
 }
 
 

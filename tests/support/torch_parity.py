@@ -285,14 +285,16 @@ def _errors(ours: Sequence[np.ndarray], theirs: Sequence[np.ndarray | None]) -> 
     return figures
 
 
-def table_row(row: dict[str, object]) -> str:
-    """One Markdown line: network, export, float32 median, float64."""
-    if "dx" not in row:
-        return f"| {row['network']} | {row['export']} | {row.get('refused', 'not exported')} | |"
-    single = max(statistics.median(row[k]) for k in ("dx", "d_last") if row[k])
-    wide = max(v for k, v in row["double"].items() if k != "logit") if "double" in row else None
-    shown = "" if wide is None else f"{wide:.0e}"
-    return f"| {row['network']} | {row['export']} | {single:.0e} | {shown} |"
+def table_line(rows: Sequence[dict[str, object]]) -> str:
+    """One Markdown line for a network: the worst of its exports, and those that are refused."""
+    done = [row for row in rows if "dx" in row]
+    single = [statistics.median(row[k]) for row in done for k in ("dx", "d_last") if row[k]]
+    double = [row["double"][k] for row in done for k in ("dx", "d_last") if k in row["double"]]
+    exports = ", ".join(row["export"] for row in done)
+    refused = ", ".join(row["export"] for row in rows if "refused" in row)
+    figures = f"{max(single):.0e} | {max(double):.0e}" if done else "- | -"
+    note = f" (refused: {refused})" if refused else ""
+    return f"| {rows[0]['network']} | torch {exports}{note} | {figures} | torch autograd |"
 
 
 def main() -> None:
@@ -306,8 +308,9 @@ def main() -> None:
     torch.set_num_threads(2)
     logging.getLogger("torch.onnx").setLevel(logging.ERROR)  # it misses torchvision, we do not
     for name in options.network or ZOO:
-        for row in compare(name, options.exports, options.images):
-            print(table_row(row) if options.table else json.dumps(row), flush=True)
+        rows = compare(name, options.exports, options.images)
+        lines = [table_line(rows)] if options.table else map(json.dumps, rows)
+        print(*lines, sep="\n", flush=True)
 
 
 if __name__ == "__main__":

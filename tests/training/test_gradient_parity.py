@@ -20,9 +20,17 @@ NETWORKS = [
     pytest.param(("ResNet50V2", 64), marks=pytest.mark.slow),
     pytest.param(("InceptionV3", 107), marks=pytest.mark.slow),
     pytest.param(("Xception", 71), marks=pytest.mark.slow),
+    pytest.param(("VGG16", 32), marks=pytest.mark.slow),
+    pytest.param(("EfficientNetB0", 64), marks=pytest.mark.slow),
 ]
 # tf2onnx holds several copies of the weights: measured peaks, with room to spare.
-EXPORT_GB = {"DenseNet121": 6, "ResNet50V2": 12, "InceptionV3": 12, "Xception": 12}
+EXPORT_GB = {"DenseNet121": 6, "ResNet50V2": 12, "InceptionV3": 12, "Xception": 12, "VGG16": 14}
+# Of gradients in double precision: the exporter folds batch normalisation into float32 weights. In
+# EfficientNetB0 that alone moves the last activations by 1.6e-5; central differences of the exported
+# network, which share its weights, agree with its gradient a thousand times better.
+DOUBLE_TOLERANCE = {"EfficientNetB0": 5e-5}
+# Sigmoid gates: not homogeneous in image and biases, so FullGrad's sum is not the logit.
+NOT_PIECEWISE_LINEAR = frozenset({"EfficientNetB0"})
 
 
 def memory_gb() -> float:
@@ -59,8 +67,8 @@ def test_gradients_by_image_and_layers_are_those_of_gradient_tape(
 
 
 def test_gradients_in_double_precision_have_no_exceptions(figures: dict[str, object]) -> None:
-    # Not smaller: the exporter folds batch normalisation into float32 weights.
-    assert max(figures["double"][q] for q in ("dx", "d_inner", "d_last")) < 1e-5
+    tolerance = DOUBLE_TOLERANCE.get(figures["network"], 1e-5)
+    assert max(figures["double"][q] for q in ("dx", "d_inner", "d_last")) < tolerance
 
 
 def test_gradients_are_the_slope_of_central_differences(figures: dict[str, object]) -> None:
@@ -68,6 +76,8 @@ def test_gradients_are_the_slope_of_central_differences(figures: dict[str, objec
 
 
 def test_gradients_by_image_and_biases_add_up_to_the_logit(figures: dict[str, object]) -> None:
+    if figures["network"] in NOT_PIECEWISE_LINEAR:
+        pytest.skip("FullGrad is complete for piecewise linear networks only")
     assert figures["completeness"] < 1e-3
 
 

@@ -44,7 +44,20 @@ NOT_EXPORTED = {
     ("vit-multihead", "old-11"): "unflatten needs opset 13",
     ("vit-multihead", "old-13"): "scaled_dot_product_attention needs opset 14",
 }
-REFUSED: dict[tuple[str, str], str] = {}
+# What is refused, with a part of the reason that the message must give.
+REFUSED = {
+    **{
+        ("alexnet", export): "operator If"
+        for export in ("old-11", "old-13", "old-17", "old-17-fixed", "old-17-unfolded")
+    },
+    **{
+        ("vit-multihead", export): "rank of"
+        for export in ("old-17", "old-17-fixed", "old-17-unfolded")
+    },
+    ("group-norm", "new-18-unfolded"): "rank of",
+    ("upsample", "old-17-unfolded"): "size is not fixed",
+    ("shufflenet", "new-18-unfolded"): "SequenceAt",
+}
 
 
 @functools.cache
