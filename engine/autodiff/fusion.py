@@ -81,6 +81,13 @@ class _Nodes:
             return numpy_helper.to_array(self._stored[tensor])
         return None if tensor in self._producers else self.facts.initializer(tensor)
 
+    def is_stored(self, tensor: str) -> bool:
+        """Whether a tensor is made of stored numbers alone, by whatever operators."""
+        node = self.producer(tensor)
+        if node is None:
+            return self.constant(tensor) is not None
+        return all(self.is_stored(name) for name in node.input if name)
+
     def emit_before(self, node: NodeProto, op: str, *inputs: str) -> str:
         """A new node right before another."""
         name = self.emitter.emit(op, *inputs)
@@ -107,20 +114,30 @@ class _Nodes:
         self._removed.add(id(node))
 
     def in_order(self) -> list[NodeProto]:
-        """All nodes left, in topological order."""
-        return [
-            part
-            for node in self._order
-            if id(node) not in self._removed
-            for part in (*self._inserted.get(id(node), ()), node)
-        ]
+        """All nodes left, in topological order: as written, but for what a moved node reads."""
+        left = [n for n in self._order if id(n) not in self._removed]
+        ordered: dict[int, NodeProto] = {}
+        for node in left:
+            for part in (*self._inserted.get(id(node), ()), node):
+                self._place(part, ordered)
+        return list(ordered.values())
+
+    def _place(self, node: NodeProto, ordered: dict[int, NodeProto]) -> None:
+        if id(node) in ordered:
+            return
+        for name in node.input:
+            if name in self._producers:
+                self._place(self._producers[name], ordered)
+        ordered[id(node)] = node
 
 
 def _fold_factor(nodes: _Nodes, node: NodeProto) -> None:
     """``Conv(a s, W)`` -> ``Conv(a, s W)`` and ``Conv(a, W) m s`` -> ``Conv(a, s W) m``."""
+    if node.output[0] in nodes.outputs:
+        return
     for i in (0, 1):
-        factor, data = nodes.constant(node.input[i]), node.input[1 - i]
-        if factor is None or node.output[0] in nodes.outputs:
+        factor, data = node.input[i], node.input[1 - i]
+        if not nodes.is_stored(factor):
             continue
         behind = nodes.only_reader(node.output[0])
         before = _convolution_before(nodes, data, node)
@@ -141,26 +158,36 @@ def _convolution_before(nodes: _Nodes, tensor: str, reader: NodeProto) -> NodePr
     return node
 
 
-def _scale_weights(nodes: _Nodes, conv: NodeProto, factor: np.ndarray, *, is_input: bool) -> bool:
+def _scale_weights(nodes: _Nodes, conv: NodeProto, factor: str, *, is_input: bool) -> bool:
     """Multiply a convolution's weights by a factor per input or output channel, where that fits."""
     if conv.op_type not in _CONVOLUTIONS or len(conv.input) != 2:
         return False
     stored = _stored_weight(nodes, conv.input[1])
-    if stored is None:
+    if stored is None or not _is_per_channel(nodes, factor, stored.ndim):
         return False
     rank, group = stored.ndim, attributes(conv).get("group", 1)
-    shape = (1,) * (rank - factor.ndim) + factor.shape
-    if len(shape) != rank or any(d != 1 for i, d in enumerate(shape) if i != 1):
-        return False
     is_depthwise = stored.shape[:2] == (group, 1)
     if group != 1 and not is_depthwise:
         return False
     # Weights are (out, in / group, ...), those of a ConvTranspose (in, out / group, ...).
     axis = 0 if is_depthwise or is_input == (conv.op_type == "ConvTranspose") else 1
-    along = [-1 if a == axis else 1 for a in range(rank)]
-    scale = nodes.emitter.constant(factor.reshape(along), factor.dtype)
+    along = nodes.emitter.constant([-1 if a == axis else 1 for a in range(rank)])
+    scale = nodes.emit_before(conv, "Reshape", factor, along)
     nodes.read_instead(conv, 1, nodes.emit_before(conv, "Mul", conv.input[1], scale))
     return True
+
+
+def _is_per_channel(nodes: _Nodes, factor: str, rank: int) -> bool:
+    """Whether stored numbers extend along axis 1 of a tensor of that rank and along no other."""
+    node = nodes.producer(factor)
+    if node is None:
+        shape = nodes.constant(factor).shape
+    elif node.op_type == "Reshape":
+        shape = tuple(nodes.constant(node.input[1]))
+    else:
+        return False
+    shape = (1,) * (rank - len(shape)) + shape
+    return len(shape) == rank and all(d == 1 for i, d in enumerate(shape) if i != 1)
 
 
 def _stored_weight(nodes: _Nodes, tensor: str) -> np.ndarray | None:

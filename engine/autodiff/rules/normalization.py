@@ -1,8 +1,6 @@
 # ruff: noqa: D403 - formulas keep their letters
 """Gradients of normalisations."""
 
-import numpy as np
-
 from engine.autodiff.context import RuleContext
 from engine.autodiff.registry import rule
 
@@ -22,7 +20,8 @@ def batch_normalization(ctx: RuleContext, g: str) -> list[str | None]:
     total = ctx.total(g, others, keepdims=False) if ctx.needs(2) or ctx.needs(3) else None
     dx = ds = dm = None
     if ctx.needs(0):
-        dx = ctx.emit("Mul", g, _factor(ctx, rank))
+        factor = ctx.emit("Div", ctx.x(1), _spread(ctx))
+        dx = ctx.emit("Mul", g, _per_channel(ctx, factor, rank))
     if ctx.needs(1):
         centred = ctx.emit("Sub", ctx.x(), _per_channel(ctx, ctx.x(3), rank))
         normal = ctx.emit("Div", centred, _per_channel(ctx, _spread(ctx), rank))
@@ -35,15 +34,6 @@ def batch_normalization(ctx: RuleContext, g: str) -> list[str | None]:
 def _spread(ctx: RuleContext) -> str:
     """1 / r, per channel."""
     return ctx.emit("Sqrt", ctx.emit("Add", ctx.x(4), ctx.const(ctx.attr("epsilon", 1e-5))))
-
-
-def _factor(ctx: RuleContext, rank: int) -> str:
-    """s r, (1, C, 1, ...): stored numbers where they are known, which can be fused into weights."""
-    scale, variance = ctx.value(1), ctx.value(4)
-    if scale is None or variance is None:
-        return _per_channel(ctx, ctx.emit("Div", ctx.x(1), _spread(ctx)), rank)
-    factor = scale.astype(np.float64) / np.sqrt(variance + float(ctx.attr("epsilon", 1e-5)))
-    return ctx.const(factor.reshape(1, -1, *[1] * (rank - 2)))
 
 
 def _per_channel(ctx: RuleContext, vector: str, rank: int) -> str:

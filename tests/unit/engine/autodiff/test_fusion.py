@@ -40,7 +40,6 @@ def test_fused_gradients_are_those_of_the_rules_alone(
     plain = [build_gradient_model(model, score="logits", wrt=w) for w in (["x"], tensors)]
 
     for ours, reference in zip(fused, plain, strict=True):
-        assert len(ours.model.graph.node) <= len(reference.model.graph.node)
         for a, b in zip(by_input(model, ours, x), by_input(model, reference, x), strict=True):
             np.testing.assert_allclose(a, b, rtol=1e-6, atol=1e-9)
 
