@@ -109,6 +109,8 @@ def randomise(model: keras.Model, images: np.ndarray, rng: np.random.Generator) 
     mostly open or mostly shut: of a million activations close to zero some would be within rounding
     of it, and float32 implementations that are all correct would then disagree on the gradient.
     """
+    if not any(isinstance(a, keras.layers.BatchNormalization) for a in model.layers):
+        _keep_variance(model, rng)
     original = keras.layers.BatchNormalization.call
 
     def calibrate(layer: keras.layers.Layer, inputs: tf.Tensor, **_: object) -> tf.Tensor:
@@ -134,6 +136,16 @@ def randomise(model: keras.Model, images: np.ndarray, rng: np.random.Generator) 
     head = model.layers[-1]
     kernel, bias = head.get_weights()
     head.set_weights([rng.normal(size=kernel.shape) * 0.3, rng.normal(size=bias.shape)])
+
+
+def _keep_variance(model: keras.Model, rng: np.random.Generator) -> None:
+    """He et al.'s initialisation: without normalisation Keras' own lets the signal fade out."""
+    for layer in model.layers:
+        if layer.get_weights():
+            kernel, bias = layer.get_weights()
+            spread = np.sqrt(2.0 / np.prod(kernel.shape[:-1]))
+            bias = rng.normal(size=bias.shape) * 0.1
+            layer.set_weights([rng.normal(size=kernel.shape) * spread, bias])
 
 
 def export(model: keras.Model) -> onnx.ModelProto:

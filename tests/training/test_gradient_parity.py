@@ -26,8 +26,8 @@ NETWORKS = [
 # tf2onnx holds several copies of the weights: measured peaks, with room to spare.
 EXPORT_GB = {"DenseNet121": 6, "ResNet50V2": 12, "InceptionV3": 12, "Xception": 12, "VGG16": 14}
 # Of gradients in double precision: the exporter folds batch normalisation into float32 weights. In
-# EfficientNetB0 that alone moves the last activations by 1.6e-5; central differences of the exported
-# network, which share its weights, agree with its gradient a thousand times better.
+# EfficientNetB0 that alone moves the last activations by 1.6e-5; central differences of the
+# exported network, which share its weights, agree with its gradient a thousand times better.
 DOUBLE_TOLERANCE = {"EfficientNetB0": 5e-5}
 # Sigmoid gates: not homogeneous in image and biases, so FullGrad's sum is not the logit.
 NOT_PIECEWISE_LINEAR = frozenset({"EfficientNetB0"})
