@@ -19,6 +19,7 @@ from engine.bundle.manifest import ClassInfo, Manifest
 from engine.bundle.recipe import FITS, LAYOUTS, Recipe
 from engine.bundle.store import read_bundle, write_bundle
 from engine.errors import ForeignModelError, ModelError, RequestError
+from engine.graph.cut import with_dynamic_batch
 from engine.graph.external import embed_external_data
 from engine.graph.facts import GraphFacts, load_model
 from engine.graph.score import Score, find_score
@@ -84,7 +85,8 @@ QUESTIONS = {
 def import_onnx(path: Path, answers: Answers, folder: Path) -> Path:
     """Turns a bare ONNX file into a bundle folder under `folder` and returns it.
 
-    Weights kept in a file beside the model are taken into the bundle.
+    Weights kept in a file beside the model are taken into the bundle, and a batch size fixed at 1
+    is set free where the graph allows it.
 
     Args:
         path: the ``.onnx`` file.
@@ -105,6 +107,7 @@ def import_onnx(path: Path, answers: Answers, folder: Path) -> Path:
     manifest = _manifest(path, data, recipe, classes, activation, answers)
     target = folder / manifest.id
     test_input = _self_test_input(recipe)
+    data = _with_free_batch(data, facts, score, test_input)
     session = Session(data, wants_gpu=False, threads=1)
     (test_output,) = session.run((score.output,), {facts.input_name: test_input})
     write_bundle(
@@ -261,6 +264,29 @@ def _manifest(
         licence="unknown",
         made_with={"source": path.name},
     )
+
+
+def _with_free_batch(data: bytes, facts: GraphFacts, score: Score, image: np.ndarray) -> bytes:
+    """The model with a free batch size, where it then computes the same; else as it is.
+
+    Methods that ask about many variants of one image run them in batches.
+    """
+    if facts.shape(facts.input_name)[0] != 1:
+        return data
+    freed, reason = with_dynamic_batch(load_model(data))
+    if reason:
+        return data
+    candidate = freed.SerializeToString()
+    pair = [image, np.ascontiguousarray(image[:, ::-1, ::-1, ::-1])]
+    apart, together = (Session(d, wants_gpu=False, threads=1) for d in (data, candidate))
+    expected = [apart.run((score.output,), {facts.input_name: x})[0] for x in pair]
+    try:
+        (found,) = together.run((score.output,), {facts.input_name: np.concatenate(pair)})
+    except ModelError:  # a size that no inference can see is still written somewhere
+        return data
+    both = np.concatenate(expected)
+    is_same = found.shape == both.shape and np.allclose(found, both, rtol=1e-3, atol=1e-4)
+    return candidate if is_same else data
 
 
 def _self_test_input(recipe: Recipe) -> np.ndarray:

@@ -201,3 +201,35 @@ def test_a_model_in_half_precision_predicts_and_explains(tmp_path):
     assert {a.dtype for a in (flow.activation, flow.gradient)} == {np.dtype(np.float32)}
     np.testing.assert_allclose(flow.gradient[0, 0], 3.0 / SIZE**2, rtol=1e-3)
     assert any("half precision" in note for note in flow.notes)
+
+
+def test_a_batch_fixed_at_one_is_set_free_at_import(tmp_path):
+    model = onnx.load_from_string(tiny_onnx())
+    for value in (*model.graph.input, *model.graph.output):
+        value.type.tensor_type.shape.dim[0].dim_value = 1
+    (tmp_path / "m.onnx").write_bytes(model.SerializeToString())
+    answers = Answers(classes=("bright",), scaling="unit")
+
+    bundle = read_bundle(import_onnx(tmp_path / "m.onnx", answers, tmp_path))
+    opened = open_model(bundle, wants_gpu=False)
+
+    images = np.concatenate([bundle.selftest_input, 1.0 - bundle.selftest_input])
+    logits, _ = opened.scores(images)
+    np.testing.assert_allclose(logits[:, 0], [tiny_logit(x[0]) for x in images], rtol=1e-5)
+
+
+def test_a_batch_that_cannot_be_set_free_stays_fixed(tmp_path):
+    model = onnx.load_from_string(tiny_onnx())
+    for value in (*model.graph.input, *model.graph.output):
+        value.type.tensor_type.shape.dim[0].dim_value = 1
+    first = onnx.numpy_helper.from_array(np.array([0]), "first")
+    model.graph.initializer.append(first)
+    model.graph.node.append(onnx.helper.make_node("Gather", ["probability", "first"], ["y"]))
+    model.graph.output[0].name = "y"
+    (tmp_path / "m.onnx").write_bytes(model.SerializeToString())
+    answers = Answers(classes=("bright",), scaling="unit", activation="sigmoid")
+
+    bundle = read_bundle(import_onnx(tmp_path / "m.onnx", answers, tmp_path))
+
+    kept = onnx.load_from_string(bundle.model)
+    assert kept.graph.input[0].type.tensor_type.shape.dim[0].dim_value == 1
