@@ -1,7 +1,7 @@
 """How fast gradient graphs are: ratios to the forward pass, to TensorFlow and to torch.
 
 ``pytest -m bench tests/bench/test_gradient_speed.py -s`` prints one row per network and batch.
-All in one process after warm-up, two threads each, medians of repetitions taken in turns. Rivals:
+All in one process after warm-up, two threads each, medians over rounds taken in turns. Rivals:
 `GradientTape` in a compiled `tf.function` on the Keras network, and torch's autograd on the same
 graph and weights. The goals are ratios; where one is not reached, the row says by how much.
 """
@@ -27,6 +27,9 @@ pytestmark = [pytest.mark.bench, pytest.mark.training, pytest.mark.slow]
 
 THREADS = 2
 SIZE = 224
+# OpenMP's threads spin for 200 ms after a parallel region.
+_SETTLE_S = 0.3
+_RUNS_PER_TURN = 5
 Call = Callable[[], object]
 
 
@@ -53,18 +56,23 @@ def session(model: ModelProto, batch: int) -> onnxruntime.InferenceSession:
     )
 
 
-def medians_ms(calls: Mapping[str, Call], repeats: int) -> dict[str, float]:
-    """Median milliseconds of every call, the calls taken in turns after two that do not count."""
+def medians_ms(calls: Mapping[str, Call], rounds: int) -> dict[str, float]:
+    """Median milliseconds of every call.
+
+    The calls take turns, round by round. Each turn starts with a pause, in which the threads of the
+    engine before stop spinning for work, and one run that does not count.
+    """
     times: dict[str, list[float]] = {name: [] for name in calls}
     for call in calls.values():
         call()
-        call()
-    for _ in range(repeats):
+    for _ in range(rounds):
         for name, call in calls.items():
-            time.sleep(0.005)  # threads of the one before stop spinning
-            started = time.perf_counter()
+            time.sleep(_SETTLE_S)
             call()
-            times[name].append(time.perf_counter() - started)
+            for _ in range(_RUNS_PER_TURN):
+                started = time.perf_counter()
+                call()
+                times[name].append(time.perf_counter() - started)
     return {name: 1000 * statistics.median(values) for name, values in times.items()}
 
 
@@ -164,7 +172,7 @@ def test_gradients_beside_forward_tensorflow_and_torch(name: str, batch: int) ->
     subject = prepared(name, batch)
     calls = {**our_calls(subject, batch), **tensorflow_calls(subject), **torch_calls(subject)}
 
-    ms = medians_ms(calls, 31 if batch == 1 else 11)
+    ms = medians_ms(calls, 7 if batch == 1 else 3)
 
     ratios = {
         "cam / forward": ms["cam"] / ms["forward"],
