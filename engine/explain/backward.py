@@ -1,8 +1,9 @@
-"""One run forward to the logits and back to one tensor: what all gradient methods share.
+"""Runs forward to the logits and back to one tensor: what all gradient methods share.
 
-The backward part covers only the nodes between that tensor and the logits. The graph and its
-session are built once per model and tensor. The class is a one-hot seed input, so all classes share
-one graph.
+`backward_to` feeds the network's input; the backward part covers only the nodes between the tensor
+and the logits. `tail_from` feeds the tensor itself: the network behind it, forward and back. Graphs
+and sessions are built once per model. The class is a seed input, so all classes share one graph,
+and the rows of a batch may ask for different ones.
 """
 
 from dataclasses import dataclass
@@ -11,90 +12,157 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.autodiff.build import GradientModel, build_gradient_model
+from engine.autodiff.overrides import find_override
 from engine.errors import InvalidOutput
+from engine.explain.explanation import Request
+from engine.graph.cut import extract
 from engine.inference.model import Model
 from engine.inference.session import Session
-from engine.inference.target import Target
+
+Array = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
 class Flow:
-    """What one run forward and back brought.
+    """What one run forward and back brought, for N inputs.
 
     Attributes:
-        score: the target's logit, with its sign.
-        activation: the tensor's value, in the graph's own layout.
-        gradient: d(score)/d(tensor), same shape.
+        logits: (N, C).
+        activation: (N, ...) the tensor's values, in the graph's own layout.
+        gradient: (N, ...) d(seed . logits)/d(tensor), shaped as the activation.
         provider: execution provider that computed it.
         notes: how gradients were approximated, if they were.
     """
 
-    score: float
-    activation: NDArray[np.float32]
-    gradient: NDArray[np.float32]
+    logits: Array
+    activation: Array
+    gradient: Array
     provider: str
     notes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Backward:
-    """A backward graph to one tensor, ready to run."""
+    """A backward graph to one tensor, ready to run.
+
+    Attributes:
+        model: the network.
+        fed: the tensor that is fed: the network's input, or the cut tensor of a tail.
+        tensor: the tensor differentiated by.
+        graph: the gradient model.
+        single: session planned for one input.
+        many: session for any number of inputs.
+    """
 
     model: Model
+    fed: str
     tensor: str
     graph: GradientModel
-    session: Session
+    single: Session
+    many: Session
 
-    def run(self, network_input: NDArray[np.float32], target: Target) -> Flow:
-        """Runs one input for one target.
+    def run(self, inputs: Array, seeds: Array) -> Flow:
+        """Runs N inputs, each for the class of its seed row.
 
         Args:
-            network_input: (1, ...) float32.
-            target: whose logit is differentiated.
+            inputs: (N, ...) float32.
+            seeds: (N, C) float32: weights of the logits, one-hot for a class.
 
         Raises:
             InvalidOutput: a value or gradient is NaN or infinite.
             Cancelled: the model was stopped meanwhile.
         """
-        feeds = {
-            self.model.facts.input_name: network_input,
-            self.graph.seed_input: self._seed(target),
-        }
-        gradient_name = self.graph.gradients[self.tensor]
-        logits, activation, gradient = self.session.run(
-            (self.model.score.logits, self.tensor, gradient_name), feeds
-        )
-        for name, array in (("score", logits), ("activation", activation), ("gradient", gradient)):
-            if not np.isfinite(array).all():
+        score = self.model.score
+        shape = [1] * len(score.shape)
+        shape[0], shape[score.axis] = len(inputs), score.class_count
+        feeds = {self.fed: inputs, self.graph.seed_input: seeds.reshape(shape)}
+        session = self.single if len(inputs) == 1 else self.many
+        names = (score.logits, self.tensor, self.graph.gradients[self.tensor])
+        wanted = names[:1] + names[2:] if self.tensor == self.fed else names
+        found = dict(zip(wanted, session.run(wanted, feeds), strict=True))
+        found.setdefault(self.tensor, inputs)
+        for what, name in zip(("score", "activation", "gradient"), names, strict=True):
+            if not np.isfinite(found[name]).all():
                 raise InvalidOutput(
-                    f"the {name} at {self.tensor} is NaN or infinite, so there is no explanation",
+                    f"the {what} at {self.tensor} is NaN or infinite, so there is no explanation",
                     hint="Choose another layer or method.",
                 )
-        score = target.sign * float(logits.reshape(-1)[target.column])
-        return Flow(score, activation, gradient, self.session.provider, self.graph.notes)
+        logits, activation, gradient = (found[name] for name in names)
+        logits = logits.reshape(len(inputs), -1)
+        return Flow(logits, activation, gradient, session.provider, self.graph.notes)
 
-    def _seed(self, target: Target) -> NDArray[np.float32]:
-        seed = np.zeros(self.model.score.class_count, dtype=np.float32)
-        seed[target.column] = target.sign
-        return seed.reshape(
-            [
-                1 if axis != self.model.score.axis else -1
-                for axis in range(len(self.model.score.shape))
-            ]
-        )
+    def run_request(self, request: Request) -> Flow:
+        """The request's own input, for its own target."""
+        return self.run(request.tensor, seeds_of(request, 1))
 
 
-def backward_to(model: Model, tensor: str) -> Backward:
-    """The backward graph of `model` to `tensor`, built once.
+def seeds_of(request: Request, count: int) -> Array:
+    """(count, C): the request's score, as weights of the logits, for every row of a batch."""
+    return np.repeat(score_weights(request)[None].astype(np.float32), count, axis=0)
+
+
+def score_weights(request: Request) -> NDArray[np.float64]:
+    """(C,) how much each logit counts in the explained score: one-hot, or a difference of two."""
+    weights = np.zeros(request.model.score.class_count)
+    weights[request.target.column] += request.target.sign
+    if request.against is not None:
+        weights[request.against.column] -= request.against.sign
+    return weights
+
+
+def score_of(request: Request, logits: Array) -> NDArray[np.float64]:
+    """(N, C) logits -> (N,) explained scores."""
+    return logits.astype(np.float64) @ score_weights(request)
+
+
+def backward_to(model: Model, tensor: str, override: str = "") -> Backward:
+    """From the network's input to the logits and back to a tensor (the input too), built once.
+
+    Args:
+        model: the network.
+        tensor: the tensor to differentiate by.
+        override: id of a variant of the gradient, as in `engine.autodiff.overrides`; "" for none.
 
     Raises:
         UnsupportedOperator: an operator between the tensor and the logits has no gradient rule.
+        RequestError: the override is not defined for this network.
     """
 
     def build() -> Backward:
         graph = build_gradient_model(
-            model.graph, score=model.score.logits, wrt=(tensor,), also=(tensor,)
+            model.graph,
+            score=model.score.logits,
+            wrt=(tensor,),
+            also=(tensor,),
+            overrides=find_override(override) if override else None,
         )
-        return Backward(model, tensor, graph, model.open_session(graph.model, batch=1))
+        return _opened(model, model.facts.input_name, tensor, graph)
 
-    return model.derived(f"backward to {tensor}", build)
+    return model.derived(f"backward to {tensor} {override}", build)
+
+
+def tail_from(model: Model, tensor: str, override: str = "") -> Backward:
+    """From a tensor to the logits and back to it: the network behind a layer, built once.
+
+    Raises:
+        RequestError: the network cannot be cut there; the message names what goes around.
+        UnsupportedOperator: an operator behind the tensor has no gradient rule.
+    """
+
+    def build() -> Backward:
+        tail = extract(model.graph, [tensor], [model.score.logits])
+        graph = build_gradient_model(
+            tail,
+            score=model.score.logits,
+            wrt=(tensor,),
+            overrides=find_override(override) if override else None,
+        )
+        return _opened(model, tensor, tensor, graph)
+
+    return model.derived(f"tail from {tensor} {override}", build)
+
+
+def _opened(model: Model, fed: str, tensor: str, graph: GradientModel) -> Backward:
+    single = model.open_session(graph.model, batch=1)
+    many = model.open_session(graph.model)
+    return Backward(model, fed, tensor, graph, single, many)

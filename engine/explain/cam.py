@@ -6,18 +6,17 @@ activations, then a backward graph of the tail returns d(logit)/d(activations).
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import RequestError
-from engine.explain.backward import Flow, backward_to
-from engine.explain.explanation import CONSTANT_MAP, NO_POSITIVE_EVIDENCE, Explanation, Request
+from engine.explain.backward import backward_to, score_of
+from engine.explain.explanation import Request
+from engine.explain.options import NoOptions, read_options
+from engine.explain.result import Outcome, explained
 from engine.graph.layers import Layer, find_layer
-from engine.graph.placement import place
-from engine.images.geometry import Affine, resize_affine
 from engine.progress import Step
 
 # A map that ranks the places of activation x gradient lower than this points away from them.
@@ -25,16 +24,8 @@ CHANCE = 0.5
 AVERAGED_AWAY = "averaging hides the places: HiResCAM at this layer shows something else"
 
 CONVENTIONS = {
-    "score": "logit",
     "sign": "signed; positive values speak for the class, the paper's ReLU is applied on display",
-    "resize": "half-pixel bilinear, the map spans the whole network input",
-    "normalisation": "none; done for display only, after resizing",
 }
-
-
-@dataclass(frozen=True)
-class NoOptions:
-    """This method has no options."""
 
 
 class Cam:
@@ -48,6 +39,10 @@ class Cam:
     cost: ClassVar[str] = "1 forward + 1 backward of the tail behind the layer"
     options: ClassVar[type] = NoOptions
     id: ClassVar[str]
+
+    def passes(self, request: Request) -> int:
+        """One run forward, one back."""
+        return 2
 
     def run(self, request: Request) -> Iterator[Step]:
         """Computes the map; see `Method.run`."""
@@ -118,20 +113,20 @@ def element_wise(
 
 def run_cam(method: Cam, request: Request) -> Iterator[Step]:
     """The frame of every CAM: pick the layer, run forward and backward, combine, place."""
-    refuse_options(method.id, request.options, method.options)
-    start = time.perf_counter()
+    options = read_options(method.id, method.options, request.options)
+    started = time.perf_counter()
     layer = pick_layer(request)
     yield Step(0.0, f"preparing {layer.name}")
     backward = backward_to(request.model, layer.tensor)
     yield Step(0.3, f"running to {layer.name} and back")
-    flow = backward.run(request.tensor, request.target)
+    flow = backward.run_request(request)
     yield Step(0.9, "combining the feature maps")
     activations, gradients = (channels_first(a, layer) for a in (flow.activation, flow.gradient))
-    cam = method.combine(activations, gradients).astype(np.float32)
-    flags = (*_evidence_flags(cam, element_wise(activations, gradients)), *flow.notes)
-    explanation = _explanation(method, request, layer, cam, flow)
-    seconds = time.perf_counter() - start
-    yield Step(1.0, result=replace(explanation, flags=flags, seconds=seconds))
+    cam = method.combine(activations, gradients)
+    notes = (*evidence_notes(cam, element_wise(activations, gradients)), *flow.notes)
+    score = float(score_of(request, flow.logits)[0])
+    outcome = Outcome(cam, score, flow.provider, 2, CONVENTIONS, notes, layer)
+    yield Step(1.0, result=explained(method, request, options, outcome, started))
 
 
 def channels_first(array: NDArray[np.float32], layer: Layer) -> NDArray[np.float32]:
@@ -150,77 +145,10 @@ def pick_layer(request: Request) -> Layer:
     return model.default_layer if request.layer is None else find_layer(model.layers, request.layer)
 
 
-def refuse_options(method: str, given: Any, options: type) -> None:
-    """Raises RequestError on options that the method does not have."""
-    known = options.__dataclass_fields__  # type: ignore[attr-defined]
-    unknown = [name for name in given if name not in known]
-    if unknown:
-        choices = ", ".join(known) or "none"
-        raise RequestError(
-            f"{method} has no option {unknown[0]!r}", hint=f"Its options: {choices}."
-        )
-
-
-def _explanation(
-    method: Cam,
-    request: Request,
-    layer: Layer,
-    cam: NDArray[np.float32],
-    flow: Flow,
-) -> Explanation:
-    rows, columns = request.model.manifest.recipe.height, request.model.manifest.recipe.width
-    height, width = cam.shape
-    to_input = resize_affine((height, width), (rows, columns))
-    return Explanation(
-        method=method.id,
-        map=cam,
-        to_image=to_input.then(request.to_image),
-        target=request.target,
-        layer=layer.name,
-        layer_tensor=layer.tensor,
-        conventions=CONVENTIONS
-        | {"placement": _placement(request, layer, to_input, (height, width))}
-        | complement_convention(request),
-        options={},
-        seed=request.seed,
-        model_id=request.model.manifest.id,
-        provider=flow.provider,
-        score=flow.score,
-        passes=2,
-        seconds=0.0,
-    )
-
-
-def _placement(request: Request, layer: Layer, stretched: Affine, map_hw: tuple[int, int]) -> str:
-    """How far the papers' stretching puts cells from where they look."""
-    exact = place(request.model.facts, layer.tensor)
-    if exact is None:
-        return "stretched over the input; where its cells look cannot be told from the graph"
-    corners = [(x, y) for x in (0.5, map_hw[1] - 0.5) for y in (0.5, map_hw[0] - 0.5)]
-    offsets = [np.subtract(exact.apply(*at), stretched.apply(*at)) for at in corners]
-    distance = float(np.abs(offsets).max())
-    if distance <= 0.5:
-        return "stretched over the input, every cell on the centre of its receptive field"
-    share = 100.0 * distance / request.model.manifest.recipe.width
-    return (
-        "stretched over the input; the centres of the cells' receptive fields lie up to "
-        f"{distance:.1f} input pixels ({share:.0f} % of its width) from there"
-    )
-
-
-def complement_convention(request: Request) -> dict[str, str]:
-    """States the sign where the target is the absence that a lone neuron implies."""
-    if request.target.sign > 0:
-        return {}
-    return {"target": "complement of the only neuron: its score is minus that neuron's logit"}
-
-
-def _evidence_flags(cam: NDArray[np.float32], evidence: NDArray[np.float32]) -> tuple[str, ...]:
-    """What must be said about a map, given the element-wise evidence at the same layer."""
-    if cam.max() <= 0.0:
-        return (NO_POSITIVE_EVIDENCE,)
-    if cam.max() == cam.min():
-        return (CONSTANT_MAP,)
+def evidence_notes(cam: NDArray[np.float32], evidence: NDArray[np.float32]) -> tuple[str, ...]:
+    """What must be said about a map that has evidence, given the element-wise one at its layer."""
+    if cam.max() <= 0.0 or cam.max() == cam.min():
+        return ()
     return (AVERAGED_AWAY,) if _agreement(cam, evidence) < CHANCE else ()
 
 

@@ -33,6 +33,7 @@ class Request:
         layer: human layer name or tensor name; None lets the method choose.
         options: the method's options by name; missing ones take their defaults.
         seed: seed of everything random.
+        against: explain why `target` rather than this one: the difference of their scores.
     """
 
     model: Model
@@ -42,6 +43,7 @@ class Request:
     layer: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     seed: int = 0
+    against: Target | None = None
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,13 @@ class Method(Protocol):
     definition: ClassVar[str]
     options: ClassVar[type]
 
+    def passes(self, request: Request) -> int:
+        """Model runs that this request will take at most (forward and backward count one each)."""
+        ...
+
     def run(self, request: Request) -> Iterator[Step]:
-        """Computes the map; the last step's `result` is the `Explanation`."""
+        """Computes the map; the last step's `result` is the `Explanation`.
+
+        Fractions grow from 0 to 1. `partial` may carry an `Explanation` of what is known so far.
+        """
         ...

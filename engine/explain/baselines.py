@@ -1,0 +1,78 @@
+"""What "nothing there" looks like: baselines and fills, defined as pictures, never as tensors.
+
+A zero of a standardised network is mid-grey, not black. Every baseline is therefore a picture in
+[0, 1] as the reader would see it, which then goes through the model's own scaling.
+"""
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.bundle.recipe import Recipe
+from engine.errors import RequestError
+from engine.explain.explanation import Request
+
+# Standard deviation of the blurred baseline, as a share of the picture's longer side.
+BLUR_SHARE = 0.1
+
+
+# (H, W) float32 picture of the input in [0, 1] -> picture of its absence, same shape.
+Baseline = Callable[[NDArray[np.float32]], NDArray[np.float32]]
+
+
+def _black(grey: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.zeros_like(grey)
+
+
+def _white(grey: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.ones_like(grey)
+
+
+def _mid_grey(grey: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.full_like(grey, 0.5)
+
+
+def _mean(grey: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.full_like(grey, grey.mean(dtype=np.float64))
+
+
+def _blur(grey: NDArray[np.float32]) -> NDArray[np.float32]:
+    sigma = BLUR_SHARE * max(grey.shape)
+    return cv2.GaussianBlur(grey, (0, 0), sigma, borderType=cv2.BORDER_REPLICATE)
+
+
+BASELINES: dict[str, Baseline] = {
+    "black": _black,
+    "white": _white,
+    "mid-grey": _mid_grey,
+    "mean": _mean,
+    "blur": _blur,
+}
+NAMES = tuple(BASELINES)
+
+
+def baseline_picture(request: Request, name: str) -> NDArray[np.float32]:
+    """(H, W) float32 in [0, 1]: the baseline as it is shown, for the thumbnail too."""
+    if name not in BASELINES:
+        raise RequestError(f"no baseline is called {name!r}", hint=f"Choose {', '.join(NAMES)}.")
+    return BASELINES[name](input_picture(request.model.manifest.recipe, request.tensor))
+
+
+def baseline_tensor(request: Request, name: str) -> NDArray[np.float32]:
+    """(1, ...) float32: the baseline in the network's own units and layout."""
+    picture = baseline_picture(request, name)
+    return request.model.manifest.recipe.tensor_from(picture)
+
+
+def input_picture(recipe: Recipe, tensor: NDArray[np.float32]) -> NDArray[np.float32]:
+    """(1, ...) network input -> (H, W) grey picture in its first channel, before scaling.
+
+    In [0, 1] for inputs that came from radiographs; arrays given as inputs may leave that range.
+    """
+    factor, mean, deviation = recipe.numbers()
+    plane = tensor[0, 0] if recipe.layout == "nchw" else tensor[0, :, :, 0]
+    return ((plane * np.float32(deviation[0]) + np.float32(mean[0])) / np.float32(factor)).astype(
+        np.float32
+    )

@@ -1,0 +1,106 @@
+"""How many inputs go into one run: measured once per model, halved when memory runs out.
+
+A batch is as large as runs in about a tenth of a second, so that a cancellation is seen in time,
+and never larger than the machine's free memory allows. The size is kept with the model: the same
+request gives the same batches, and with them the same rounding, as long as the model stays open.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import ModelError
+from engine.inference.model import Model
+
+# Seconds that one run may take; a stopped run ends earlier still.
+SECONDS_PER_RUN = 0.1
+LARGEST = 64
+# Share of the free memory that one run may take.
+_MEMORY_SHARE = 0.25
+_PROBE = 4
+
+Run = Callable[[NDArray[np.float32]], object]
+
+
+@dataclass
+class BatchSize:
+    """Inputs per run of one graph of a model.
+
+    Attributes:
+        size: inputs per run, at least 1.
+        seconds: measured seconds per input at that size.
+    """
+
+    size: int
+    seconds: float
+
+    def halve(self) -> None:
+        """After a failure for want of memory."""
+        self.size = max(1, self.size // 2)
+
+
+def batch_size(model: Model, key: str, run: Run, example: NDArray[np.float32]) -> BatchSize:
+    """The batch size of one graph, measured at the first call.
+
+    Args:
+        model: the model that the graph belongs to.
+        key: name of the graph (``scores``, ``gradient of input`` ...).
+        run: runs the graph on (N, ...) inputs.
+        example: (1, ...) one input.
+    """
+    return model.derived(f"batch size of {key}", lambda: _measured(run, example))
+
+
+def in_batches(
+    inputs: NDArray[np.float32], size: BatchSize, run: Callable[[NDArray[np.float32]], object]
+) -> Iterator[object]:
+    """Results of `run` over consecutive parts of the inputs; failures halve the parts.
+
+    Raises:
+        ModelError: a single input cannot be run.
+    """
+    start = 0
+    while start < len(inputs):
+        part = inputs[start : start + size.size]
+        try:
+            result = run(part)
+        except ModelError:
+            if len(part) == 1:
+                raise
+            size.halve()
+            continue
+        start += len(part)
+        yield result
+
+
+def free_memory_bytes() -> int:
+    """Memory that can be taken without swapping; a quarter of all where it cannot be told."""
+    try:
+        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
+        rows = dict(line.split(":", 1) for line in lines)
+        return int(rows["MemAvailable"].split()[0]) * 1024
+    except (OSError, KeyError):
+        return _all_memory_bytes() // 4
+
+
+def _all_memory_bytes() -> int:
+    if hasattr(os, "sysconf"):
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return 4 << 30
+
+
+def _measured(run: Run, example: NDArray[np.float32]) -> BatchSize:
+    run(example)  # the first run also allocates
+    started = time.perf_counter()
+    run(np.repeat(example, _PROBE, axis=0))
+    seconds = (time.perf_counter() - started) / _PROBE
+    by_time = SECONDS_PER_RUN / max(seconds, 1e-6)
+    # Activations of a network take some hundred times its input.
+    by_memory = _MEMORY_SHARE * free_memory_bytes() / (example.nbytes * 200)
+    size = int(np.clip(min(by_time, by_memory), 1, LARGEST))
+    return BatchSize(1 << (size.bit_length() - 1), seconds)

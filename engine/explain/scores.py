@@ -1,0 +1,43 @@
+"""The explained number of many inputs: what every perturbation method asks the model for."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.explain.backward import score_of
+from engine.explain.batches import BatchSize, batch_size, in_batches
+from engine.explain.explanation import Request
+
+
+class Scorer:
+    """Scores of inputs for one request, in batches.
+
+    The score is the target's logit with its sign; against another target, the difference of both.
+
+    Args:
+        request: whose target is scored; its own input is not touched.
+
+    Attributes:
+        runs: inputs scored so far.
+    """
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.runs = 0
+        self.size: BatchSize = batch_size(
+            request.model, "scores", request.model.scores, request.tensor
+        )
+
+    def __call__(self, inputs: NDArray[np.float32]) -> NDArray[np.float64]:
+        """(N, ...) float32 network inputs -> (N,) float64 scores."""
+        return np.concatenate(list(self.each_batch(inputs)))
+
+    def each_batch(self, inputs: NDArray[np.float32]) -> Iterator[NDArray[np.float64]]:
+        """The same batch by batch, so that a generator can report and stop in between."""
+        for logits in in_batches(inputs, self.size, self._logits):
+            self.runs += len(logits)
+            yield score_of(self.request, logits)
+
+    def _logits(self, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
+        return self.request.model.scores(inputs)[0]
