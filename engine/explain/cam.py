@@ -35,6 +35,8 @@ class Cam:
     is_signed: ClassVar[bool] = True
     resolution: ClassVar[str] = "layer"
     is_deterministic: ClassVar[bool] = True
+    is_class_specific: ClassVar[bool] = True
+    is_input_specific: ClassVar[bool] = True
     needs: ClassVar[frozenset[str]] = frozenset({"layer", "gradient"})
     cost: ClassVar[str] = "1 forward + 1 backward of the tail behind the layer"
     options: ClassVar[type] = NoOptions

@@ -114,6 +114,8 @@ class Method(Protocol):
         is_signed: True when negative values mean evidence against the target.
         resolution: ``layer`` | ``input``.
         is_deterministic: False when the seed matters.
+        is_class_specific: False when the map is the same for every class.
+        is_input_specific: False when the map is the same for every image.
         needs: what it asks of the request: ``layer``, ``gradient``.
         cost: model runs, in words (``1 forward + 1 tail backward``).
         reference: the paper.
@@ -127,6 +129,8 @@ class Method(Protocol):
     is_signed: ClassVar[bool]
     resolution: ClassVar[str]
     is_deterministic: ClassVar[bool]
+    is_class_specific: ClassVar[bool]
+    is_input_specific: ClassVar[bool]
     needs: ClassVar[frozenset[str]]
     cost: ClassVar[str]
     reference: ClassVar[str]

@@ -44,7 +44,7 @@ class Model:
         self.self_test_error = float("nan")
         self._wants_gpu = wants_gpu
         self._threads = threads
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # building one thing may ask for another
         self._sessions: list[Session] = []
         self._derived: dict[str, Any] = {}
 
