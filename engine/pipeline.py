@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.bundle.recipe import ModelInput
-from engine.explain.explanation import Request
+from engine.explain.cache import ExplanationCache, key_of
+from engine.explain.cost import Estimate, estimated_seconds
+from engine.explain.explanation import Method, Request
 from engine.explain.registry import find_method
 from engine.images.admission import Admission, Population, admit
 from engine.images.decoder import Decoder
@@ -47,6 +49,7 @@ class Question:
         layer: layer name or tensor; None lets the method choose.
         options: the method's options.
         seed: of everything random.
+        against: explain why `target` rather than this class; None for the class by itself.
     """
 
     method: str
@@ -54,6 +57,7 @@ class Question:
     layer: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     seed: int = 0
+    against: Target | None = None
 
 
 def open_image(path: Path, decoder: Decoder | None = None) -> Radiograph:
@@ -74,11 +78,38 @@ def admission(radiograph: Radiograph, model: Model) -> Admission:
 
 
 def explain(
-    radiograph: Radiograph, model: Model, question: Question, frame: int = 0
+    radiograph: Radiograph,
+    model: Model,
+    question: Question,
+    frame: int = 0,
+    cache: ExplanationCache | None = None,
 ) -> Iterator[Step]:
-    """Explains one score of one frame; the last step's `result` is the `Explanation`."""
+    """Explains one score of one frame; the last step's `result` is the `Explanation`.
+
+    With a cache, what was explained before comes back as a single step.
+    """
+    method = find_method(question.method)
+    request = _request(radiograph, model, question, frame)
+    if cache is None:
+        return iter(method.run(request))
+    return _through(cache, method, request)
+
+
+def estimate(
+    radiograph: Radiograph,
+    model: Model,
+    question: Question,
+    frame: int = 0,
+    seconds_of_pass: float | None = None,
+) -> Estimate:
+    """What `explain` will cost; see `engine.explain.cost.estimated_seconds`."""
+    request = _request(radiograph, model, question, frame)
+    return estimated_seconds(find_method(question.method), request, seconds_of_pass)
+
+
+def _request(radiograph: Radiograph, model: Model, question: Question, frame: int) -> Request:
     model_input = model.manifest.recipe.apply(radiograph, frame)
-    request = Request(
+    return Request(
         model=model,
         tensor=model_input.tensor,
         to_image=model_input.to_image,
@@ -86,5 +117,17 @@ def explain(
         layer=question.layer,
         options=question.options,
         seed=question.seed,
+        against=question.against,
     )
-    return iter(find_method(question.method).run(request))
+
+
+def _through(cache: ExplanationCache, method: Method, request: Request) -> Iterator[Step]:
+    key = key_of(method, request)
+    known = cache.find(key)
+    if known is not None:
+        yield Step(1.0, "known already", result=known)
+        return
+    for step in method.run(request):
+        if step.result is not None:
+            cache.keep(key, step.result)
+        yield step

@@ -3,7 +3,7 @@
 Each field is declared as ``window: int = option(32, "side of the square", low=1, unit="px")``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, field, fields
 from typing import Any, TypeVar
 
@@ -42,7 +42,11 @@ class OptionFacts:
         if self.low is None and self.high is None:
             return "true, false" if isinstance(self.default, bool) else ""
         unit = f" {self.unit}" if self.unit else ""
-        return f"{_plain(self.low)} to {_plain(self.high)}{unit}"
+        if self.high is None:
+            return f"{self.low:g}{unit} or more"
+        if self.low is None:
+            return f"{self.high:g}{unit} or less"
+        return f"{self.low:g} to {self.high:g}{unit}"
 
 
 @dataclass(frozen=True)
@@ -78,10 +82,25 @@ def read_options(method: str, options: type[T], given: Mapping[str, Any]) -> T:
     known = {facts.name: facts for facts in option_facts(options)}
     for name, value in given.items():
         if name not in known:
-            choices = ", ".join(known) or "none"
-            raise RequestError(f"{method} has no option {name!r}", hint=f"Its options: {choices}.")
+            raise _unknown(method, name, known)
         _check(method, known[name], value)
     return options(**given)
+
+
+def option_from_text(method: str, options: type, name: str, text: str) -> Any:
+    """A value written as text, in the option's own type; its range is `read_options`' to check.
+
+    Raises:
+        RequestError: an unknown option, or a text that is no value of its type.
+    """
+    known = {facts.name: facts for facts in option_facts(options)}
+    if name not in known:
+        raise _unknown(method, name, known)
+    facts = known[name]
+    try:
+        return _READERS[type(facts.default)](text)
+    except (KeyError, ValueError) as error:
+        raise _unfit(method, facts, text) from error
 
 
 def _facts(entry: Field) -> OptionFacts:
@@ -100,11 +119,25 @@ def _check(method: str, facts: OptionFacts, value: Any) -> None:
             facts.high is None or value <= facts.high
         )
     if not fits:
-        allowed = facts.range_text() or f"a {kind.__name__}"
-        raise RequestError(
-            f"{method}: the option {facts.name} is {value!r}", hint=f"Allowed: {allowed}."
-        )
+        raise _unfit(method, facts, value)
 
 
-def _plain(number: float | None) -> str:
-    return "any" if number is None else f"{number:g}"
+def _unknown(method: str, name: str, known: Mapping[str, OptionFacts]) -> RequestError:
+    choices = ", ".join(known) or "none"
+    return RequestError(f"{method} has no option {name!r}", hint=f"Its options: {choices}.")
+
+
+def _unfit(method: str, facts: OptionFacts, value: Any) -> RequestError:
+    allowed = facts.range_text() or f"a {_TYPE_NAMES[type(facts.default)]}"
+    return RequestError(
+        f"{method}: the option {facts.name} is {value!r}", hint=f"Allowed: {allowed}."
+    )
+
+
+_READERS: dict[type, Callable[[str], Any]] = {
+    bool: lambda text: {"true": True, "false": False}[text.lower()],
+    int: int,
+    float: float,
+    str: str,
+}
+_TYPE_NAMES = {bool: "yes or no", int: "whole number", float: "number", str: "text"}

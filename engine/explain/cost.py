@@ -1,0 +1,79 @@
+"""What an explanation will cost, told before it starts: passes x the measured time of one pass.
+
+Passes are not alike. One way back takes about twice one way forward; one through a tail takes less.
+So the estimate is a range, and its words are round.
+"""
+
+from dataclasses import dataclass
+
+from engine.explain.batches import batch_size
+from engine.explain.explanation import Method, Request
+
+# Methods of so few passes are not worth a measurement, which takes passes itself.
+FEW_PASSES = 4
+# How much longer or shorter than a batched forward pass the passes of a method take.
+_FORWARD_SHARES = (0.8, 1.5)
+_BACKWARD_SHARES = (1.0, 3.0)
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """The expected cost of one request.
+
+    Attributes:
+        passes: model runs, at most.
+        low: seconds if all goes well.
+        high: seconds if it does not; methods that stop when converged may need far less.
+    """
+
+    passes: int
+    low: float
+    high: float
+
+    def words(self) -> str:
+        """``about 30 to 60 s: up to 4,000 passes``."""
+        passes = f"up to {self.passes:,} passes" if self.passes > 1 else "1 pass"
+        if self.high < 1.0:
+            return f"under a second: {passes}"
+        low, high = _rounded(self.low), _rounded(self.high)
+        if low == high or self.low < 1.0:
+            return f"about {_duration(high)}: {passes}"
+        if high < 120:
+            return f"about {low:g} to {high:g} s: {passes}"
+        return f"about {_duration(low)} to {_duration(high)}: {passes}"
+
+
+def estimated_seconds(
+    method: Method, request: Request, seconds_of_pass: float | None = None
+) -> Estimate:
+    """How long a request will take on this machine.
+
+    Args:
+        method: who will work.
+        request: what is asked.
+        seconds_of_pass: measured time of one run forward, where it is known; else batches are
+            measured once per model, unless the method takes `FEW_PASSES` at most and a single run
+            is known.
+
+    Raises:
+        RequestError: an option or the layer does not fit.
+    """
+    passes = method.passes(request)
+    if seconds_of_pass is None or passes > FEW_PASSES:
+        model = request.model
+        seconds_of_pass = batch_size(model, "scores", model.scores, request.tensor).seconds
+    shares = _BACKWARD_SHARES if "gradient" in method.needs else _FORWARD_SHARES
+    low, high = (passes * seconds_of_pass * share for share in shares)
+    return Estimate(passes, low, high)
+
+
+def _rounded(seconds: float) -> float:
+    """To one digit, or two where the first is a one."""
+    if seconds <= 1.0:
+        return 1.0
+    digits = f"{seconds:.0e}" if f"{seconds:e}"[0] != "1" else f"{seconds:.1e}"
+    return float(round(float(digits)))
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds:g} s" if seconds < 120 else f"{round(seconds / 60):,} min"
