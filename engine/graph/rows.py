@@ -12,7 +12,7 @@ from engine.errors import ModelError
 from engine.graph.facts import GraphFacts, Shape
 
 # Two primes that no layer's size is likely to be a multiple of by chance.
-_SIZES = (5, 7)
+SIZES = (5, 7)
 
 
 def rows_per_image(facts: GraphFacts) -> dict[str, int]:
@@ -35,7 +35,7 @@ def rows_per_image(facts: GraphFacts) -> dict[str, int]:
     if not facts.shape(name):
         return {}
     try:
-        small, large = (_resolved(_with_batch(facts.model, name, size)) for size in _SIZES)
+        small, large = (resolved(with_batch_of(facts.model, name, size)) for size in SIZES)
     except ModelError:
         return {}
     tensors = (name, *(output for node in facts.nodes for output in node.output if output))
@@ -43,7 +43,7 @@ def rows_per_image(facts: GraphFacts) -> dict[str, int]:
     return {tensor: count for tensor, count in rows.items() if count}
 
 
-def _with_batch(model: ModelProto, input_name: str, size: int) -> ModelProto:
+def with_batch_of(model: ModelProto, input_name: str, size: int) -> ModelProto:
     """A copy for one batch size; all shapes known before are forgotten but the input's."""
     copy = ModelProto()
     copy.CopyFrom(model)
@@ -55,7 +55,7 @@ def _with_batch(model: ModelProto, input_name: str, size: int) -> ModelProto:
     return copy
 
 
-def _resolved(model: ModelProto) -> GraphFacts:
+def resolved(model: ModelProto) -> GraphFacts:
     """Facts with as many shapes as the model's own computed bounds and targets give away.
 
     Where every size is a number, so is what exporters work out from shapes; each such number may
@@ -95,7 +95,7 @@ def _rows(small: Shape | None, large: Shape | None) -> int:
     if not small or not large or small[1:] != large[1:]:
         return 0
     counts = set()
-    for first, size in zip((small[0], large[0]), _SIZES, strict=True):
+    for first, size in zip((small[0], large[0]), SIZES, strict=True):
         if not isinstance(first, int) or first % size:
             return 0
         counts.add(first // size)

@@ -12,6 +12,7 @@ from onnx import ModelProto
 from engine.errors import ModelError
 from engine.graph.facts import opset_of, stored_inputs_removed
 from engine.graph.inline import with_fixed_branches_taken, with_functions_inlined
+from engine.graph.trial import with_shapes_by_trial
 
 OLDEST_OPSET = 17
 
@@ -27,7 +28,8 @@ def upgraded(model: ModelProto) -> ModelProto:
     Raises:
         ModelError: the converter does not know how to bring an operator forward.
     """
-    model = with_fixed_branches_taken(with_functions_inlined(model))
+    model = with_functions_inlined(model)
+    model = with_fixed_branches_taken(with_shapes_by_trial(model))
     if opset_of(model) < OLDEST_OPSET:
         try:
             model = onnx.version_converter.convert_version(model, OLDEST_OPSET)

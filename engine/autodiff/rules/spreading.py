@@ -14,6 +14,8 @@ import numpy as np
 from engine.autodiff.context import RuleContext
 from engine.graph.windows import Windows, same_padding
 
+_FEW_CHANNELS = 4
+
 
 def windows_of(ctx: RuleContext, kernel: Sequence[int]) -> Windows:
     """The windows with padding as numbers; refuses where those depend on a free image size."""
@@ -55,7 +57,10 @@ def transposed(
         mixed = ctx.emit("Conv", g, turned_kernel(ctx, weight, dims, group), group=group)
         return at_strides(ctx, mixed, windows)
     # With zeros in between, dense windows do stride^2 times the work: cheap for one channel each.
-    if not is_strided or tuple(dims[:2]) == (group, 1):
+    # For an image's few channels, blocked convolutions compute many more that nobody needs.
+    is_depthwise = tuple(dims[:2]) == (group, 1)
+    is_thin = group == 1 and dims[1] <= _FEW_CHANNELS and _has_fixed_size(ctx)
+    if is_depthwise or not (is_strided or is_thin):
         dense = dense_form(ctx, g, windows)
         if dense is not None:
             turned = turned_kernel(ctx, weight, dims, group)
@@ -142,6 +147,10 @@ def _stuffed(
     comb[tuple(slice(None, None, s) for s in windows.strides)] = 1.0
     spread = repeated(ctx, g, windows.strides)
     return ctx.emit("Mul", spread, ctx.const(comb[None, None])), lengths, sizes
+
+
+def _has_fixed_size(ctx: RuleContext) -> bool:
+    return all(isinstance(d, int) for d in ctx.shape(ctx.x())[2:])
 
 
 def _cropped(ctx: RuleContext, g: str, lengths: Sequence[int], sizes: Sequence[int]) -> str:
