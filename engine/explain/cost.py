@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from engine.explain.batches import batch_size
 from engine.explain.explanation import Method, Request
+from engine.explain.options import read_options
 
 # Methods of so few passes are not worth a measurement, which takes passes itself.
 FEW_PASSES = 4
@@ -58,6 +59,7 @@ def estimated_seconds(
     Raises:
         RequestError: an option or the layer does not fit.
     """
+    read_options(method.id, method.options, request.options)
     passes = method.passes(request)
     if seconds_of_pass is None or passes > FEW_PASSES:
         model = request.model
