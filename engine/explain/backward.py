@@ -162,6 +162,19 @@ def tail_from(model: Model, tensor: str, override: str = "") -> Backward:
     return model.derived(f"tail from {tensor} {override}", build)
 
 
+def trunk_to(model: Model, tensor: str) -> Session:
+    """From the network's input to a tensor, forward only: the network before a layer, built once.
+
+    Raises:
+        RequestError: the tensor does not follow from the input.
+    """
+
+    def build() -> Session:
+        return model.open_session(extract(model.graph, [model.facts.input_name], [tensor]))
+
+    return model.derived(f"trunk to {tensor}", build)
+
+
 def _opened(model: Model, fed: str, tensor: str, graph: GradientModel) -> Backward:
     single = model.open_session(graph.model, batch=1)
     many = model.open_session(graph.model)

@@ -51,6 +51,9 @@ BASELINES: dict[str, Baseline] = {
     "blur": _blur,
 }
 NAMES = tuple(BASELINES)
+# Two baselines whose maps are averaged: neither black nor white evidence is blind to itself.
+BLACK_AND_WHITE = "black-and-white"
+CHOICES = (*NAMES, BLACK_AND_WHITE)
 
 
 def baseline_picture(request: Request, name: str) -> NDArray[np.float32]:
@@ -64,6 +67,12 @@ def baseline_tensor(request: Request, name: str) -> NDArray[np.float32]:
     """(1, ...) float32: the baseline in the network's own units and layout."""
     picture = baseline_picture(request, name)
     return request.model.manifest.recipe.tensor_from(picture)
+
+
+def baseline_rows(request: Request, choice: str) -> NDArray[np.float32]:
+    """(R, ...) float32: the network inputs behind one of `CHOICES`, one row or two."""
+    names = ("black", "white") if choice == BLACK_AND_WHITE else (choice,)
+    return np.concatenate([baseline_tensor(request, name) for name in names])
 
 
 def input_picture(recipe: Recipe, tensor: NDArray[np.float32]) -> NDArray[np.float32]:

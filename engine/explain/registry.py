@@ -3,8 +3,20 @@
 from engine.errors import RequestError
 from engine.explain.cam import GradCam, HiResCam
 from engine.explain.explanation import Method
+from engine.explain.gradient import InputXGradient, Saliency
+from engine.explain.integrated_gradients import IntegratedGradients
+from engine.explain.rectified import DeconvNet, GuidedBackprop, GuidedGradCam
 
-METHODS: tuple[Method, ...] = (GradCam(), HiResCam())
+METHODS: tuple[Method, ...] = (
+    GradCam(),
+    HiResCam(),
+    Saliency(),
+    InputXGradient(),
+    GuidedBackprop(),
+    DeconvNet(),
+    GuidedGradCam(),
+    IntegratedGradients(),
+)
 
 
 def find_method(wanted: str) -> Method:

@@ -17,7 +17,7 @@ from engine.explain.explanation import (
 )
 from engine.graph.layers import Layer
 from engine.graph.placement import place
-from engine.images.geometry import Affine, resize_affine
+from engine.images.geometry import resize_affine
 
 REDUCTIONS = ("sum", "max-abs", "mean")
 
@@ -42,6 +42,7 @@ class Outcome:
         layer: for methods at a layer.
         completeness_error: relative gap of a method that promises a sum.
         standard_error: mean standard error of a sampling method.
+        regions: (h, w) superpixel numbers from 0, for methods on superpixels.
     """
 
     map: NDArray[np.floating[Any]]
@@ -53,6 +54,7 @@ class Outcome:
     layer: Layer | None = None
     completeness_error: float | None = None
     standard_error: float | None = None
+    regions: NDArray[np.int32] | None = None
 
 
 def explained(
@@ -70,7 +72,7 @@ def explained(
     picture = np.asarray(outcome.map, np.float32)
     recipe, layer = request.model.manifest.recipe, outcome.layer
     to_input = resize_affine(picture.shape, (recipe.height, recipe.width))
-    placement = {} if layer is None else {"placement": _placement(request, layer, to_input)}
+    placement = {} if layer is None else {"placement": _placement(request, layer)}
     return Explanation(
         method=method.id,
         map=picture,
@@ -92,6 +94,7 @@ def explained(
         completeness_error=outcome.completeness_error,
         standard_error=outcome.standard_error,
         flags=(*_shape_flags(picture), *outcome.notes),
+        regions=outcome.regions,
     )  # fmt: skip
 
 
@@ -132,17 +135,18 @@ def _shape_flags(picture: NDArray[np.float32]) -> tuple[str, ...]:
     return (CONSTANT_MAP,) if picture.max() == picture.min() else ()
 
 
-def _placement(request: Request, layer: Layer, stretched: Affine) -> str:
+def _placement(request: Request, layer: Layer) -> str:
     """How far the papers' stretching puts cells from where they look."""
-    exact = place(request.model.facts, layer.tensor)
+    exact, recipe = place(request.model.facts, layer.tensor), request.model.manifest.recipe
     if exact is None or layer.height is None or layer.width is None:
         return "stretched over the input; where its cells look cannot be told from the graph"
+    stretched = resize_affine((layer.height, layer.width), (recipe.height, recipe.width))
     corners = [(x, y) for x in (0.5, layer.width - 0.5) for y in (0.5, layer.height - 0.5)]
     offsets = [np.subtract(exact.apply(*at), stretched.apply(*at)) for at in corners]
     distance = float(np.abs(offsets).max())
     if distance <= 0.5:
         return "stretched over the input, every cell on the centre of its receptive field"
-    share = 100.0 * distance / request.model.manifest.recipe.width
+    share = 100.0 * distance / recipe.width
     return (
         "stretched over the input; the centres of the cells' receptive fields lie up to "
         f"{distance:.1f} input pixels ({share:.0f} % of its width) from there"
