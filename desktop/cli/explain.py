@@ -1,10 +1,11 @@
-"""``whyray explain``: the overlay, the raw signed map and its facts."""
+"""``whyray explain``: for every target the overlay, the raw signed map and its facts."""
 
 import argparse
 import io
 import json
+import re
 import sys
-from dataclasses import fields
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from desktop.cli.choose_model import add_model_argument, load_bundle
 from desktop.cli.output import print_json
 from engine.errors import RequestError, display_path
 
-HELP = "explain one score: overlay picture, raw signed map and facts"
+HELP = "explain scores: overlay picture, raw signed map and facts"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,12 +28,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--target",
+        action="append",
         metavar="CLASS",
-        help="class name or index (default: the class that stands out most)",
+        help="class name or index; may be repeated (default: the class that stands out most)",
+    )
+    parser.add_argument(
+        "--against",
+        metavar="CLASS",
+        help="explain why the target rather than this class: the difference of their scores",
     )
     parser.add_argument("--layer", metavar="NAME", help="see `whyray layers` (default: automatic)")
     parser.add_argument(
-        "--option", action="append", default=[], metavar="K=V", help="an option of the method"
+        "--option",
+        action="append",
+        default=[],
+        metavar="K=V",
+        help="an option of the method, see `whyray methods ID`; may be repeated",
     )
     parser.add_argument(
         "--seed", type=int, default=0, help="seed of everything random (default: 0)"
@@ -44,28 +55,94 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Explains one score and writes three files."""
+    """Explains the score of every target and writes three files for each."""
     from desktop.cli.inputs import read_input
-    from engine.explain.explanation import Request
     from engine.explain.registry import find_method
     from engine.images.decoder import Decoder
     from engine.inference.model import open_model
     from engine.inference.predict import predict
-    from engine.inference.target import find_target
-    from engine.progress import finish
 
     method = find_method(arguments.method)
-    options = parse_options(method.options, arguments.option)
+    options = parse_options(method, arguments.option)
     model = open_model(load_bundle(arguments), wants_gpu=not arguments.cpu)
     with Decoder() as decoder:
         network_input = read_input(arguments.file, model, decoder)
     prediction = predict(model, network_input.tensor)
-    target = (
-        prediction.best().target
-        if arguments.target is None
-        else find_target(model.manifest, arguments.target)
-    )
-    request = Request(
+    targets, against = _targets(arguments, model, prediction)
+    explanations = []
+    for target in targets:
+        request = _request(arguments, model, network_input, options, target, against)
+        explanations.append(_explain(method, request, prediction.seconds))
+    parts = [f".{part}" for part in name_parts(targets)] if len(targets) > 1 else [""]
+    about = {
+        "file": display_path(arguments.file),
+        **network_input.facts,
+        "prediction": prediction.as_json(),
+    }
+    documents = [
+        _write(arguments, network_input.radiograph, explanation, part, about)
+        for explanation, part in zip(explanations, parts, strict=True)
+    ]
+    if arguments.json:
+        results = [{k: d[k] for k in ("explanation", "written")} for d in documents]
+        print_json(about | (results[0] if len(results) == 1 else {"results": results}))
+    else:
+        for document in documents:
+            _print(document)
+        print("Research use - not for diagnosis.", file=sys.stderr)
+    return 0
+
+
+def parse_options(method: Any, given: list[str]) -> dict[str, Any]:
+    """``K=V`` texts as checked values of the method's options. Raises RequestError."""
+    from engine.explain.options import option_from_text, read_options
+
+    parsed: dict[str, Any] = {}
+    for text in given:
+        name, sign, value = text.partition("=")
+        if not sign:
+            raise RequestError(f"--option {text}: a value is missing", hint="Write NAME=VALUE.")
+        parsed[name] = option_from_text(method.id, method.options, name, value)
+    read_options(method.id, method.options, parsed)
+    return parsed
+
+
+def name_parts(targets: Sequence[Any]) -> list[str]:
+    """A part of a file name for each target, all different and safe in any file system."""
+    plain = [re.sub(r"[^\w-]+", "-", target.name).strip("-").casefold() for target in targets]
+    return [
+        part if part and plain.count(part) == 1 else f"{part}-{place}".strip("-")
+        for place, part in enumerate(plain)
+    ]
+
+
+def _targets(arguments: argparse.Namespace, model: Any, prediction: Any) -> tuple[list[Any], Any]:
+    from engine.inference.target import find_target
+
+    wanted = arguments.target
+    found = [find_target(model.manifest, name) for name in wanted] if wanted else []
+    targets = list(dict.fromkeys(found)) or [prediction.best().target]
+    if arguments.against is None:
+        return targets, None
+    against = find_target(model.manifest, arguments.against)
+    if against in targets:
+        raise RequestError(
+            f"{against.name!r} cannot be explained against itself", hint="Choose another class."
+        )
+    return targets, against
+
+
+def _request(
+    arguments: argparse.Namespace,
+    model: Any,
+    network_input: Any,
+    options: dict[str, Any],
+    target: Any,
+    against: Any,
+) -> Any:
+    from engine.explain.explanation import Request
+
+    return Request(
         model=model,
         tensor=network_input.tensor,
         to_image=network_input.to_image,
@@ -73,53 +150,27 @@ def run(arguments: argparse.Namespace) -> int:
         layer=arguments.layer,
         options=options,
         seed=arguments.seed,
+        against=against,
     )
-    explanation = finish(method.run(request))
-    written = _write(arguments, network_input.radiograph, explanation)
-    document = {
-        "file": display_path(arguments.file),
-        **network_input.facts,
-        "prediction": prediction.as_json(),
-        "explanation": explanation.facts(),
-        "written": {kind: display_path(path) for kind, path in written.items()},
-    }
-    _write_json(written["json"], document)
-    if arguments.json:
-        print_json(document)
-    else:
-        _print(document)
-    return 0
 
 
-def parse_options(options: type, given: list[str]) -> dict[str, Any]:
-    """``K=V`` texts as the types of the method's option fields. Raises RequestError."""
-    known = {field.name: field.default for field in fields(options)}
-    parsed: dict[str, Any] = {}
-    for text in given:
-        name, sign, value = text.partition("=")
-        if not sign or name not in known:
-            choices = ", ".join(known) or "none"
-            raise RequestError(
-                f"--option {text}: unknown", hint=f"This method's options: {choices}."
-            )
-        parsed[name] = _typed(value, known[name], text)
-    return parsed
+def _explain(method: Any, request: Any, seconds_of_pass: float) -> Any:
+    from desktop.cli.waiting import announce, finish_visibly
+    from engine.explain.cost import estimated_seconds
+
+    what = f"{method.name} of {request.target.name!r}"
+    announce(estimated_seconds(method, request, seconds_of_pass), what)
+    return finish_visibly(method.run(request), what)
 
 
-def _typed(value: str, default: Any, text: str) -> Any:
-    if isinstance(default, bool):
-        if value.lower() not in ("true", "false"):
-            raise RequestError(f"--option {text}: true or false is needed")
-        return value.lower() == "true"
-    if isinstance(default, int | float):
-        try:
-            return type(default)(value)
-        except ValueError as error:
-            raise RequestError(f"--option {text}: a number is needed") from error
-    return value
-
-
-def _write(arguments: argparse.Namespace, radiograph: Any, explanation: Any) -> dict[str, Path]:
+def _write(
+    arguments: argparse.Namespace,
+    radiograph: Any,
+    explanation: Any,
+    part: str,
+    about: dict[str, Any],
+) -> dict[str, Any]:
+    """Writes the three files of one explanation and returns what the JSON file holds."""
     import numpy as np
     from PIL import Image
 
@@ -128,21 +179,20 @@ def _write(arguments: argparse.Namespace, radiograph: Any, explanation: Any) -> 
 
     folder = arguments.out if arguments.out is not None else Path()
     _make_folder(folder)
-    stem = f"{arguments.file.stem}.{explanation.method}"
+    stem = f"{arguments.file.stem}.{explanation.method}{part}"
     paths = {kind: folder / f"{stem}.{kind}" for kind in ("png", "npy", "json")}
     picture, array = io.BytesIO(), io.BytesIO()
     Image.fromarray(export_picture(radiograph, explanation)).save(picture, format="PNG")
     np.save(array, explanation.map)
+    document = about | {
+        "explanation": explanation.facts(),
+        "written": {kind: display_path(path) for kind, path in paths.items()},
+    }
+    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
     atomic_write(paths["png"], picture.getvalue())
     atomic_write(paths["npy"], array.getvalue())
-    return paths
-
-
-def _write_json(path: Path, document: dict[str, Any]) -> None:
-    from engine.files import atomic_write
-
-    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)
-    atomic_write(path, (text + "\n").encode("utf-8"))
+    atomic_write(paths["json"], text.encode("utf-8"))
+    return document
 
 
 def _make_folder(folder: Path) -> None:
@@ -158,12 +208,15 @@ def _make_folder(folder: Path) -> None:
 def _print(document: dict[str, Any]) -> None:
     facts = document["explanation"]
     height, width = facts["map_shape"]
+    place = "" if facts["layer"] is None else f"layer {facts['layer']}, "
     print(f"{document['file']}: {facts['method']} of {facts['target']!r}")
-    print(f"  layer {facts['layer']}, map {height} x {width}, logit {facts['score']:.4f}")
+    print(f"  {place}map {height} x {width}, score {facts['score']:.4f}")
+    print(f"  {facts['passes']} passes in {facts['seconds']:.2f} s")
+    for name, value in facts["options"].items():
+        print(f"  option {name}: {value}")
     for name, convention in facts["conventions"].items():
         print(f"  {name}: {convention}")
     for flag in facts["flags"]:
         print(f"  flag: {flag}")
     for path in document["written"].values():
         print(f"  wrote {path}")
-    print("Research use - not for diagnosis.", file=sys.stderr)

@@ -1,43 +1,107 @@
-"""``whyray methods``: the registry of explanation methods."""
+"""``whyray methods``: the registry of explanation methods, or everything about one of them."""
 
 import argparse
-from dataclasses import fields
+import textwrap
 from typing import Any
 
 from desktop.cli.output import print_json, print_table
 
-HELP = "list the explanation methods"
+HELP = "list the explanation methods, or tell all about one"
+_WIDTH = 96
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
+    parser.add_argument("method", nargs="?", metavar="METHOD-ID", help="tell all about this one")
     parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the methods."""
-    from engine.explain.registry import METHODS
+    from engine.explain.registry import METHODS, find_method
 
-    documents = [_describe(method) for method in METHODS]
+    chosen = METHODS if arguments.method is None else (find_method(arguments.method),)
+    documents = [_describe(method) for method in chosen]
     if arguments.json:
         print_json({"methods": documents})
+    elif arguments.method is None:
+        rows = [(d["id"], d["family"], d["resolution"], _sign(d), d["cost"]) for d in documents]
+        print_table(rows, ("id", "family", "at", "values", "cost in passes"))
+        print("\n`whyray methods METHOD-ID` tells definition, reference and options of one.")
     else:
-        rows = [(d["id"], d["name"], d["family"], d["cost"], d["reference"]) for d in documents]
-        print_table(rows, ("id", "name", "family", "cost", "reference"))
+        _print(documents[0])
     return 0
 
 
 def _describe(method: Any) -> dict[str, Any]:
+    from engine.explain.options import option_facts
+
     return {
         "id": method.id,
         "name": method.name,
         "family": method.family,
         "definition": method.definition,
+        "reference": method.reference,
         "needs": sorted(method.needs),
         "cost": method.cost,
+        "resolution": method.resolution,
         "is_signed": method.is_signed,
         "is_deterministic": method.is_deterministic,
-        "resolution": method.resolution,
-        "reference": method.reference,
-        "options": {field.name: field.default for field in fields(method.options)},
+        "is_class_specific": method.is_class_specific,
+        "is_input_specific": method.is_input_specific,
+        "options": [_describe_option(facts) for facts in option_facts(method.options)],
     }
+
+
+def _describe_option(facts: Any) -> dict[str, Any]:
+    return {
+        "name": facts.name,
+        "type": type(facts.default).__name__,
+        "default": facts.default,
+        "range": facts.range_text(),
+        "low": facts.low,
+        "high": facts.high,
+        "choices": list(facts.choices),
+        "unit": facts.unit,
+        "help": facts.help,
+    }
+
+
+def _sign(document: dict[str, Any]) -> str:
+    return "signed" if document["is_signed"] else "unsigned"
+
+
+def _print(document: dict[str, Any]) -> None:
+    print(f"{document['name']} ({document['id']})")
+    for name, text in _lines(document):
+        wrapped = textwrap.wrap(text, _WIDTH - 14) or [""]
+        print(f"  {name:<11} {wrapped[0]}")
+        for line in wrapped[1:]:
+            print(f"  {'':<11} {line}")
+    if not document["options"]:
+        print("  no options")
+        return
+    print()
+    rows = [(o["name"], str(o["default"]), o["range"], o["help"]) for o in document["options"]]
+    print_table(rows, ("option", "default", "range", "meaning"))
+
+
+def _lines(document: dict[str, Any]) -> list[tuple[str, str]]:
+    values = "negative values speak against the target" if document["is_signed"] else "magnitudes"
+    is_specific = document["is_class_specific"]
+    seen = ["every class has its own map" if is_specific else "the same map for every class"]
+    if not document["is_input_specific"]:
+        seen.append("the same map for every image")
+    if not document["is_deterministic"]:
+        seen.append("random: the seed makes it repeatable")
+    at = {"layer": "the cells of a layer", "input": "the pixels of the network's input"}
+    return [
+        ("family", document["family"]),
+        ("definition", document["definition"]),
+        ("reference", document["reference"]),
+        ("cost", document["cost"]),
+        ("resolution", at[document["resolution"]]),
+        ("values", f"{_sign(document)}: {values}"),
+        ("answers", "; ".join(seen)),
+        ("needs", ", ".join(document["needs"]) or "nothing but scores"),
+    ]

@@ -9,6 +9,9 @@ import threading
 from collections import OrderedDict
 from dataclasses import asdict
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine.explain.explanation import Explanation, Method, Request
 from engine.explain.options import read_options
 from engine.inference.model import Model
@@ -40,14 +43,15 @@ class ExplanationCache:
 
     def keep(self, key: Key, explanation: Explanation) -> None:
         """Keeps a finished explanation; one that is larger than everything allowed is not kept."""
-        explanation.map.flags.writeable = False  # it is handed out more than once
+        for array in _arrays(explanation):
+            array.flags.writeable = False  # it is handed out more than once
         with self._lock:
             before = self._kept.pop(key, None)
-            self._bytes += explanation.map.nbytes - (0 if before is None else before.map.nbytes)
+            self._bytes += _size(explanation) - (0 if before is None else _size(before))
             self._kept[key] = explanation
             while self._bytes > self._largest_bytes:
                 _, dropped = self._kept.popitem(last=False)
-                self._bytes -= dropped.map.nbytes
+                self._bytes -= _size(dropped)
 
 
 def key_of(method: Method, request: Request) -> Key:
@@ -83,3 +87,11 @@ def content_hash(model: Model) -> str:
         return total.hexdigest()
 
     return model.derived("content hash", build)
+
+
+def _arrays(explanation: Explanation) -> list[NDArray[np.generic]]:
+    return [a for a in (explanation.map, explanation.regions) if a is not None]
+
+
+def _size(explanation: Explanation) -> int:
+    return sum(array.nbytes for array in _arrays(explanation))

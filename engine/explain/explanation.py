@@ -69,6 +69,9 @@ class Explanation:
         completeness_error: relative gap of a method that promises a sum, else None.
         standard_error: mean standard error of a sampling method, else None.
         flags: plain warnings such as `NO_POSITIVE_EVIDENCE`.
+        regions: (h, w) int32 number of the superpixel that each place of the map belongs to, from
+            0; None for methods without superpixels.
+        against: the class that `target` was explained against, or None.
     """
 
     method: str
@@ -88,15 +91,18 @@ class Explanation:
     completeness_error: float | None = None
     standard_error: float | None = None
     flags: tuple[str, ...] = ()
+    regions: NDArray[np.int32] | None = None
+    against: Target | None = None
 
     def facts(self) -> dict[str, Any]:
-        """Everything but the map, as plain JSON values."""
+        """Everything but the map and its regions, as plain JSON values."""
         plain = {name: getattr(self, name) for name in self.__dataclass_fields__}
-        del plain["map"]
+        del plain["map"], plain["regions"]
         height, width = self.map.shape
         return plain | {
             "to_image": self.to_image.to_list(),
             "target": self.target.name,
+            "against": None if self.against is None else self.against.name,
             "flags": list(self.flags),
             "map_shape": [int(height), int(width)],
             "map_min": float(self.map.min()),

@@ -95,6 +95,7 @@ def explained(
         standard_error=outcome.standard_error,
         flags=(*_shape_flags(picture), *outcome.notes),
         regions=outcome.regions,
+        against=request.against,
     )  # fmt: skip
 
 

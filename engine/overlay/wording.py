@@ -20,13 +20,20 @@ def title(explanation: Explanation) -> str:
     parts = [method_name(explanation)]
     if explanation.layer is not None:
         parts.append(f"layer {explanation.layer}")
-    parts.append(f"class {explanation.target.name}")
+    parts.append(f"class {class_name(explanation)}")
     return "Where the model was sensitive: " + ", ".join(parts)
 
 
 def short_title(explanation: Explanation) -> str:
     """The title where there is no room for it: ``Grad-CAM: Pneumonia``."""
-    return f"{method_name(explanation)}: {explanation.target.name}"
+    return f"{method_name(explanation)}: {class_name(explanation)}"
+
+
+def class_name(explanation: Explanation) -> str:
+    """The explained class: ``Pneumonia``, or ``Pneumonia rather than Normal``."""
+    if explanation.against is None:
+        return explanation.target.name
+    return f"{explanation.target.name} rather than {explanation.against.name}"
 
 
 def scale_note(scale: Scale) -> str:

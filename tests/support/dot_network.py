@@ -6,7 +6,7 @@ Class "dot" speaks for bright places, "dark" for dark ones, "mixed" for both wit
 from pathlib import Path
 
 import numpy as np
-from onnx import helper
+from onnx import helper, numpy_helper
 
 from engine.bundle.manifest import ClassInfo, Manifest
 from engine.bundle.recipe import Recipe
@@ -52,7 +52,7 @@ def dot_picture(size_hw: tuple[int, int], centre: tuple[int, int]) -> np.ndarray
     return (0.05 + 0.9 * edge).astype(np.float32)
 
 
-def _network():  # noqa: ANN202 - onnx.ModelProto
+def _network():
     rng = np.random.default_rng(5)
     node = helper.make_node
     first = np.zeros((4, 1, 3, 3), np.float32)
@@ -89,9 +89,9 @@ def _network():  # noqa: ANN202 - onnx.ModelProto
     )
 
 
-def _forward(graph, picture: np.ndarray) -> np.ndarray:  # noqa: ANN001 - onnx.ModelProto
+def _forward(graph, picture: np.ndarray) -> np.ndarray:
     """(1, C) logits from the definition of the layers, in float64."""
-    stored = {i.name: np.array(_array(i), np.float64) for i in graph.graph.initializer}
+    stored = {i.name: numpy_helper.to_array(i).astype(np.float64) for i in graph.graph.initializer}
     maps = np.maximum(_convolved(picture.astype(np.float64), stored["w1"], stored["b1"]), 0)
     half = maps.shape[-1] // 2
     maps = maps.reshape(1, -1, half, 2, half, 2).max(axis=(3, 5))
@@ -103,12 +103,6 @@ def _convolved(x: np.ndarray, weights: np.ndarray, bias: np.ndarray) -> np.ndarr
     padded = np.pad(x, ((0, 0), (0, 0), (1, 1), (1, 1)))
     views = np.lib.stride_tricks.sliding_window_view(padded, (3, 3), axis=(2, 3))
     return np.einsum("nchwij,ocij->nohw", views, weights) + bias[None, :, None, None]
-
-
-def _array(initializer) -> np.ndarray:  # noqa: ANN001 - onnx.TensorProto
-    from onnx import numpy_helper
-
-    return numpy_helper.to_array(initializer)
 
 
 def _softmax(logits: np.ndarray) -> np.ndarray:

@@ -1,5 +1,6 @@
 """The command line as a script sees it: exit statuses, one JSON document, files written."""
 
+import io
 import json
 import subprocess
 import sys
@@ -9,6 +10,13 @@ import pytest
 from PIL import Image
 
 from desktop.cli.commands import COMMANDS, is_typo, run_command_line
+from desktop.cli.explain import name_parts
+from desktop.cli.waiting import announce, finish_visibly
+from engine.explain.cost import Estimate
+from engine.explain.options import option_facts
+from engine.explain.registry import METHODS
+from engine.inference.target import Target
+from engine.progress import Step
 from tests.support.bundles import SIZE, tiny_logit, tiny_onnx, write_tiny_bundle
 
 
@@ -102,6 +110,66 @@ def test_a_network_input_is_taken_as_it_is(bundle, tmp_path, capsys):
     np.testing.assert_allclose(np.load(tmp_path / "input.grad-cam.npy"), expected, atol=1e-7)
 
 
+def test_several_targets_give_a_result_each_told_apart_by_name(bundle, film, tmp_path, capsys):
+    arguments = ["explain", str(film), "--model", str(bundle), "--cpu", "--json"]
+    targets = ["--target", "bright", "--target", "not bright", "--target", "0"]
+
+    status = run_command_line([*arguments, *targets, "--out", str(tmp_path / "out")])
+
+    results = _json(capsys)["results"]
+    assert status == 0
+    assert [result["explanation"]["target"] for result in results] == ["bright", "not bright"]
+    names = ["film.grad-cam.bright", "film.grad-cam.not-bright"]
+    kinds = ("json", "npy", "png")
+    written = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert written == sorted(f"{name}.{kind}" for name in names for kind in kinds)
+    bright, dull = (np.load(tmp_path / "out" / f"{name}.npy") for name in names)
+    np.testing.assert_array_equal(bright, -dull)
+
+
+def test_a_class_is_explained_against_another(bundle, film, tmp_path, capsys):
+    arguments = ["explain", str(film), "--model", str(bundle), "--cpu", "--json"]
+    question = ["--target", "bright", "--against", "not bright"]
+
+    status = run_command_line([*arguments, *question, "--out", str(tmp_path)])
+
+    document = _json(capsys)
+    facts = document["explanation"]
+    assert status == 0
+    assert facts["against"] == "not bright"
+    assert facts["conventions"]["score"] == "difference of logits: bright minus not bright"
+    logits = [score["logit"] for score in document["prediction"]["classes"]]
+    assert facts["score"] == pytest.approx(logits[0] - logits[1], abs=1e-4)
+
+
+def test_names_of_classes_make_safe_and_different_parts_of_file_names():
+    names = ("Pleural Effusion", "../up", "up", "肺炎", "?", "a b", "a-b")
+
+    parts = name_parts([Target(name, column) for column, name in enumerate(names)])
+
+    assert parts == ["pleural-effusion", "up-1", "up-2", "肺炎", "4", "a-b-5", "a-b-6"]
+
+
+def test_progress_and_cost_are_told_on_a_terminal_only():
+    steps = [Step(0.0, "preparing"), Step(0.5, "half"), Step(1.0, result="the map")]
+    terminal, file = Terminal(), io.StringIO()
+
+    assert finish_visibly(iter(steps), "RISE", terminal) == "the map"
+    assert finish_visibly(iter(steps), "RISE", file) == "the map"
+    announce(Estimate(9, 0.1, 0.9), "RISE", file)
+    assert file.getvalue() == ""
+    announce(Estimate(4000, 21.0, 41.0), "RISE", file)
+    assert "RISE:  50 % half" in terminal.getvalue()
+    assert file.getvalue() == "RISE: about 20 to 40 s: up to 4,000 passes\n"
+
+
+class Terminal(io.StringIO):
+    """A stream that says that it is a terminal."""
+
+    def isatty(self):
+        return True
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -109,6 +177,8 @@ def test_a_network_input_is_taken_as_it_is(bundle, tmp_path, capsys):
         ["--layer", "conv99"],
         ["--method", "grad-kam"],
         ["--option", "steps=3"],
+        ["--option", "steps"],
+        ["--target", "bright", "--against", "bright"],
         ["--model", "unknown-model"],
     ],
 )
@@ -136,7 +206,23 @@ def test_layers_lists_human_and_tensor_names(bundle, capsys):
 
 def test_methods_lists_the_registry(capsys):
     assert run_command_line(["methods", "--json"]) == 0
-    assert "grad-cam" in [method["id"] for method in _json(capsys)["methods"]]
+    listed = _json(capsys)["methods"]
+    assert [method["id"] for method in listed] == [method.id for method in METHODS]
+    assert run_command_line(["methods"]) == 0
+    table = capsys.readouterr().out
+    assert all(method.id in table and method.cost in table for method in METHODS)
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.id)
+def test_one_method_is_told_in_full(method, capsys):
+    assert run_command_line(["methods", method.id]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+
+    for text in (method.name, method.definition, method.reference, method.cost, method.family):
+        assert " ".join(text.split()) in told
+    for facts in option_facts(method.options):
+        assert facts.name in told
+        assert facts.help in told
 
 
 def test_a_bare_onnx_file_asks_what_it_cannot_tell(tmp_path, film, capsys):
