@@ -2,10 +2,13 @@
 
 from engine.errors import RequestError
 from engine.explain.cam import GradCam, HiResCam
+from engine.explain.controls import CentreControl, ConstantControl, RandomControl, SobelControl
 from engine.explain.explanation import Method
 from engine.explain.gradient import InputXGradient, Saliency
 from engine.explain.integrated_gradients import IntegratedGradients
+from engine.explain.occlusion import Occlusion
 from engine.explain.rectified import DeconvNet, GuidedBackprop, GuidedGradCam
+from engine.explain.rise import Rise
 
 METHODS: tuple[Method, ...] = (
     GradCam(),
@@ -16,6 +19,12 @@ METHODS: tuple[Method, ...] = (
     DeconvNet(),
     GuidedGradCam(),
     IntegratedGradients(),
+    RandomControl(),
+    SobelControl(),
+    ConstantControl(),
+    CentreControl(),
+    Occlusion(),
+    Rise(),
 )
 
 

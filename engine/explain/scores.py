@@ -41,3 +41,9 @@ class Scorer:
 
     def _logits(self, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
         return self.request.model.scores(inputs)[0]
+
+
+def score_of_input(request: Request) -> tuple[float, str]:
+    """The explained score of the request's own input, and the provider that computed it."""
+    logits = request.model.scores(request.tensor)[0]
+    return float(score_of(request, logits)[0]), request.model.provider

@@ -85,8 +85,27 @@ class Model:
         """
         names = (self.score.logits, self.score.output)
         logits, output = self._main().run(names, {self.facts.input_name: tensor})
+        return tuple(self.checked(array) for array in (logits, output))  # type: ignore[return-value]
+
+    def checked(self, array: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Logits or outputs of N inputs in any shape -> (N, C).
+
+        Raises:
+            InvalidOutput: NaN, infinity or a wrong number of classes.
+        """
         width = len(self.manifest.classes)
-        return tuple(self._checked(array, width) for array in (logits, output))  # type: ignore[return-value]
+        flat = array.reshape(array.shape[0], -1).astype(np.float32)
+        if flat.shape[1] != width:
+            raise InvalidOutput(
+                f"the model returned {flat.shape[1]} numbers for {width} classes",
+                hint="The bundle's class list does not fit its network; import it again.",
+            )
+        if not np.isfinite(flat).all():
+            raise InvalidOutput(
+                "the model returned NaN or infinity, so there is no score",
+                hint="The image may be outside what the model can take; try another model.",
+            )
+        return flat
 
     def open_session(self, graph: onnx.ModelProto, *, batch: int | None = None) -> Session:
         """A session for a graph derived from this one; `stop` reaches it too.
@@ -133,20 +152,6 @@ class Model:
 
     def _open_with_logits(self) -> Session:
         return self.open_session(with_outputs(self.graph, (self.score.logits, self.score.output)))
-
-    def _checked(self, array: NDArray[np.float32], width: int) -> NDArray[np.float32]:
-        flat = array.reshape(array.shape[0], -1).astype(np.float32)
-        if flat.shape[1] != width:
-            raise InvalidOutput(
-                f"the model returned {flat.shape[1]} numbers for {width} classes",
-                hint="The bundle's class list does not fit its network; import it again.",
-            )
-        if not np.isfinite(flat).all():
-            raise InvalidOutput(
-                "the model returned NaN or infinity, so there is no score",
-                hint="The image may be outside what the model can take; try another model.",
-            )
-        return flat
 
 
 def open_model(bundle: Bundle, *, wants_gpu: bool = True, threads: int | None = None) -> Model:

@@ -1,0 +1,179 @@
+"""Occlusion: hide one window after the other and see how the score falls."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.explain.baselines import NAMES
+from engine.explain.explanation import Explanation, Request
+from engine.explain.masks import MaskedScorer, Masks, rounding_of
+from engine.explain.options import option, read_options
+from engine.explain.result import Outcome, explained
+from engine.explain.scores import score_of_input
+from engine.progress import Step
+
+# Windows whose masks lie in memory together.
+_AT_ONCE = 512
+
+
+@dataclass(frozen=True)
+class OcclusionOptions:
+    """See `Occlusion`."""
+
+    window: int = option(32, "side of the hidden square", low=1, high=4096, unit="px")
+    stride: int = option(16, "distance between windows", low=1, high=4096, unit="px")
+    fill: str = option("mean", "picture shown inside the window", choices=NAMES)
+
+
+@dataclass(frozen=True)
+class Windows:
+    """Where the windows lie: every pair of a span of rows and a span of columns.
+
+    Attributes:
+        rows: (R, 2) first row and row behind the last.
+        columns: (C, 2) the same across.
+        height: rows of the network input.
+        width: its columns.
+    """
+
+    rows: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    height: int
+    width: int
+
+    def __len__(self) -> int:
+        return len(self.rows) * len(self.columns)
+
+    def masks(self, first: int, stop: int) -> Masks:
+        """Masks of some windows, counted row by row: 0 inside, 1 outside."""
+        numbers = np.arange(first, stop)
+        down = _inside(self.rows[numbers // len(self.columns)], self.height)
+        across = _inside(self.columns[numbers % len(self.columns)], self.width)
+        # 1 - a b^T, as a product: [1 a] diag(1, -1) [1 b]^T.
+        rows = np.stack([np.ones_like(down), down], axis=2)
+        columns = np.stack([np.ones_like(across), across], axis=1)
+        grid = np.diag(np.float32([1.0, -1.0]))
+        return Masks(rows, np.repeat(grid[None], len(numbers), axis=0), columns)
+
+
+class Covering:
+    """The mean fall of the score over the windows that hold a pixel, window by window.
+
+    Args:
+        windows: where they lie.
+
+    Attributes:
+        done: windows so far.
+        count: (H, W) how many of them hold a pixel.
+    """
+
+    def __init__(self, windows: Windows) -> None:
+        self._windows = windows
+        self._total = np.zeros((windows.height, windows.width))
+        self.count = np.zeros((windows.height, windows.width))
+        self.done = 0
+
+    def add(self, falls: NDArray[np.float64]) -> None:
+        """The falls of the next windows, in their order."""
+        for fall in falls:
+            row, column = divmod(self.done, len(self._windows.columns))
+            inside = slice(*self._windows.rows[row]), slice(*self._windows.columns[column])
+            self._total[inside] += fall
+            self.count[inside] += 1.0
+            self.done += 1
+
+    def mean(self) -> NDArray[np.float64]:
+        """(H, W); 0 where no window has been yet."""
+        return self._total / np.maximum(self.count, 1.0)
+
+
+class Occlusion:
+    r"""Occlusion: the fall of the score while a window is hidden, averaged over windows.
+
+    .. math:: a_i = \frac{1}{|W_i|} \sum_{w \in W_i} f(x) - f(x_{w \leftarrow v})
+
+    The last window of every row and column is moved back to the edge of the picture, so every
+    pixel is hidden at least once, by whole windows.
+
+    References:
+        Zeiler and Fergus, Visualizing and Understanding Convolutional Networks, ECCV 2014.
+    """
+
+    id: ClassVar[str] = "occlusion"
+    name: ClassVar[str] = "Occlusion"
+    family: ClassVar[str] = "perturbation"
+    is_signed: ClassVar[bool] = True
+    is_class_specific: ClassVar[bool] = True
+    is_input_specific: ClassVar[bool] = True
+    resolution: ClassVar[str] = "input"
+    is_deterministic: ClassVar[bool] = True
+    needs: ClassVar[frozenset[str]] = frozenset()
+    cost: ClassVar[str] = "1 forward per window, + 1"
+    reference: ClassVar[str] = "Zeiler and Fergus, Visualizing ... Networks, ECCV 2014"
+    definition: ClassVar[str] = "mean over the windows that hold a pixel of f(x) - f(x, hidden)"
+    options: ClassVar[type] = OcclusionOptions
+
+    def passes(self, request: Request) -> int:
+        """One run per window, and one for the whole picture."""
+        options = read_options(self.id, self.options, request.options)
+        return len(_windows_of(request, options)) + 1
+
+    def run(self, request: Request) -> Iterator[Step]:
+        """Computes the map; see `Method.run`."""
+        options = read_options(self.id, self.options, request.options)
+        started = time.perf_counter()
+        yield Step(0.0, "preparing")
+        windows = _windows_of(request, options)
+        score, _ = score_of_input(request)
+        yield Step(0.0, "measuring how fast the model runs")
+        scorer = MaskedScorer(request, options.fill)
+        conventions = {
+            "baseline": f"{options.fill}, defined as a picture",
+            "overlap": "averaged over the windows that hold a pixel",
+        }
+
+        covering = Covering(windows)
+
+        def result() -> Explanation:
+            outcome = Outcome(covering.mean(), score, scorer.provider, scorer.runs + 1, conventions)
+            return explained(self, request, options, outcome, started)
+
+        for first in range(0, len(windows), _AT_ONCE):
+            masks = windows.masks(first, min(first + _AT_ONCE, len(windows)))
+            for scores in scorer.each_batch(masks):
+                falls = score - scores
+                covering.add(np.where(np.abs(falls) <= rounding_of(score), 0.0, falls))
+                if covering.done < len(windows):
+                    note = f"{covering.done} of {len(windows)} windows"
+                    yield Step(covering.done / len(windows), note, partial=result())
+        yield Step(1.0, result=result())
+
+
+def windows_over(height: int, width: int, window: int, stride: int) -> Windows:
+    """Windows that cover a picture; one larger than the picture is cut to it.
+
+    A stride beyond the window is cut to the window, so that no gap stays.
+    """
+    return Windows(_spans(height, window, stride), _spans(width, window, stride), height, width)
+
+
+def _spans(length: int, window: int, stride: int) -> NDArray[np.int64]:
+    window = min(window, length)
+    step = min(stride, window)
+    firsts = [*range(0, length - window, step), length - window]
+    return np.array([(first, first + window) for first in firsts], dtype=np.int64)
+
+
+def _windows_of(request: Request, options: OcclusionOptions) -> Windows:
+    recipe = request.model.manifest.recipe
+    return windows_over(recipe.height, recipe.width, options.window, options.stride)
+
+
+def _inside(spans: NDArray[np.int64], length: int) -> NDArray[np.float32]:
+    """(n, 2) spans -> (n, length): 1 inside."""
+    pixels = np.arange(length)
+    return ((pixels >= spans[:, :1]) & (pixels < spans[:, 1:])).astype(np.float32)

@@ -1,0 +1,99 @@
+"""Occlusion on linear scores: every window's fall is known by hand."""
+
+import numpy as np
+import pytest
+
+from engine.explain.occlusion import Covering, Occlusion, windows_over
+from tests.support.linear import ask, explain, linear_model, steps_of
+
+HEIGHT, WIDTH = 7, 11
+
+
+@pytest.fixture
+def weights():
+    return np.random.default_rng(1).normal(size=(2, HEIGHT, WIDTH))
+
+
+@pytest.fixture
+def model(tmp_path, weights):
+    return linear_model(tmp_path / "linear", weights)
+
+
+@pytest.fixture
+def picture():
+    return np.random.default_rng(2).random((HEIGHT, WIDTH))
+
+
+def test_single_pixels_give_weight_times_difference(model, weights, picture):
+    request = ask(model, picture, window=1, stride=1, fill="white")
+
+    explanation = explain(Occlusion(), request)
+
+    np.testing.assert_allclose(explanation.map, weights[0] * (picture - 1.0), atol=1e-5)
+
+
+def test_windows_are_averaged_over_those_that_hold_a_pixel(model, weights, picture):
+    explanation = explain(Occlusion(), ask(model, picture, window=3, stride=2, fill="black"))
+
+    evidence = weights[0] * picture
+    total, count = np.zeros((2, HEIGHT, WIDTH))
+    for top in (0, 2, 4):
+        for left in (0, 2, 4, 6, 8):
+            inside = slice(top, top + 3), slice(left, left + 3)
+            total[inside] += evidence[inside].sum()
+            count[inside] += 1
+    np.testing.assert_allclose(explanation.map, total / count, atol=1e-5)
+
+
+def test_a_window_as_large_as_the_picture_gives_the_whole_fall_everywhere(model, weights, picture):
+    explanation = explain(Occlusion(), ask(model, picture, window=64, stride=1, fill="mid-grey"))
+
+    expected = (weights[0] * (picture - 0.5)).sum()
+    np.testing.assert_allclose(explanation.map, np.full((HEIGHT, WIDTH), expected), atol=1e-5)
+
+
+def test_against_another_class_the_falls_are_subtracted(model, weights, picture):
+    request = ask(model, picture, against="b", window=1, stride=1, fill="black")
+
+    explanation = explain(Occlusion(), request)
+
+    np.testing.assert_allclose(explanation.map, (weights[0] - weights[1]) * picture, atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("window", "stride"), [(1, 1), (2, 5), (3, 2), (3, 3), (4, 3), (7, 7), (30, 30)]
+)
+def test_every_pixel_is_hidden_at_least_once(window, stride):
+    windows = windows_over(13, 22, window, stride)
+    covering = Covering(windows)
+    covering.add(np.ones(len(windows)))
+
+    assert covering.count.min() >= 1
+    np.testing.assert_array_equal(covering.mean(), np.ones((13, 22)))
+    hidden = 1.0 - windows.masks(0, len(windows)).spread()
+    np.testing.assert_array_equal(hidden.sum(axis=0), covering.count)
+
+
+def test_the_number_of_passes_is_known_before(model, picture):
+    request = ask(model, picture, window=3, stride=2)
+
+    assert Occlusion().passes(request) == 3 * 5 + 1
+    assert explain(Occlusion(), request).passes == 3 * 5 + 1
+
+
+def test_progress_grows_and_partial_maps_fill_up(model, picture):
+    steps = steps_of(Occlusion(), ask(model, picture, window=1, stride=1, fill="black"))
+
+    fractions = [step.fraction for step in steps]
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1.0
+    partials = [step.partial.map for step in steps if step.partial is not None]
+    known = [np.count_nonzero(partial) for partial in partials]
+    assert known == sorted(known)
+    assert 0 < known[0] < HEIGHT * WIDTH
+
+
+def test_a_picture_that_equals_its_fill_has_no_evidence(model):
+    flat = explain(Occlusion(), ask(model, np.full((HEIGHT, WIDTH), 0.3), window=2, stride=1))
+
+    np.testing.assert_array_equal(flat.map, np.zeros((HEIGHT, WIDTH), np.float32))
