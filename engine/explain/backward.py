@@ -20,6 +20,8 @@ from engine.inference.model import Model
 from engine.inference.session import Session
 
 Array = NDArray[np.float32]
+# Overrides that run images beside their baselines: no run of theirs has a single row.
+PAIRED = frozenset({"deep-lift"})
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ def backward_to(model: Model, tensor: str, override: str = "") -> Backward:
             also=(tensor,),
             overrides=find_override(override) if override else None,
         )
-        return _opened(model, model.facts.input_name, tensor, graph)
+        return _opened(model, model.facts.input_name, graph, override)
 
     return model.derived(f"backward to {tensor} {override}", build)
 
@@ -157,7 +159,7 @@ def tail_from(model: Model, tensor: str, override: str = "") -> Backward:
             wrt=(tensor,),
             overrides=find_override(override) if override else None,
         )
-        return _opened(model, tensor, tensor, graph)
+        return _opened(model, tensor, graph, override)
 
     return model.derived(f"tail from {tensor} {override}", build)
 
@@ -175,7 +177,8 @@ def trunk_to(model: Model, tensor: str) -> Session:
     return model.derived(f"trunk to {tensor}", build)
 
 
-def _opened(model: Model, fed: str, tensor: str, graph: GradientModel) -> Backward:
-    single = model.open_session(graph.model, batch=1)
+def _opened(model: Model, fed: str, graph: GradientModel, override: str) -> Backward:
+    (tensor,) = graph.gradients
     many = model.open_session(graph.model)
+    single = many if override in PAIRED else model.open_session(graph.model, batch=1)
     return Backward(model, fed, tensor, graph, single, many)

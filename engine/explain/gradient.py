@@ -79,14 +79,10 @@ class InputGradient:
         backward = backward_to(request.model, request.model.facts.input_name, self.override)
         yield Step(0.3, "running forward and back")
         flow = backward.run_request(request)
-        outcome = Outcome(
-            self.plane(request, flow, options),
-            float(score_of(request, flow.logits)[0]),
-            flow.provider,
-            2,
-            self.conventions(options),
-            (*layer_notes(request), *flow.notes),
-        )
+        conventions = self.conventions(options) | rule_conventions(flow)
+        score = float(score_of(request, flow.logits)[0])
+        plane, notes = self.plane(request, flow, options), layer_notes(request)
+        outcome = Outcome(plane, score, flow.provider, 2, conventions, notes)
         yield Step(1.0, result=explained(self, request, options, outcome, started))
 
     def plane(self, request: Request, flow: Flow, options: Any) -> NDArray[np.float64]:
@@ -144,3 +140,8 @@ class InputXGradient(InputGradient):
 def layer_notes(request: Request) -> tuple[str, ...]:
     """A warning where a layer was chosen that the method has no use for."""
     return () if request.layer is None else (LAYER_UNUSED,)
+
+
+def rule_conventions(flow: Flow) -> dict[str, str]:
+    """By which rules the gradient was computed, where they are not the plain ones."""
+    return {"rule": "; ".join(flow.notes)} if flow.notes else {}

@@ -97,13 +97,14 @@ class _Answer:
 
     def explanation(self, found: Integral) -> Explanation:
         """The map of an integral, finished or not."""
-        notes = (*self.notes, *found.notes)
+        notes = self.notes
         if found.is_complete and found.gap > self.options.tolerance:
             notes = (GAP_LEFT.format(gap=found.gap), *notes)
         conventions = {
             **self.space.conventions(),
             **self.conventions,
             "steps": f"{found.steps} Gauss-Legendre nodes per path, {self.starts} path(s)",
+            **({"rule": "; ".join(found.notes)} if found.notes else {}),
             "baseline score": f"{found.start_score:.6g}",
         }
         outcome = Outcome(
