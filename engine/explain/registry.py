@@ -3,9 +3,12 @@
 from engine.errors import RequestError
 from engine.explain.cam import GradCam, HiResCam
 from engine.explain.controls import CentreControl, ConstantControl, RandomControl, SobelControl
+from engine.explain.deep_lift import DeepLift
+from engine.explain.expected_gradients import ExpectedGradients
 from engine.explain.explanation import Method
 from engine.explain.gradient import InputXGradient, Saliency
 from engine.explain.integrated_gradients import IntegratedGradients
+from engine.explain.noisy_gradient import SmoothGrad, SmoothGradSquared, VarGrad
 from engine.explain.occlusion import Occlusion
 from engine.explain.rectified import DeconvNet, GuidedBackprop, GuidedGradCam
 from engine.explain.rise import Rise
@@ -15,10 +18,15 @@ METHODS: tuple[Method, ...] = (
     HiResCam(),
     Saliency(),
     InputXGradient(),
+    SmoothGrad(),
+    SmoothGradSquared(),
+    VarGrad(),
     GuidedBackprop(),
     DeconvNet(),
     GuidedGradCam(),
     IntegratedGradients(),
+    ExpectedGradients(),
+    DeepLift(),
     RandomControl(),
     SobelControl(),
     ConstantControl(),
