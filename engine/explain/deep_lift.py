@@ -47,6 +47,7 @@ class DeepLift(InputGradient):
     """
 
     id: ClassVar[str] = "deep-lift"
+    needs: ClassVar[frozenset[str]] = frozenset({"gradient", "layer or input"})
     name: ClassVar[str] = "DeepLIFT"
     cost: ClassVar[str] = "1 forward + 1 backward, for the image and each baseline"
     reference: ClassVar[str] = "Shrikumar et al., arXiv:1704.02685, 2017"

@@ -50,7 +50,7 @@ class IntegratedGradients:
     is_deterministic: ClassVar[bool] = True
     is_class_specific: ClassVar[bool] = True
     is_input_specific: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset({"gradient"})
+    needs: ClassVar[frozenset[str]] = frozenset({"gradient", "layer or input"})
     cost: ClassVar[str] = "steps x (1 forward + 1 backward), steps doubled until the map adds up"
     reference: ClassVar[str] = "Sundararajan et al., arXiv:1703.01365, 2017"
     definition: ClassVar[str] = (

@@ -28,6 +28,8 @@ FAMILIES = ("cam", "gradient", "perturbation", "control")
 # Whole-number options from here on are budgets (samples, masks, steps); the suite cuts them down.
 LARGE_BUDGET = 100
 SMALL_BUDGET = 100
+# Lengths in pixels are declared for inputs of this size.
+USUAL_SIZE = 224
 # How far from the dot's centre a map may differ most, as a share of the picture's longer side.
 TOLERANCE = 0.15
 
@@ -74,12 +76,16 @@ def asker(model):
 
 
 def small_budgets(method):
-    """Options that keep the suite fast; everything that is no budget stays at its default."""
-    return {
-        facts.name: max(SMALL_BUDGET, int(facts.low if facts.low is not None else 0))
-        for facts in option_facts(method.options)
-        if type(facts.default) is int and facts.default >= LARGE_BUDGET
-    }
+    """Options that fit a small picture and keep the suite fast; the others stay at defaults."""
+    found = {}
+    for facts in option_facts(method.options):
+        if type(facts.default) is not int:
+            continue
+        if facts.unit == "px":
+            found[facts.name] = max(facts.low, facts.default * SIZE // USUAL_SIZE)
+        elif facts.default >= LARGE_BUDGET:
+            found[facts.name] = max(facts.low, SMALL_BUDGET)
+    return found
 
 
 @every_method
@@ -94,7 +100,7 @@ def test_facts_are_complete(method):
         assert isinstance(getattr(method, name), bool), name
     assert method.family in FAMILIES
     assert method.resolution in ("layer", "input")
-    assert set(method.needs) <= {"layer", "gradient"}
+    assert set(method.needs) <= {"layer", "layer or input", "gradient"}
     assert type(method).__doc__
 
 
@@ -158,8 +164,8 @@ def test_the_explanation_states_what_was_asked(asker, method):
     assert {"score", "sign", "resize"} <= set(found.conventions)
     assert set(found.options) == {facts.name for facts in option_facts(method.options)}
     assert (found.layer is not None) or method.resolution == "input"
-    if not method.is_signed:
-        assert found.map.min() >= 0.0
+    if not method.is_signed and found.map.min() < 0.0:
+        assert not found.conventions["sign"].startswith("signed")
 
 
 @every_method
@@ -273,7 +279,7 @@ def test_work_that_was_left_midway_leaves_the_model_usable(asker, method):
 
 @every_method
 def test_layers_are_taken_by_name_or_refused_by_methods_on_the_input(asker, method):
-    if "layer" not in method.needs:
+    if not {"layer", "layer or input"} & method.needs:
         pytest.skip("works on the input")
     name = asker.model.layers[0].name
     found = asker.ask(method, layer=name)
