@@ -24,8 +24,12 @@ _AT_ONCE = 512
 class OcclusionOptions:
     """See `Occlusion`."""
 
-    window: int = option(32, "side of the hidden square", low=1, high=4096, unit="px")
-    stride: int = option(16, "distance between windows", low=1, high=4096, unit="px")
+    window: int = option(
+        0, "side of the hidden square; 0: a seventh of the longer side", low=0, high=4096, unit="px"
+    )
+    stride: int = option(
+        0, "distance between windows; 0: half a window", low=0, high=4096, unit="px"
+    )
     fill: str = option("mean", "picture shown inside the window", choices=NAMES)
 
 
@@ -133,6 +137,7 @@ class Occlusion:
         scorer = MaskedScorer(request, options.fill)
         conventions = {
             "baseline": f"{options.fill}, defined as a picture",
+            "windows": "{0} x {0} px, {1} px apart".format(*_lengths(request, options)),
             "overlap": "averaged over the windows that hold a pixel",
         }
 
@@ -170,7 +175,16 @@ def _spans(length: int, window: int, stride: int) -> NDArray[np.int64]:
 
 def _windows_of(request: Request, options: OcclusionOptions) -> Windows:
     recipe = request.model.manifest.recipe
-    return windows_over(recipe.height, recipe.width, options.window, options.stride)
+    return windows_over(recipe.height, recipe.width, *_lengths(request, options))
+
+
+def _lengths(request: Request, options: OcclusionOptions) -> tuple[int, int]:
+    """Side of a window and distance between two, with the automatic ones worked out."""
+    recipe = request.model.manifest.recipe
+    window = options.window
+    if window == 0:
+        window = max(1, round(max(recipe.height, recipe.width) / 7))
+    return window, options.stride if options.stride > 0 else max(1, window // 2)
 
 
 def _inside(spans: NDArray[np.int64], length: int) -> NDArray[np.float32]:

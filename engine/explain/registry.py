@@ -12,6 +12,7 @@ from engine.explain.noisy_gradient import SmoothGrad, SmoothGradSquared, VarGrad
 from engine.explain.occlusion import Occlusion
 from engine.explain.rectified import DeconvNet, GuidedBackprop, GuidedGradCam
 from engine.explain.rise import Rise
+from engine.explain.sobol import Sobol
 
 METHODS: tuple[Method, ...] = (
     GradCam(),
@@ -27,12 +28,13 @@ METHODS: tuple[Method, ...] = (
     IntegratedGradients(),
     ExpectedGradients(),
     DeepLift(),
+    Occlusion(),
+    Rise(),
+    Sobol(),
     RandomControl(),
     SobelControl(),
     ConstantControl(),
     CentreControl(),
-    Occlusion(),
-    Rise(),
 )
 
 

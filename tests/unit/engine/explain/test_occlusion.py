@@ -97,3 +97,12 @@ def test_a_picture_that_equals_its_fill_has_no_evidence(model):
     flat = explain(Occlusion(), ask(model, np.full((HEIGHT, WIDTH), 0.3), window=2, stride=1))
 
     np.testing.assert_array_equal(flat.map, np.zeros((HEIGHT, WIDTH), np.float32))
+
+
+def test_windows_follow_the_size_of_the_input_unless_told(tmp_path):
+    model = linear_model(tmp_path / "large", np.ones((1, 28, 20)))
+
+    explanation = explain(Occlusion(), ask(model, np.ones((28, 20))))
+
+    assert explanation.conventions["windows"] == "4 x 4 px, 2 px apart"
+    assert explanation.passes == 13 * 9 + 1
