@@ -8,6 +8,7 @@ from engine.explain.expected_gradients import ExpectedGradients
 from engine.explain.explanation import Method
 from engine.explain.gradient import InputXGradient, Saliency
 from engine.explain.integrated_gradients import IntegratedGradients
+from engine.explain.lime import Lime
 from engine.explain.noisy_gradient import SmoothGrad, SmoothGradSquared, VarGrad
 from engine.explain.occlusion import Occlusion
 from engine.explain.rectified import DeconvNet, GuidedBackprop, GuidedGradCam
@@ -31,6 +32,7 @@ METHODS: tuple[Method, ...] = (
     Occlusion(),
     Rise(),
     Sobol(),
+    Lime(),
     RandomControl(),
     SobelControl(),
     ConstantControl(),

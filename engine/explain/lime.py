@@ -1,0 +1,237 @@
+"""LIME over superpixels: the perturbed pictures are scored here, the local fit is the package's.
+
+`lime` works in one go: it cannot report, show what it knows so far, or stop. Therefore the work is
+shared. Ours: superpixels, the draw of the coalitions (its own draw, number for number), the masked
+pictures and their scores, batch by batch. The package's: kernel, choice of features, weighted ridge
+regression and R^2 (`LimeBase.explain_instance_with_data`). Given the same superpixels and seed the
+weights are those of `lime_image.LimeImageExplainer.explain_instance`.
+"""
+
+import importlib
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.explain.baselines import NAMES
+from engine.explain.coalitions import (
+    Coalitions,
+    Scores,
+    above_rounding,
+    superpixel_conventions,
+)
+from engine.explain.explanation import Explanation, Request
+from engine.explain.options import option, read_options
+from engine.explain.result import Outcome, explained
+from engine.progress import Step
+
+# Below this share of explained variance the weights describe the model badly.
+POOR_FIT = 0.5
+# Rank correlation of the weights from both halves of the samples, below which they are chance.
+UNSTABLE = 0.5
+_PARTIALS = 10
+# What `lime` imports, in pieces: at once it would hold up a cancellation for a second and more.
+_IMPORTS = (
+    "scipy.special",
+    "scipy.linalg",
+    "scipy.sparse",
+    "scipy.spatial",
+    "scipy.optimize",
+    "scipy.integrate",
+    "pandas",
+    "scipy.stats",
+    "sklearn.utils",
+    "sklearn.metrics",
+    "sklearn.linear_model",
+    "lime.lime_base",
+)
+
+
+@dataclass(frozen=True)
+class LimeOptions:
+    """Options of LIME."""
+
+    segments: int = option(50, "about how many superpixels", low=2, high=500)
+    compactness: float = option(
+        10.0, "squareness of the superpixels, against likeness of greys", low=0.1, high=1000.0
+    )
+    samples: int = option(1000, "pictures scored, the whole one included", low=10, high=20000)
+    baseline: str = option("mean", "what is shown instead of hidden superpixels", choices=NAMES)
+    kernel_width: float = option(
+        0.25, "how near a sample must be to count (cosine distance)", low=0.01, high=100.0
+    )
+    ridge: float = option(1.0, "strength of the ridge regression", low=1e-6, high=1000.0)
+    features: int = option(500, "at most so many superpixels get a weight", low=1, high=500)
+    selection: str = option(
+        "auto",
+        "how those are chosen; auto: forward selection up to 6, else the highest weights",
+        choices=("auto", "none", "highest_weights", "forward_selection", "lasso_path"),
+    )
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A local linear model.
+
+    Attributes:
+        weights: (M,) of the superpixels; 0 for those not chosen.
+        r_squared: weighted share of explained variance.
+    """
+
+    weights: NDArray[np.float64]
+    r_squared: float
+
+
+class Lime:
+    """LIME: a ridge regression of the score on which superpixels are shown, near the picture.
+
+    References:
+        Ribeiro, Singh, Guestrin, "Why Should I Trust You?", KDD 2016, equation 1 and section 3.4.
+    """
+
+    id: ClassVar[str] = "lime"
+    name: ClassVar[str] = "LIME"
+    family: ClassVar[str] = "perturbation"
+    is_signed: ClassVar[bool] = True
+    resolution: ClassVar[str] = "input"
+    is_deterministic: ClassVar[bool] = False
+    is_class_specific: ClassVar[bool] = True
+    is_input_specific: ClassVar[bool] = True
+    needs: ClassVar[frozenset[str]] = frozenset()
+    cost: ClassVar[str] = "one forward per sample"
+    reference: ClassVar[str] = "Ribeiro et al., LIME, KDD 2016"
+    definition: ClassVar[str] = (
+        "ridge weights w of score(z) ~ w0 + w.z, samples z weighted by sqrt(exp(-d(z)^2/width^2))"
+    )
+    options: ClassVar[type] = LimeOptions
+
+    def passes(self, request: Request) -> int:
+        """One forward per sample."""
+        return read_options(self.id, LimeOptions, request.options).samples
+
+    def run(self, request: Request) -> Iterator[Step]:
+        """Computes the map; see `Method.run`."""
+        options = read_options(self.id, LimeOptions, request.options)
+        started = time.perf_counter()
+        yield from _loaded()
+        game = Coalitions(request, options.segments, options.compactness, options.baseline)
+        yield Step(0.04, f"scoring {options.samples} pictures of {game.players} superpixels")
+        draw = np.random.RandomState(request.seed % 2**32)  # the generator that `lime` draws from
+        data = drawn(draw, options.samples, game.players)
+
+        def explain(scores: Scores) -> Explanation:
+            outcome = _outcome(game, options, request, data[: len(scores)], scores)
+            return explained(self, request, options, outcome, started)
+
+        shown = 0
+
+        def progress(scores: Scores) -> Step:
+            nonlocal shown
+            share = len(scores) / options.samples
+            preview = None
+            if len(scores) > 2 * game.players and share * _PARTIALS >= shown + 1:
+                preview, shown = explain(scores), int(share * _PARTIALS)
+            return Step(0.04 + 0.94 * share, "scoring pictures with hidden superpixels", preview)
+
+        scores = yield from game.scores(data.astype(bool), progress)
+        yield Step(1.0, result=explain(scores))
+
+
+def drawn(draw: np.random.RandomState, samples: int, players: int) -> NDArray[np.int64]:
+    """(N, M) 0 or 1, evenly; the first row shows everything. The draw of `lime` 0.2."""
+    data = draw.randint(0, 2, samples * players).reshape(samples, players)
+    data[0] = 1
+    return data
+
+
+def fit(
+    data: NDArray[np.int64], scores: NDArray[np.float64], options: LimeOptions, seed: int
+) -> Fit:
+    """The package's local fit.
+
+    Args:
+        data: (N, M) 0 or 1, the first row all ones.
+        scores: (N,).
+        options: kernel, ridge, selection.
+        seed: for the regression's solver.
+    """
+    from lime.lime_base import LimeBase
+    from sklearn.linear_model import Ridge
+    from sklearn.metrics import pairwise_distances
+
+    distances = pairwise_distances(data, data[:1], metric="cosine").ravel()
+    base = LimeBase(partial(_kernel, width=options.kernel_width), random_state=seed)
+    _, pairs, r_squared, _ = base.explain_instance_with_data(
+        data,
+        scores[:, None],
+        distances,
+        0,
+        options.features,
+        feature_selection=options.selection,
+        model_regressor=Ridge(alpha=options.ridge, fit_intercept=True, random_state=seed),
+    )
+    weights = np.zeros(data.shape[1])
+    for player, weight in pairs:
+        weights[player] = weight
+    return Fit(above_rounding(weights, scores), float(r_squared))
+
+
+def _kernel(distance: NDArray[np.float64], width: float) -> NDArray[np.float64]:
+    """LIME's default kernel for images."""
+    return np.sqrt(np.exp(-(distance**2) / width**2))
+
+
+def _loaded() -> Iterator[Step]:
+    """Imports the package piece by piece, so that a cancellation is seen in between."""
+    for place, module in enumerate(_IMPORTS):
+        yield Step(0.03 * place / len(_IMPORTS), "loading LIME")
+        importlib.import_module(module)
+
+
+def _outcome(
+    game: Coalitions,
+    options: LimeOptions,
+    request: Request,
+    data: NDArray[np.int64],
+    scores: NDArray[np.float64],
+) -> Outcome:
+    seed = request.seed % 2**32
+    found = fit(data, scores, options, seed)
+    agreement = _half_agreement(data, scores, options, seed)
+    notes = []
+    if found.r_squared < POOR_FIT:
+        notes.append(
+            f"poor local fit (R^2 {found.r_squared:.2f}): the weights do not describe the model"
+        )
+    if agreement < UNSTABLE:
+        notes.append(
+            f"unstable (rank correlation {agreement:.2f} between halves of the samples): take more"
+        )
+    conventions = superpixel_conventions(game, options) | {
+        "sign": "signed; positive weights speak for the class",
+        "fit": f"R^2 {found.r_squared:.4f} of the weighted ridge regression on {len(data)} samples",
+        "stability": f"rank correlation {agreement:.3f} of weights from both halves of the samples",
+        "made by": "superpixels, samples and scores by WhyRay, local fit by the package lime",
+    }
+    return Outcome(
+        game.painted(found.weights), float(scores[0]), request.model.provider, game.runs,
+        conventions, tuple(notes), regions=game.labels,
+    )  # fmt: skip
+
+
+def _half_agreement(
+    data: NDArray[np.int64], scores: NDArray[np.float64], options: LimeOptions, seed: int
+) -> float:
+    """Spearman's rank correlation of the weights fitted to either half; 1 where all are equal."""
+    ranks = []
+    for half in (slice(1, None, 2), slice(2, None, 2)):
+        rows = np.r_[0, np.arange(len(data))[half]]
+        weights = fit(data[rows], scores[rows], options, seed).weights
+        if np.ptp(weights) == 0.0:
+            return 1.0
+        ranks.append(np.argsort(np.argsort(weights, kind="stable"), kind="stable"))
+    return float(np.corrcoef(ranks)[0, 1])
