@@ -1,60 +1,25 @@
-"""Class activation maps: weights from activations and gradients, in one common frame.
+"""Class activation maps whose weights come from gradients, one small function each.
 
-Only the tail behind the target layer is differentiated: the trunk runs forward once to the layer's
-activations, then a backward graph of the tail returns d(logit)/d(activations).
+The frame around them (layers, smoothing, fusion, warnings) is `engine.explain.cam_frame`. All of
+them look at the same activations and gradients, so that all together cost one run.
 """
 
-import time
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import RequestError
-from engine.explain.backward import backward_to, score_of
-from engine.explain.explanation import Request
-from engine.explain.options import NoOptions, read_options
-from engine.explain.result import Outcome, explained
-from engine.graph.layers import Layer, find_layer
-from engine.progress import Step
+from engine.explain.cam_frame import SIGN, Cam, Stack, View
 
-# A map that ranks the places of activation x gradient lower than this points away from them.
-CHANCE = 0.5
-AVERAGED_AWAY = "averaging hides the places: HiResCAM at this layer shows something else"
-
-CONVENTIONS = {
-    "sign": "signed; positive values speak for the class, the paper's ReLU is applied on display",
-}
+# Sums over places smaller than this share of the sum of magnitudes have cancelled out.
+VANISHING = 1e-6
+ONLY_FOR = "0 or more where activations are; only gradients that speak for the class count"
 
 
-class Cam:
-    """What the methods below share; each adds its facts and `combine`."""
-
-    family: ClassVar[str] = "cam"
-    is_signed: ClassVar[bool] = True
-    resolution: ClassVar[str] = "layer"
-    is_deterministic: ClassVar[bool] = True
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset({"layer", "gradient"})
-    cost: ClassVar[str] = "1 forward + 1 backward of the tail behind the layer"
-    options: ClassVar[type] = NoOptions
-    id: ClassVar[str]
-
-    def passes(self, request: Request) -> int:
-        """One run forward, one back."""
-        return 2
-
-    def run(self, request: Request) -> Iterator[Step]:
-        """Computes the map; see `Method.run`."""
-        yield from run_cam(self, request)
-
-    def combine(
-        self, activations: NDArray[np.float32], gradients: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
-        """(K, h, w) activations and gradients -> (h, w) signed map."""
-        raise NotImplementedError
+def _spread(weights: NDArray[np.floating], activations: Stack) -> Stack:
+    """(K,) weights and (K, h, w) activations -> their products."""
+    return weights[:, None, None] * activations
 
 
 class GradCam(Cam):
@@ -73,12 +38,11 @@ class GradCam(Cam):
     name: ClassVar[str] = "Grad-CAM"
     reference: ClassVar[str] = "Selvaraju et al., Grad-CAM, ICCV 2017"
     definition: ClassVar[str] = "sum_k w_k A_k, w_k = mean over positions of d(logit)/d(A_k)"
+    is_averaging: ClassVar[bool] = True
 
-    def combine(
-        self, activations: NDArray[np.float32], gradients: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
+    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
         """Equation 2 without the ReLU."""
-        return np.einsum("k,khw->hw", gradients.mean(axis=(1, 2)), activations)
+        return _spread(gradients.mean(axis=(1, 2)), activations)
 
 
 class HiResCam(Cam):
@@ -99,65 +63,136 @@ class HiResCam(Cam):
     reference: ClassVar[str] = "Draelos and Carin, HiResCAM, arXiv:2011.08891, 2020"
     definition: ClassVar[str] = "sum_k A_k * d(logit)/d(A_k), element by element"
 
-    def combine(
-        self, activations: NDArray[np.float32], gradients: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
+    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
         """Equation 2 without the ReLU."""
-        return element_wise(activations, gradients)
+        return activations * gradients
 
 
-def element_wise(
-    activations: NDArray[np.float32], gradients: NDArray[np.float32]
-) -> NDArray[np.float32]:
-    """(K, h, w) twice -> (h, w): the sum over channels of activation times gradient."""
-    return (activations * gradients).sum(axis=0)
+class GradCamPlusPlus(Cam):
+    r"""Grad-CAM++: places that speak for the class, each channel's share of them made alike.
+
+    .. math::
+        w_k = \sum_{ij} \alpha_k(ij) \, \mathrm{ReLU}(g_k(ij)), \quad
+        \alpha_k(ij) = \frac{g_k^2}{2 g_k^2 + g_k^3 \sum_{ab} A_k(ab)}
+
+    The paper derives this for exp(y); that positive factor cancels once maps are normalised, and
+    overflows for y > 88, so the gradient of y itself stands in for it. Where g > 0 the fraction is
+    1 / (2 + g sum A): written so, squares and cubes of small gradients do not vanish.
+
+    References:
+        Chattopadhay et al., Grad-CAM++, WACV 2018, equations 5, 10 and 19.
+    """
+
+    id: ClassVar[str] = "grad-cam++"
+    name: ClassVar[str] = "Grad-CAM++"
+    is_signed: ClassVar[bool] = False
+    reference: ClassVar[str] = "Chattopadhay et al., Grad-CAM++, WACV 2018"
+    definition: ClassVar[str] = (
+        "sum_k w_k A_k, w_k = sum of alpha * max(g, 0), alpha = g^2 / (2 g^2 + g^3 sum(A_k)),"
+        " g = d(logit)/d(A_k)"
+    )
+    is_averaging: ClassVar[bool] = True
+    conventions: ClassVar[Mapping[str, str]] = {
+        "sign": ONLY_FOR,
+        "variant": "without exp(y), which cancels after normalisation; alphas not normalised;"
+        " alpha is 0 where its denominator vanishes",
+    }
+
+    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
+        """Equation 19 with g in place of exp(y) g."""
+        positive = np.maximum(gradients, 0.0)
+        below = 2.0 + positive * activations.sum(axis=(1, 2), keepdims=True)
+        is_safe = np.abs(below) > VANISHING
+        parts = np.where(is_safe, positive / np.where(is_safe, below, 1.0), 0.0)
+        return _spread(parts.sum(axis=(1, 2)), activations)
 
 
-def run_cam(method: Cam, request: Request) -> Iterator[Step]:
-    """The frame of every CAM: pick the layer, run forward and backward, combine, place."""
-    options = read_options(method.id, method.options, request.options)
-    started = time.perf_counter()
-    layer = pick_layer(request)
-    yield Step(0.0, f"preparing {layer.name}")
-    backward = backward_to(request.model, layer.tensor)
-    yield Step(0.3, f"running to {layer.name} and back")
-    flow = backward.run_request(request)
-    yield Step(0.9, "combining the feature maps")
-    activations, gradients = (channels_first(a, layer) for a in (flow.activation, flow.gradient))
-    cam = method.combine(activations, gradients)
-    notes = (*evidence_notes(cam, element_wise(activations, gradients)), *flow.notes)
-    score = float(score_of(request, flow.logits)[0])
-    outcome = Outcome(cam, score, flow.provider, 2, CONVENTIONS, notes, layer)
-    yield Step(1.0, result=explained(method, request, options, outcome, started))
+class LayerCam(Cam):
+    r"""LayerCAM: feature maps times the positive part of their gradients, place by place.
+
+    .. math:: L = \sum_k \mathrm{ReLU}(g_k) \odot A_k
+
+    References:
+        Jiang et al., LayerCAM, IEEE Transactions on Image Processing 30, 2021, equations 5 to 7.
+    """
+
+    id: ClassVar[str] = "layer-cam"
+    name: ClassVar[str] = "LayerCAM"
+    is_signed: ClassVar[bool] = False
+    reference: ClassVar[str] = "Jiang et al., LayerCAM, IEEE TIP 30, 2021"
+    definition: ClassVar[str] = "sum_k max(d(logit)/d(A_k), 0) * A_k, element by element"
+    conventions: ClassVar[Mapping[str, str]] = {"sign": ONLY_FOR}
+
+    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
+        """Equation 6; the last ReLU is left to the display."""
+        return np.maximum(gradients, 0.0) * activations
 
 
-def channels_first(array: NDArray[np.float32], layer: Layer) -> NDArray[np.float32]:
-    """(1, ...) in the layer's layout -> (K, h, w)."""
-    return array[0].transpose(2, 0, 1) if layer.layout == "nhwc" else array[0]
+class ElementWiseGradCam(Cam):
+    r"""Element-wise Grad-CAM: the places and channels where activation times gradient is positive.
+
+    .. math:: L = \sum_k \mathrm{ReLU}(g_k \odot A_k)
+
+    Equals LayerCAM where activations are 0 or more.
+
+    References:
+        The element-wise variant of Grad-CAM offered by several libraries; no paper of its own.
+    """
+
+    id: ClassVar[str] = "elementwise-grad-cam"
+    name: ClassVar[str] = "Element-wise Grad-CAM"
+    is_signed: ClassVar[bool] = False
+    reference: ClassVar[str] = "variant of Selvaraju et al., Grad-CAM, ICCV 2017"
+    definition: ClassVar[str] = "sum_k max(A_k * d(logit)/d(A_k), 0), element by element"
+    conventions: ClassVar[Mapping[str, str]] = {
+        "sign": "never negative: evidence against the class is left out by definition"
+    }
+
+    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
+        """The positive products."""
+        return np.maximum(activations * gradients, 0.0)
 
 
-def pick_layer(request: Request) -> Layer:
-    """The asked layer, or the model's default. Raises RequestError when there is none."""
-    model = request.model
-    if not model.layers:
-        raise RequestError(
-            "this network has no spatial layer, so it has no class activation map",
-            hint="Choose a method that works on the input.",
-        )
-    return model.default_layer if request.layer is None else find_layer(model.layers, request.layer)
+class XGradCam(Cam):
+    r"""XGrad-CAM: feature maps weighted by their gradients, averaged over where they are active.
+
+    .. math:: w_k = \frac{\sum_{ij} g_k A_k}{\sum_{ij} A_k}
+
+    With ReLU activations the map adds up to what the layer contributes to the logit at first
+    order (the paper's sensitivity axiom). Where positive and negative activations of a channel
+    cancel out the weight has no meaning; it is 0 then, and the map says how many channels that are.
+
+    References:
+        Fu et al., Axiom-based Grad-CAM, BMVC 2020, equation 8.
+    """
+
+    id: ClassVar[str] = "xgrad-cam"
+    name: ClassVar[str] = "XGrad-CAM"
+    reference: ClassVar[str] = "Fu et al., Axiom-based Grad-CAM, BMVC 2020"
+    definition: ClassVar[str] = "sum_k w_k A_k, w_k = sum(A_k * d(logit)/d(A_k)) / sum(A_k)"
+    is_averaging: ClassVar[bool] = True
+    conventions: ClassVar[Mapping[str, str]] = {
+        "sign": SIGN,
+        "variant": "channels whose activations cancel out (sum below 1e-6 of the sum of"
+        " magnitudes) have weight 0",
+    }
+
+    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
+        """Equation 8 without the ReLU."""
+        has_weight = ~_cancels(activations)
+        below = np.where(has_weight, activations.sum(axis=(1, 2)), 1.0)
+        evidence = (activations * gradients).sum(axis=(1, 2))
+        return _spread(np.where(has_weight, evidence / below, 0.0), activations)
+
+    def notes(self, view: View) -> tuple[str, ...]:
+        """Says how many active channels have no weight."""
+        is_active = np.abs(view.activations).max(axis=(1, 2)) > 0.0
+        lost = int((_cancels(view.activations) & is_active).sum())
+        said = (f"{lost} channels whose activations cancel out have no weight",) if lost else ()
+        return (*super().notes(view), *said)
 
 
-def evidence_notes(cam: NDArray[np.float32], evidence: NDArray[np.float32]) -> tuple[str, ...]:
-    """What must be said about a map that has evidence, given the element-wise one at its layer."""
-    if cam.max() <= 0.0 or cam.max() == cam.min():
-        return ()
-    return (AVERAGED_AWAY,) if _agreement(cam, evidence) < CHANCE else ()
-
-
-def _agreement(cam: NDArray[np.float32], evidence: NDArray[np.float32]) -> float:
-    """How high the map ranks the places of positive evidence: 1 the highest, 0.5 chance."""
-    weights = np.maximum(evidence, 0.0).ravel().astype(np.float64)
-    if weights.sum() == 0.0:
-        return CHANCE
-    ranks = np.argsort(np.argsort(cam.ravel(), kind="stable"), kind="stable") / (cam.size - 1)
-    return float((weights * ranks).sum() / weights.sum())
+def _cancels(activations: Stack) -> NDArray[np.bool_]:
+    """(K,) whether a channel's sum over places has vanished; silent channels count as such."""
+    magnitude = np.abs(activations).sum(axis=(1, 2))
+    return np.abs(activations.sum(axis=(1, 2))) <= VANISHING * magnitude

@@ -12,10 +12,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.backward import Flow, backward_to, score_of
-from engine.explain.cam import GradCam, channels_first, pick_layer
+from engine.explain.backward import backward_to, score_of
+from engine.explain.cam import GradCam
+from engine.explain.cam_layers import channels_first, pick_layer
 from engine.explain.explanation import Request
-from engine.explain.gradient import REDUCED, InputGradient, SignedOptions
+from engine.explain.gradient import REDUCED, InputGradient, SignedOptions, rule_conventions
 from engine.explain.options import read_options
 from engine.explain.result import Outcome, explained, plane_of
 from engine.progress import Step
@@ -101,14 +102,14 @@ class GuidedGradCam(GuidedBackprop):
         guided = to_input.run_request(request)
         recipe = model.manifest.recipe
         seen = upsampled(np.maximum(cam, 0.0), (recipe.height, recipe.width))
+        stated = {"grad-cam": "ReLU, then half-pixel bilinear"}
         outcome = Outcome(
             plane_of(request, guided.gradient, options.channels) * seen,
             float(score_of(request, flow.logits)[0]),
             flow.provider,
             4,
-            self.conventions(options) | {"grad-cam": "ReLU, then half-pixel bilinear"},
-            _all_notes(flow, guided),
-            layer,
+            self.conventions(options) | stated | rule_conventions(guided),
+            layer=layer,
         )
         yield Step(1.0, result=explained(self, request, options, outcome, started))
 
@@ -117,7 +118,3 @@ def upsampled(plane: NDArray[Any], size: tuple[int, int]) -> NDArray[np.float32]
     """(h, w) -> (H, W) by half-pixel bilinear interpolation, flat beyond the outer cell centres."""
     height, width = size
     return cv2.resize(plane.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
-
-
-def _all_notes(*flows: Flow) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(note for flow in flows for note in flow.notes))

@@ -1,7 +1,15 @@
-"""The methods, in the order in which they are offered. Adding one means adding one line here."""
+"""The methods in the order in which they are offered, controls last. One line adds one."""
 
 from engine.errors import RequestError
-from engine.explain.cam import GradCam, HiResCam
+from engine.explain.cam import (
+    ElementWiseGradCam,
+    GradCam,
+    GradCamPlusPlus,
+    HiResCam,
+    LayerCam,
+    XGradCam,
+)
+from engine.explain.cam_eigen import EigenCam, EigenGradCam
 from engine.explain.controls import CentreControl, ConstantControl, RandomControl, SobelControl
 from engine.explain.deep_lift import DeepLift
 from engine.explain.expected_gradients import ExpectedGradients
@@ -17,7 +25,13 @@ from engine.explain.sobol import Sobol
 
 METHODS: tuple[Method, ...] = (
     GradCam(),
+    GradCamPlusPlus(),
     HiResCam(),
+    LayerCam(),
+    XGradCam(),
+    ElementWiseGradCam(),
+    EigenCam(),
+    EigenGradCam(),
     Saliency(),
     InputXGradient(),
     SmoothGrad(),

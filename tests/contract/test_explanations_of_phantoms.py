@@ -47,7 +47,11 @@ def phantoms(model):
     return called
 
 
-@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.id)
+# A map that is the same for every class or every image promises no lesion.
+POINTING = [method for method in METHODS if method.is_class_specific and method.is_input_specific]
+
+
+@pytest.mark.parametrize("method", POINTING, ids=lambda method: method.id)
 def test_maps_peak_on_the_lesion(model, phantoms, method):
     hits, areas = [], []
     for grey, lesion in phantoms:

@@ -5,7 +5,8 @@ import pytest
 
 from engine.bundle.store import read_bundle, write_bundle
 from engine.errors import RequestError
-from engine.explain.cam import AVERAGED_AWAY, GradCam, HiResCam
+from engine.explain.cam import GradCam, HiResCam
+from engine.explain.cam_frame import AVERAGED_AWAY
 from engine.explain.explanation import NO_POSITIVE_EVIDENCE, Request
 from engine.explain.registry import METHODS, find_method
 from engine.images.geometry import Affine

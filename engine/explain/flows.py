@@ -1,0 +1,202 @@
+"""Runs at a layer, kept for the methods that ask for the same: one forward pass serves them all.
+
+The network runs forward once to its logits and the layer's activations. Gradients come from the
+tail behind the layer, fed with those activations; a further class costs the tail again, not the
+network. Where a path goes around the layer, one graph runs forward and back. Which of the two it is
+depends on the layer alone, so that a map never depends on what was asked before.
+"""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+
+from engine.errors import InvalidOutput
+from engine.explain.backward import Array, Flow, backward_to, seeds_of, tail_from
+from engine.explain.explanation import Request
+from engine.graph.cut import extract, with_one_batch_name, with_outputs
+from engine.graph.layers import Layer
+from engine.graph.upgrade import upgraded
+from engine.inference.model import Model
+from engine.inference.session import Session
+
+LARGEST_BYTES = 128 << 20
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the network shows at a layer for one input.
+
+    Attributes:
+        logits: (1, C).
+        activation: (1, ...) in the graph's own layout.
+        provider: execution provider that computed it.
+    """
+
+    logits: Array
+    activation: Array
+    provider: str
+
+
+class LatestRuns:
+    """Arrays of the latest runs of one model, up to a number of bytes. Usable from threads."""
+
+    def __init__(self, largest_bytes: int = LARGEST_BYTES) -> None:
+        self._largest_bytes = largest_bytes
+        self._kept: OrderedDict[tuple[object, ...], tuple[object, int]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def find(self, key: tuple[object, ...], make: Callable[[], tuple[T, int]]) -> tuple[T, bool]:
+        """What is kept under a key, else what `make` brings, with its bytes.
+
+        Returns:
+            (result, is_new): is_new where `make` had to run.
+        """
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key][0], False  # type: ignore[return-value]
+        made, size = make()
+        with self._lock:
+            self._kept[key] = (made, size)
+            while sum(size for _, size in self._kept.values()) > self._largest_bytes:
+                self._kept.popitem(last=False)
+        return made, True
+
+
+def runs_of(model: Model) -> LatestRuns:
+    """The latest runs of a model."""
+    return model.derived("latest runs", LatestRuns)
+
+
+def fingerprint(tensor: Array) -> tuple[object, ...]:
+    """What tells one input from all others."""
+    return tensor.shape, hashlib.sha256(np.ascontiguousarray(tensor)).hexdigest()
+
+
+def seen_at(request: Request, layer: Layer, tensor: Array) -> tuple[Seen, int]:
+    """Logits and activations of one input.
+
+    Args:
+        request: whose model runs.
+        layer: where to look.
+        tensor: (1, ...) network input.
+
+    Returns:
+        (what is seen, model runs that it took: 0 where it was known).
+
+    Raises:
+        InvalidOutput: a score or activation is NaN or infinite.
+    """
+    model = request.model
+
+    def run() -> tuple[Seen, int]:
+        session = _forward(model, layer.tensor)
+        names = (model.score.logits, layer.tensor)
+        logits, activation = session.run(names, {model.facts.input_name: tensor})
+        if not (np.isfinite(logits).all() and np.isfinite(activation).all()):
+            raise InvalidOutput(
+                f"a score or an activation at {layer.name} is NaN or infinite, so there is no"
+                " explanation",
+                hint="Choose another layer or method.",
+            )
+        seen = Seen(logits.reshape(1, -1), activation, session.provider)
+        return seen, activation.nbytes
+
+    key = ("seen", layer.tensor, *fingerprint(tensor))
+    seen, is_new = runs_of(model).find(key, run)
+    return seen, int(is_new)
+
+
+def flow_at(request: Request, layer: Layer, tensor: Array) -> tuple[Flow, int]:
+    """Activations and gradients of one input at a layer, for the request's score.
+
+    Args:
+        request: whose score is differentiated; its own input is not touched.
+        layer: where.
+        tensor: (1, ...) network input.
+
+    Returns:
+        (the flow, model runs that it took: forward and backward count one each).
+
+    Raises:
+        UnsupportedOperator: an operator behind the layer has no gradient rule.
+        InvalidOutput: a value or gradient is NaN or infinite.
+    """
+    model, seeds = request.model, seeds_of(request, 1)
+    passes = 0
+
+    def run() -> tuple[Flow, int]:
+        nonlocal passes
+        if not layer.is_cuttable:
+            flow = backward_to(model, layer.tensor).run(tensor, seeds)
+            passes = 2
+        else:
+            seen, forward = seen_at(request, layer, tensor)
+            tail = tail_from(model, layer.tensor).run(seen.activation, seeds)
+            # Other graphs round otherwise: the score is the one that the network itself gives.
+            flow = Flow(seen.logits, seen.activation, tail.gradient, tail.provider, tail.notes)
+            passes = forward + 1
+        return flow, flow.activation.nbytes + flow.gradient.nbytes
+
+    key = ("flow", layer.tensor, *fingerprint(tensor), seeds.tobytes())
+    flow, _ = runs_of(model).find(key, run)
+    return flow, passes
+
+
+@dataclass(frozen=True)
+class Tail:
+    """The network behind a layer, forward only.
+
+    Attributes:
+        model: the whole network.
+        tensor: the layer's tensor, which is fed.
+        session: runs any number of rows.
+    """
+
+    model: Model
+    tensor: str
+    session: Session
+
+    def logits(self, activations: Array) -> Array:
+        """(N, ...) activations -> (N, C) logits.
+
+        Raises:
+            InvalidOutput: a logit is NaN or infinite.
+        """
+        logits = self.session.run((self.model.score.logits,), {self.tensor: activations})[0]
+        if not np.isfinite(logits).all():
+            raise InvalidOutput(
+                f"a score from changed activations at {self.tensor} is NaN or infinite",
+                hint="Choose another layer or method.",
+            )
+        return logits.reshape(len(activations), -1)
+
+
+def forward_tail(request: Request, layer: Layer) -> Tail:
+    """The network behind a layer, built once per model.
+
+    Raises:
+        RequestError: the network cannot be cut there; the message names what goes around.
+    """
+    model = request.model
+
+    def build() -> Tail:
+        part = extract(model.graph, [layer.tensor], [model.score.logits])
+        session = model.open_session(with_one_batch_name(part))
+        return Tail(model, layer.tensor, session)
+
+    return model.derived(f"forward tail from {layer.tensor}", build)
+
+
+def _forward(model: Model, tensor: str) -> Session:
+    def build() -> Session:
+        graph = with_outputs(upgraded(model.graph), (model.score.logits, tensor))
+        return model.open_session(with_one_batch_name(graph), batch=1)
+
+    return model.derived(f"forward to {tensor}", build)
