@@ -37,7 +37,7 @@ def load_model(data: bytes) -> ModelProto:
         data: the bytes of a ``.onnx`` file.
 
     Returns:
-        The model as stored, not upgraded.
+        The model as stored, not upgraded; empty names at the end of a node's inputs are dropped.
 
     Raises:
         ModelError: not an ONNX model, invalid, or with weights kept in a file beside it. Files
@@ -70,6 +70,7 @@ def load_model(data: bytes) -> ModelProto:
             hint="Export the model again with a newer exporter.",
             details={"checker": str(error)},
         ) from error
+    _drop_empty_ends(model)
     return model
 
 
@@ -271,6 +272,16 @@ def stored_inputs_removed(model: ModelProto) -> ModelProto:
     copy.graph.input.extend(kept)
     copy.ir_version = max(copy.ir_version, 8)
     return copy
+
+
+def _drop_empty_ends(model: ModelProto) -> None:
+    """Drop inputs that are left out at the end of a node's list (changed in place).
+
+    The format allows an empty name there; ONNX Runtime's optimiser crashes the process on some.
+    """
+    for node in model.graph.node:
+        while node.input and not node.input[-1]:
+            del node.input[-1]
 
 
 def _with_inferred_shapes(model: ModelProto) -> ModelProto:

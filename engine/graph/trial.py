@@ -25,7 +25,7 @@ def with_shapes_by_trial(model: ModelProto) -> ModelProto:
     if not all(isinstance(d, int) for d in rest):
         return model
     made = [output for node in facts.nodes for output in node.output if output]
-    unsettled = [tensor for tensor in made if _is_open(facts.shape(tensor))]
+    unsettled = [tensor for tensor in made if _is_open(facts.shape(tensor), batch)]
     if not unsettled:
         return model
     try:
@@ -41,9 +41,12 @@ def with_shapes_by_trial(model: ModelProto) -> ModelProto:
     return _declared(facts, found) if found else model
 
 
-def _is_open(shape: Shape | None) -> bool:
-    """Whether the rank, or a size behind the first axis, is not known."""
-    return shape is None or any(not isinstance(d, int) for d in shape[1:])
+def _is_open(shape: Shape | None, batch: int | str | None) -> bool:
+    """Whether the rank, or a size other than the batch's, is not known."""
+    if shape is None:
+        return True
+    unknown = [d for d in shape if not isinstance(d, int)]
+    return any(d is None or d != batch for d in unknown) or batch in shape[1:]
 
 
 def _agreed(small: Shape | None, large: Shape | None, batch: str | None) -> Shape | None:

@@ -8,9 +8,12 @@ graph and weights. The goals are ratios; where one is not reached, the row says 
 
 import os
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import onnxruntime
@@ -22,11 +25,13 @@ from engine.graph.cut import BATCH, with_one_batch_name
 from engine.graph.facts import GraphFacts
 from engine.graph.layers import default_cam_layer, list_layers
 from engine.graph.score import find_score
+from tests.conftest import ROOT
 
 pytestmark = [pytest.mark.bench, pytest.mark.training, pytest.mark.slow]
 
 THREADS = 2
 SIZE = 224
+NETWORKS = ("starter CNN", "MobileNetV2", "ResNet50V2", "DenseNet121")
 # OpenMP's threads spin for 200 ms after a parallel region.
 _SETTLE_S = 0.3
 _RUNS_PER_TURN = 5
@@ -166,7 +171,7 @@ def torch_calls(subject: Subject) -> dict[str, Call]:
 
 
 @pytest.mark.parametrize("batch", [1, 8])
-@pytest.mark.parametrize("name", ["starter CNN", "MobileNetV2", "ResNet50V2", "DenseNet121"])
+@pytest.mark.parametrize("name", NETWORKS)
 def test_gradients_beside_forward_tensorflow_and_torch(name: str, batch: int) -> None:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     subject = prepared(name, batch)
@@ -185,3 +190,24 @@ def test_gradients_beside_forward_tensorflow_and_torch(name: str, batch: int) ->
     print(f"\n{name}, batch {batch}: {row} (ms: {times})")
     assert ratios["tf dx / dx"] > 1.0
     assert ratios["torch dx / dx"] > 1.0
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="peak memory is read from /proc")
+@pytest.mark.parametrize("batch", [1, 8])
+@pytest.mark.parametrize("name", NETWORKS)
+def test_peak_memory_beside_the_forward_session(name: str, batch: int, tmp_path: Path) -> None:
+    subject = prepared(name, batch)
+    score = find_score(subject.facts).logits
+    gradient = build_gradient_model(subject.model, score=score, wrt=[subject.facts.input_name])
+    peaks = []
+    for model in (subject.model, gradient.model):
+        path = tmp_path / "model.onnx"
+        path.write_bytes(model.SerializeToString())
+        command = [sys.executable, "-m", "tests.support.session_memory", str(path), str(batch)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        peaks.append(float(done.stdout))
+
+    forward, both = peaks
+    print(f"\n{name}, batch {batch}: memory {both / forward:.2f} ({forward:.0f} and {both:.0f} MB)")
+    # Every activation waits for its gradient; a forward session keeps only the widest.
+    assert both > forward

@@ -206,8 +206,15 @@ def _evaluate_with(
     return evaluate(model, feeds, ["y"], stored={name: value})[0]
 
 
-def test_the_readme_lists_exactly_the_operators_with_a_rule() -> None:
+@pytest.mark.parametrize(
+    ("heading", "table"),
+    [
+        ("Operators with a rule:", set(RULES)),
+        ("Operators that end a path, being piecewise constant:", set(NO_GRADIENT)),
+    ],
+)
+def test_the_readme_lists_exactly_the_operators_of_a_table(heading: str, table: set[str]) -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    listed = text.split("Operators with a rule:")[1].split(".")[0]
+    listed = text.split(heading)[1].split(".")[0]
 
-    assert {name.strip() for name in listed.split(",")} == set(RULES)
+    assert {name.strip() for name in listed.split(",")} == table

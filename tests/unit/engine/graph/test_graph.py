@@ -311,3 +311,20 @@ def test_upgrading_an_old_model_changes_no_output(opset: int) -> None:
             numeric.run(m, {"x": x}, ["p"], optimised=optimised)[0] for m in (old, new)
         )
         np.testing.assert_array_equal(before, after)
+
+
+def test_a_normalisation_with_its_bias_left_out_by_an_empty_name_runs() -> None:
+    model = model_of(
+        [node("LayerNormalization", ["x", "scale", ""], ["y"], name="norm")],
+        {"x": ("N", 4)},
+        {"y": ("N", 4)},
+        {"scale": np.ones(4, np.float32)},
+    )
+    x = np.array([[1, 2, 3, 4]], np.float32)
+
+    loaded = load_model(model.SerializeToString())
+
+    assert list(loaded.graph.node[0].input) == ["x", "scale"]
+    (y,) = numeric.run(loaded, {"x": x}, ["y"])
+    # Deviations -1.5, -0.5, 0.5, 1.5 over the root of their mean square, 1.25.
+    np.testing.assert_allclose(y, (x - 2.5) / np.sqrt(1.25), rtol=1e-4)
