@@ -9,9 +9,7 @@ depends on the layer alone, so that a map never depends on what was asked before
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
 
@@ -25,7 +23,6 @@ from engine.inference.model import Model
 from engine.inference.session import Session
 
 LARGEST_BYTES = 128 << 20
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -51,22 +48,20 @@ class LatestRuns:
         self._kept: OrderedDict[tuple[object, ...], tuple[object, int]] = OrderedDict()
         self._lock = threading.Lock()
 
-    def find(self, key: tuple[object, ...], make: Callable[[], tuple[T, int]]) -> tuple[T, bool]:
-        """What is kept under a key, else what `make` brings, with its bytes.
+    def find(self, key: tuple[object, ...]) -> object | None:
+        """What is kept under a key; None where nothing is."""
+        with self._lock:
+            if key not in self._kept:
+                return None
+            self._kept.move_to_end(key)
+            return self._kept[key][0]
 
-        Returns:
-            (result, is_new): is_new where `make` had to run.
-        """
+    def keep(self, key: tuple[object, ...], result: object, size: int) -> None:
+        """Keeps a result of so many bytes; the ones not asked for longest leave."""
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key][0], False  # type: ignore[return-value]
-        made, size = make()
-        with self._lock:
-            self._kept[key] = (made, size)
+            self._kept[key] = (result, size)
             while sum(size for _, size in self._kept.values()) > self._largest_bytes:
                 self._kept.popitem(last=False)
-        return made, True
 
 
 def runs_of(model: Model) -> LatestRuns:
@@ -94,23 +89,22 @@ def seen_at(request: Request, layer: Layer, tensor: Array) -> tuple[Seen, int]:
         InvalidOutput: a score or activation is NaN or infinite.
     """
     model = request.model
-
-    def run() -> tuple[Seen, int]:
-        session = _forward(model, layer.tensor)
-        names = (model.score.logits, layer.tensor)
-        logits, activation = session.run(names, {model.facts.input_name: tensor})
-        if not (np.isfinite(logits).all() and np.isfinite(activation).all()):
-            raise InvalidOutput(
-                f"a score or an activation at {layer.name} is NaN or infinite, so there is no"
-                " explanation",
-                hint="Choose another layer or method.",
-            )
-        seen = Seen(logits.reshape(1, -1), activation, session.provider)
-        return seen, activation.nbytes
-
     key = ("seen", layer.tensor, *fingerprint(tensor))
-    seen, is_new = runs_of(model).find(key, run)
-    return seen, int(is_new)
+    known = runs_of(model).find(key)
+    if isinstance(known, Seen):
+        return known, 0
+    session = _forward(model, layer.tensor)
+    names = (model.score.logits, layer.tensor)
+    logits, activation = session.run(names, {model.facts.input_name: tensor})
+    if not (np.isfinite(logits).all() and np.isfinite(activation).all()):
+        raise InvalidOutput(
+            f"a score or an activation at {layer.name} is NaN or infinite, so there is no"
+            " explanation",
+            hint="Choose another layer or method.",
+        )
+    seen = Seen(logits.reshape(1, -1), activation, session.provider)
+    runs_of(model).keep(key, seen, activation.nbytes)
+    return seen, 1
 
 
 def flow_at(request: Request, layer: Layer, tensor: Array) -> tuple[Flow, int]:
@@ -129,23 +123,19 @@ def flow_at(request: Request, layer: Layer, tensor: Array) -> tuple[Flow, int]:
         InvalidOutput: a value or gradient is NaN or infinite.
     """
     model, seeds = request.model, seeds_of(request, 1)
-    passes = 0
-
-    def run() -> tuple[Flow, int]:
-        nonlocal passes
-        if not layer.is_cuttable:
-            flow = backward_to(model, layer.tensor).run(tensor, seeds)
-            passes = 2
-        else:
-            seen, forward = seen_at(request, layer, tensor)
-            tail = tail_from(model, layer.tensor).run(seen.activation, seeds)
-            # Other graphs round otherwise: the score is the one that the network itself gives.
-            flow = Flow(seen.logits, seen.activation, tail.gradient, tail.provider, tail.notes)
-            passes = forward + 1
-        return flow, flow.activation.nbytes + flow.gradient.nbytes
-
     key = ("flow", layer.tensor, *fingerprint(tensor), seeds.tobytes())
-    flow, _ = runs_of(model).find(key, run)
+    known = runs_of(model).find(key)
+    if isinstance(known, Flow):
+        return known, 0
+    if layer.is_cuttable:
+        seen, passes = seen_at(request, layer, tensor)
+        tail = tail_from(model, layer.tensor).run(seen.activation, seeds)
+        # Other graphs round otherwise: the score is the one that the network itself gives.
+        flow = Flow(seen.logits, seen.activation, tail.gradient, tail.provider, tail.notes)
+        passes += 1
+    else:
+        flow, passes = backward_to(model, layer.tensor).run(tensor, seeds), 2
+    runs_of(model).keep(key, flow, flow.activation.nbytes + flow.gradient.nbytes)
     return flow, passes
 
 

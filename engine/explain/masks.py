@@ -68,16 +68,16 @@ class MaskedScorer:
 
     Args:
         request: whose input is masked and whose target is scored.
-        fill: name of the baseline shown where a mask is 0.
+        fill: what is shown where a mask is 0: the name of a baseline, or a (1, ...) network input.
 
     Attributes:
         runs: masks scored so far.
     """
 
-    def __init__(self, request: Request, fill: str) -> None:
+    def __init__(self, request: Request, fill: str | Array) -> None:
         self.request = request
         self.runs = 0
-        self._fill = baseline_tensor(request, fill)
+        self._fill = baseline_tensor(request, fill) if isinstance(fill, str) else fill
         self._session, self._names = request.model.derived(
             "masked session", lambda: _opened(request.model)
         )

@@ -1,6 +1,7 @@
 """The methods in the order in which they are offered, controls last. One line adds one."""
 
 from engine.errors import RequestError
+from engine.explain.ablation_cam import AblationCam
 from engine.explain.cam import (
     ElementWiseGradCam,
     GradCam,
@@ -19,8 +20,10 @@ from engine.explain.integrated_gradients import IntegratedGradients
 from engine.explain.lime import Lime
 from engine.explain.noisy_gradient import SmoothGrad, SmoothGradSquared, VarGrad
 from engine.explain.occlusion import Occlusion
+from engine.explain.recipro_cam import ReciproCam
 from engine.explain.rectified import DeconvNet, GuidedBackprop, GuidedGradCam
 from engine.explain.rise import Rise
+from engine.explain.score_cam import ScoreCam
 from engine.explain.sobol import Sobol
 
 METHODS: tuple[Method, ...] = (
@@ -32,6 +35,9 @@ METHODS: tuple[Method, ...] = (
     ElementWiseGradCam(),
     EigenCam(),
     EigenGradCam(),
+    ScoreCam(),
+    AblationCam(),
+    ReciproCam(),
     Saliency(),
     InputXGradient(),
     SmoothGrad(),
