@@ -25,6 +25,7 @@ from engine.explain.rectified import DeconvNet, GuidedBackprop, GuidedGradCam
 from engine.explain.rise import Rise
 from engine.explain.score_cam import ScoreCam
 from engine.explain.sobol import Sobol
+from engine.explain.xrai import Xrai
 
 METHODS: tuple[Method, ...] = (
     GradCam(),
@@ -49,6 +50,7 @@ METHODS: tuple[Method, ...] = (
     IntegratedGradients(),
     ExpectedGradients(),
     DeepLift(),
+    Xrai(),
     Occlusion(),
     Rise(),
     Sobol(),
