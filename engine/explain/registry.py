@@ -15,6 +15,7 @@ from engine.explain.controls import CentreControl, ConstantControl, RandomContro
 from engine.explain.deep_lift import DeepLift
 from engine.explain.expected_gradients import ExpectedGradients
 from engine.explain.explanation import Method
+from engine.explain.full_grad import FullGrad
 from engine.explain.gradient import InputXGradient, Saliency
 from engine.explain.integrated_gradients import IntegratedGradients
 from engine.explain.lime import Lime
@@ -38,6 +39,7 @@ METHODS: tuple[Method, ...] = (
     EigenGradCam(),
     ScoreCam(),
     AblationCam(),
+    FullGrad(),
     ReciproCam(),
     Saliency(),
     InputXGradient(),
