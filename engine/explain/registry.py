@@ -2,6 +2,7 @@
 
 from engine.errors import RequestError
 from engine.explain.ablation_cam import AblationCam
+from engine.explain.blur_ig import BlurIg
 from engine.explain.cam import (
     ElementWiseGradCam,
     GradCam,
@@ -17,6 +18,7 @@ from engine.explain.expected_gradients import ExpectedGradients
 from engine.explain.explanation import Method
 from engine.explain.full_grad import FullGrad
 from engine.explain.gradient import InputXGradient, Saliency
+from engine.explain.guided_ig import GuidedIg
 from engine.explain.integrated_gradients import IntegratedGradients
 from engine.explain.lime import Lime
 from engine.explain.noisy_gradient import SmoothGrad, SmoothGradSquared, VarGrad
@@ -53,6 +55,8 @@ METHODS: tuple[Method, ...] = (
     ExpectedGradients(),
     DeepLift(),
     Xrai(),
+    BlurIg(),
+    GuidedIg(),
     Occlusion(),
     Rise(),
     Sobol(),
