@@ -45,30 +45,48 @@ class Flow:
 
 @dataclass(frozen=True)
 class Backward:
-    """A backward graph to one tensor, ready to run.
+    """A backward graph to one tensor.
 
     Attributes:
         model: the network.
         fed: the tensor that is fed: the network's input, or the cut tensor of a tail.
         tensor: the tensor differentiated by.
         graph: the gradient model.
-        single: session planned for one input.
-        many: session for any number of inputs.
+        key: what its sessions are kept by with the model; each is opened at its first run.
+        is_paired: whether every run has images beside their baselines, so never a single row.
     """
 
     model: Model
     fed: str
     tensor: str
     graph: GradientModel
-    single: Session
-    many: Session
+    key: str
+    is_paired: bool
 
-    def run(self, inputs: Array, seeds: Array) -> Flow:
+    @property
+    def single(self) -> Session:
+        """The session planned for one input."""
+        if self.is_paired:
+            return self.many
+        return self.model.derived(
+            f"{self.key}: one", lambda: self.model.open_session(self.graph.model, batch=1)
+        )
+
+    @property
+    def many(self) -> Session:
+        """The session for any number of inputs."""
+        return self.model.derived(
+            f"{self.key}: many", lambda: self.model.open_session(self.graph.model)
+        )
+
+    def run(self, inputs: Array, seeds: Array, *, is_part: bool = False) -> Flow:
         """Runs N inputs, each for the class of its seed row.
 
         Args:
             inputs: (N, ...) float32.
             seeds: (N, C) float32: weights of the logits, one-hot for a class.
+            is_part: one batch of several, which all go through the same session, whatever their
+                sizes.
 
         Raises:
             InvalidOutput: a value or gradient is NaN or infinite.
@@ -78,7 +96,7 @@ class Backward:
         shape = [1] * len(score.shape)
         shape[0], shape[score.axis] = len(inputs), score.class_count
         feeds = {self.fed: inputs, self.graph.seed_input: seeds.reshape(shape)}
-        session = self.single if len(inputs) == 1 else self.many
+        session = self.single if len(inputs) == 1 and not is_part else self.many
         names = (score.logits, self.tensor, self.graph.gradients[self.tensor])
         wanted = names[:1] + names[2:] if self.tensor == self.fed else names
         found = dict(zip(wanted, session.run(wanted, feeds), strict=True))
@@ -129,6 +147,7 @@ def backward_to(model: Model, tensor: str, override: str = "") -> Backward:
         UnsupportedOperator: an operator between the tensor and the logits has no gradient rule.
         RequestError: the override is not defined for this network.
     """
+    key = f"backward to {tensor} {override}"
 
     def build() -> Backward:
         graph = build_gradient_model(
@@ -138,9 +157,9 @@ def backward_to(model: Model, tensor: str, override: str = "") -> Backward:
             also=(tensor,),
             overrides=find_override(override) if override else None,
         )
-        return _opened(model, model.facts.input_name, graph, override)
+        return Backward(model, model.facts.input_name, tensor, graph, key, override in PAIRED)
 
-    return model.derived(f"backward to {tensor} {override}", build)
+    return model.derived(key, build)
 
 
 def tail_from(model: Model, tensor: str, override: str = "") -> Backward:
@@ -150,6 +169,7 @@ def tail_from(model: Model, tensor: str, override: str = "") -> Backward:
         RequestError: the network cannot be cut there; the message names what goes around.
         UnsupportedOperator: an operator behind the tensor has no gradient rule.
     """
+    key = f"tail from {tensor} {override}"
 
     def build() -> Backward:
         tail = extract(model.graph, [tensor], [model.score.logits])
@@ -159,9 +179,9 @@ def tail_from(model: Model, tensor: str, override: str = "") -> Backward:
             wrt=(tensor,),
             overrides=find_override(override) if override else None,
         )
-        return _opened(model, tensor, graph, override)
+        return Backward(model, tensor, tensor, graph, key, override in PAIRED)
 
-    return model.derived(f"tail from {tensor} {override}", build)
+    return model.derived(key, build)
 
 
 def trunk_to(model: Model, tensor: str) -> Session:
@@ -175,10 +195,3 @@ def trunk_to(model: Model, tensor: str) -> Session:
         return model.open_session(extract(model.graph, [model.facts.input_name], [tensor]))
 
     return model.derived(f"trunk to {tensor}", build)
-
-
-def _opened(model: Model, fed: str, graph: GradientModel, override: str) -> Backward:
-    (tensor,) = graph.gradients
-    many = model.open_session(graph.model)
-    single = many if override in PAIRED else model.open_session(graph.model, batch=1)
-    return Backward(model, fed, tensor, graph, single, many)

@@ -141,7 +141,9 @@ def run_paths(
     started = time.perf_counter()
     yield Step(0.0, "preparing the way back")
     space = space_of(request)
+    yield Step(0.0, "running image and baselines")
     ends = space.enter(request.tensor), space.enter(rows)
+    yield Step(0.0, "measuring a batch")
     answer = _Answer(method, options, space, conventions, notes, len(rows), started)
     found: Integral | None = None
     for found in integrate(request, space.backward, ends[1], ends[0], quadrature_of(options)):

@@ -57,4 +57,4 @@ class Slopes:
             yield part, flow
 
     def _run(self, points: Array) -> Flow:
-        return self.backward.run(points, seeds_of(self.request, len(points)))
+        return self.backward.run(points, seeds_of(self.request, len(points)), is_part=True)

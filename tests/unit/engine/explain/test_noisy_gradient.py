@@ -185,7 +185,8 @@ def test_closing_between_batches_runs_nothing_more(network, monkeypatch):
     runs = []
     real = type(network.derived("backward to x ", lambda: None)).run
     monkeypatch.setattr(
-        "engine.explain.backward.Backward.run", lambda *asked: runs.append(1) or real(*asked)
+        "engine.explain.backward.Backward.run",
+        lambda *asked, **how: runs.append(1) or real(*asked, **how),
     )
     work = SmoothGrad().run(request_for(network, RNG.random((1, 8, 8)), samples=64))
     while not runs or len(runs) < 4:
