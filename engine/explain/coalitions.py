@@ -130,13 +130,18 @@ def relative_gap(total: float, ends: Scores) -> float:
     return 0.0 if scale == 0.0 else abs(total - difference) / scale
 
 
+def is_rounding(size: float, scores: Scores) -> bool:
+    """Whether differences of that size are rounding of the scores that they come from."""
+    return size <= 8 * np.finfo(np.float32).eps * float(np.abs(scores).max(initial=0.0))
+
+
 def above_rounding(values: NDArray[np.float64], scores: Scores) -> NDArray[np.float64]:
-    """The values, or zeros where all of them are rounding of the scores that they come from.
+    """The values of superpixels, or zeros where all of them are rounding of the scores.
 
     A display scales to the largest value: rounding would be painted as evidence.
     """
-    rounding = 8 * np.finfo(np.float32).eps * float(np.abs(scores).max(initial=0.0))
-    return values if np.abs(values).max(initial=0.0) > rounding else np.zeros_like(values)
+    largest = float(np.abs(values).max(initial=0.0))
+    return np.zeros_like(values) if is_rounding(largest, scores) else values
 
 
 def superpixel_conventions(game: Coalitions, options: Any) -> dict[str, str]:

@@ -27,6 +27,9 @@ from engine.explain.recipro_cam import ReciproCam
 from engine.explain.rectified import DeconvNet, GuidedBackprop, GuidedGradCam
 from engine.explain.rise import Rise
 from engine.explain.score_cam import ScoreCam
+from engine.explain.shapley_kernel import KernelShap
+from engine.explain.shapley_partition import PartitionShap
+from engine.explain.shapley_sampled import SampledShapley
 from engine.explain.sobol import Sobol
 from engine.explain.xrai import Xrai
 
@@ -61,6 +64,9 @@ METHODS: tuple[Method, ...] = (
     Rise(),
     Sobol(),
     Lime(),
+    SampledShapley(),
+    KernelShap(),
+    PartitionShap(),
     RandomControl(),
     SobelControl(),
     ConstantControl(),

@@ -258,11 +258,12 @@ def test_a_dot_is_found_where_it_was_drawn(asker, method, size_hw, centre):
     found = asker.ask(method, dot_picture(size_hw, centre))
     values = project(found, size_hw, Affine())
     standing_out = np.abs(values - np.nanmedian(values))
-    peak = np.unravel_index(np.nanargmax(standing_out), values.shape)
+    # Maps over superpixels have no single peak: the middle of the region that stands out most.
+    peak = np.argwhere(standing_out >= (1 - 1e-5) * np.nanmax(standing_out))
 
-    assert np.hypot(peak[0] - centre[0], peak[1] - centre[1]) <= TOLERANCE * max(size_hw)
+    assert np.hypot(*(peak.mean(axis=0) - centre)) <= TOLERANCE * max(size_hw)
     if method.is_class_specific and method.is_signed:
-        assert values[peak] > np.nanmedian(values)
+        assert values[tuple(peak[0])] > np.nanmedian(values)
 
 
 @every_method

@@ -31,11 +31,11 @@ def open_additive(folder: Path, size: int = SIZE, weights: np.ndarray | None = N
     return _opened(folder, nodes, stored, size)
 
 
-def open_entangled(folder: Path) -> Model:
+def open_entangled(folder: Path, size: int = SIZE) -> Model:
     """Hidden tanh neurons over the whole picture: every superpixel acts on every other."""
     rng = np.random.default_rng(21)
     stored = {
-        "w": (rng.normal(size=(SIZE * SIZE, 8)) * 0.25).astype(np.float32),
+        "w": (rng.normal(size=(size * size, 8)) * 0.25).astype(np.float32),
         "b": rng.normal(size=8).astype(np.float32),
         "v": (rng.normal(size=(8, 1)) * 3).astype(np.float32),
     }
@@ -44,7 +44,7 @@ def open_entangled(folder: Path) -> Model:
         helper.make_node("Tanh", ["hidden"], ["bent"], "tanh"),
         helper.make_node("MatMul", ["bent", "v"], ["logit"], "out"),
     ]
-    return _opened(folder, nodes, stored, SIZE)
+    return _opened(folder, nodes, stored, size)
 
 
 def ask(model: Model, grey: np.ndarray, **changes) -> Request:

@@ -127,7 +127,7 @@ def test_a_flat_picture_has_no_evidence_and_no_nan(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("size_hw", "corner", "side"), [((40, 40), (8, 22), 12), ((45, 90), (9, 60), 24)]
+    ("size_hw", "corner", "side"), [((40, 40), (8, 22), 12), ((45, 90), (9, 54), 27)]
 )
 def test_a_bright_square_is_found_in_a_superpixel_of_its_own(tmp_path, size_hw, corner, side):
     model = open_additive(tmp_path / "game", size=40, weights=np.ones((40, 40)))

@@ -1,0 +1,163 @@
+"""Sampled Shapley values: mean gains of superpixels that come in by chance, order by order.
+
+Own code: `shap.explainers.Sampling` draws from numpy's global generator, spreads the gap of its
+estimate over the players, and cannot report or stop. Here every order telescopes from the baseline
+to the picture, so the sum is exact however few orders there are.
+"""
+
+import time
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.explain.baselines import NAMES
+from engine.explain.coalitions import (
+    Coalitions,
+    above_rounding,
+    plain_progress,
+    relative_gap,
+    superpixel_conventions,
+)
+from engine.explain.explanation import Explanation, Request
+from engine.explain.options import option, read_options
+from engine.explain.result import Outcome, explained
+from engine.explain.superpixels import grid_for
+from engine.progress import Step
+
+# So many pairs of orders before their spread is trusted.
+_LEAST_PAIRS = 4
+
+
+@dataclass(frozen=True)
+class SampledShapleyOptions:
+    """Options of sampled Shapley values."""
+
+    segments: int = option(50, "about how many superpixels", low=2, high=500)
+    compactness: float = option(
+        10.0, "squareness of the superpixels, against likeness of greys", low=0.1, high=1000.0
+    )
+    pairs: int = option(
+        20, "orders at most, each with its reverse", low=_LEAST_PAIRS, high=5000, unit="pairs"
+    )
+    tolerance: float = option(
+        0.05,
+        "stops when the largest standard error is below this share of the largest value; 0 never",
+        low=0.0,
+        high=1.0,
+    )
+    baseline: str = option("mean", "what is shown instead of absent superpixels", choices=NAMES)
+
+
+class SampledShapley:
+    """Shapley values of superpixels from random orders and their reverses.
+
+    References:
+        Castro, Gomez, Tejada, Polynomial calculation of the Shapley value based on sampling, 2009;
+        reversed orders: Mitchell et al., Sampling permutations for Shapley value estimation, 2022.
+    """
+
+    id: ClassVar[str] = "sampled-shapley"
+    name: ClassVar[str] = "Sampled Shapley"
+    family: ClassVar[str] = "perturbation"
+    is_signed: ClassVar[bool] = True
+    resolution: ClassVar[str] = "input"
+    is_deterministic: ClassVar[bool] = False
+    is_class_specific: ClassVar[bool] = True
+    is_input_specific: ClassVar[bool] = True
+    needs: ClassVar[frozenset[str]] = frozenset()
+    cost: ClassVar[str] = "two forwards per superpixel and pair of orders, at most"
+    reference: ClassVar[str] = "Castro et al., Computers and Operations Research 2009"
+    definition: ClassVar[str] = (
+        "mean over random orders of score(before i, and i) - score(before i)"
+    )
+    options: ClassVar[type] = SampledShapleyOptions
+
+    def passes(self, request: Request) -> int:
+        """At most: all pairs, and as many superpixels as the grid has cells."""
+        options = read_options(self.id, SampledShapleyOptions, request.options)
+        recipe = request.model.manifest.recipe
+        players = grid_for((recipe.height, recipe.width), options.segments).cells
+        return 2 + 2 * options.pairs * (players - 1)
+
+    def run(self, request: Request) -> Iterator[Step]:
+        """Computes the map; see `Method.run`."""
+        options = read_options(self.id, SampledShapleyOptions, request.options)
+        started = time.perf_counter()
+        yield Step(0.0, "cutting the picture into superpixels")
+        game = Coalitions(request, options.segments, options.compactness, options.baseline)
+        ends = yield from game.ends(plain_progress(0.0, 0.02, 2, "scoring picture and baseline"))
+        rng = np.random.default_rng(request.seed)
+        pairs: list[NDArray[np.float64]] = []
+
+        def explain() -> Explanation:
+            outcome = _outcome(game, options, request, np.array(pairs), ends)
+            return explained(self, request, options, outcome, started)
+
+        for number in range(options.pairs):
+            first, last = (0.02 + 0.97 * (number + k) / options.pairs for k in (0, 1))
+            pairs.append((yield from _pair(game, rng, ends, (first, last))))
+            if number + 1 < _LEAST_PAIRS:
+                continue
+            if _is_converged(np.array(pairs), options.tolerance):
+                break
+            yield Step(last, f"{2 * len(pairs)} orders", explain())
+        yield Step(1.0, result=explain())
+
+
+def _pair(
+    game: Coalitions,
+    rng: np.random.Generator,
+    ends: NDArray[np.float64],
+    fractions: tuple[float, float],
+) -> Generator[Step, None, NDArray[np.float64]]:
+    """(M,) mean gains along one random order and its reverse."""
+    order = rng.permutation(game.players)
+    both = np.stack([order, order[::-1]])
+    inner = game.players - 1
+    coalitions = np.concatenate([_growing(one) for one in both])
+    progress = plain_progress(*fractions, max(1, 2 * inner), "adding superpixels in random order")
+    found = yield from game.scores(coalitions, progress)
+    gains = np.zeros(game.players)
+    for one, scores in zip(both, found.reshape(2, inner), strict=True):
+        gains[one] += np.diff(np.r_[ends[0], scores, ends[1]]) / 2.0
+    return gains
+
+
+def _growing(order: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """(M - 1, M): the first player; the first two; ...; all but the last."""
+    place = np.argsort(order)
+    return place < np.arange(1, len(order))[:, None]
+
+
+def _errors(pairs: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(M,) standard errors of the mean over (P, M) pairs; an order and its reverse are one draw."""
+    return pairs.std(axis=0, ddof=1) / np.sqrt(len(pairs))
+
+
+def _is_converged(pairs: NDArray[np.float64], tolerance: float) -> bool:
+    largest = np.abs(pairs.mean(axis=0)).max()
+    return tolerance > 0.0 and float(_errors(pairs).max()) <= tolerance * largest
+
+
+def _outcome(
+    game: Coalitions,
+    options: SampledShapleyOptions,
+    request: Request,
+    pairs: NDArray[np.float64],
+    ends: NDArray[np.float64],
+) -> Outcome:
+    values, errors = pairs.mean(axis=0), _errors(pairs)
+    conventions = superpixel_conventions(game, options) | {
+        "sign": "signed; positive values speak for the class",
+        "sum": f"of all superpixels: score minus that of the baseline, {ends[1] - ends[0]:.6g}",
+        "error": f"standard error per superpixel: mean {errors.mean():.3g}, largest "
+        f"{errors.max():.3g}, from {2 * len(pairs)} orders in {len(pairs)} reversed pairs",
+    }
+    return Outcome(
+        game.painted(above_rounding(values, ends)), float(ends[1]), request.model.provider,
+        game.runs, conventions, completeness_error=relative_gap(float(values.sum()), ends),
+        standard_error=float(errors.mean()), regions=game.labels,
+    )  # fmt: skip
