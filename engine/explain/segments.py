@@ -35,7 +35,10 @@ def segments_at_scales(grey: NDArray[np.float32]) -> Iterator[NDArray[np.bool_]]
     height, width = grey.shape
     factor = LONG_SIDE_PX / max(height, width)
     size = max(1, round(width * factor)), max(1, round(height * factor))
-    shown = cv2.resize(_stretched(grey), size, interpolation=cv2.INTER_LINEAR)
+    # Enlarging must not soften edges: soft ones become segments of their own.
+    shown = cv2.resize(
+        _stretched(grey), size, interpolation=cv2.INTER_AREA if factor < 1 else cv2.INTER_NEAREST
+    )
     # The published scales are for colour pictures: grey counts three times.
     colour = np.repeat(shown[:, :, None], _CHANNELS, axis=2).astype(np.float64)
     side = 2 * _DILATION_PX + 1
