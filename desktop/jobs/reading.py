@@ -1,10 +1,15 @@
 """Scoring and explaining the image on screen, with the model that is meant for it.
 
 Every answer is filed under the item that it was asked for; leaving the image, changing the frame or
-the model cancels what is under way. A model is opened when it is first needed.
+the model cancels what is under way. A model is opened when it is first needed. What is quick is
+explained without being asked twice; what takes longer is estimated and waits for somebody to start
+it.
 """
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +20,16 @@ from desktop.state.models import ModelFailure
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item, Progress, question_key
 from engine.bundle.store import ModelStore
+
+if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the window is up
+    from engine.explain.cache import ExplanationCache
+    from engine.explain.cost import Estimate
+    from engine.explain.explanation import Method
+    from engine.inference.model import Model
+    from engine.pipeline import Question
+
+# Maps that may take longer are not started without being asked for.
+STARTS_BY_ITSELF_S = 3.0
 
 
 class ReadingRoom(QObject):
@@ -34,13 +49,16 @@ class ReadingRoom(QObject):
         self._lane = Lane("model", self)
         self._opening: set[str] = set()
         self._attended: Item | None = None
+        self._wanted: Item | None = None  # whose map somebody is looking at or waiting for
+        self._running: tuple | None = None  # key of the explanation that was started last
+        self._cache: ExplanationCache | None = None
         workspace = state.workspace
         workspace.current_changed.connect(self._leave)
         workspace.item_changed.connect(self._look_again)
         state.models.opened.connect(self._go_on)
         state.models.failed.connect(self._go_on)
         state.models.active_changed.connect(self._forget_readings)
-        state.inquiry.changed.connect(self._show_known_answer)
+        state.inquiry.changed.connect(self._turn_to_inquiry)
 
     def model_id_for(self, item: Item) -> str:
         """The model that scores this item: a sample's own, else the active one."""
@@ -100,21 +118,63 @@ class ReadingRoom(QObject):
     def explain(self) -> bool:
         """Explains the score on screen as the pickers say. False: there is nothing to explain."""
         item = self._state.workspace.current
-        if (
-            item is None
-            or item.radiograph is None
-            or item.reading is None
-            or item.is_score_withheld
-        ):
+        model = None if item is None else self._model_to_ask(item)
+        if item is None or model is None:
             return False
-        model = self._state.models.open_model(item.reading.prediction.model_id)
-        if model is None:
-            return False
-        question = self._question(item)
+        self._wanted = item
+        self._lane.cancel("estimate")
+        question = self._question(item, model)
         key = question_key(model.manifest.id, question, item.frame)
-        if key in item.explanations:
-            self._state.workspace.update(item, shown=key, explanation_error=None)
-            return True
+        if not self._show_known(item, key):
+            self._start_explaining(item, model, question, key)
+        return True
+
+    def cancel(self) -> bool:
+        """Stops scoring and explaining. False when neither was under way."""
+        self._wanted = None
+        return self._stop_work()
+
+    def close(self, timeout_s: float) -> bool:
+        """Stops everything and the worker."""
+        return self._lane.close(timeout_s)
+
+    def _model_to_ask(self, item: Item) -> Model | None:
+        """The model that scored an item, if there is a score and it may be shown."""
+        if item.radiograph is None or item.reading is None or item.is_score_withheld:
+            return None
+        return self._state.models.open_model(item.reading.prediction.model_id)
+
+    def _question(self, item: Item, model: Model) -> Question:
+        from engine.pipeline import Question
+
+        inquiry = self._state.inquiry.inquiry
+        prediction = item.reading.prediction
+        targets = {score.target.name: score.target for score in prediction.scores}
+        target = targets.get(inquiry.target, prediction.best().target)
+        against = targets.get(inquiry.against)
+        method = self._state.inquiry.find_method(inquiry.method)
+        has_layer = any(layer.name == inquiry.layer for layer in model.layers)
+        takes_layer = method is not None and takes_a_layer(method)
+        return Question(
+            inquiry.method,
+            target,
+            inquiry.layer if has_layer and takes_layer else None,
+            inquiry.options.get(inquiry.method, {}),
+            against=None if against == target else against,
+        )
+
+    def _show_known(self, item: Item, key: tuple) -> bool:
+        """Puts an explanation that the item already has on screen. False when it has none."""
+        if key not in item.explanations:
+            return False
+        self._lane.cancel("explain")
+        self._state.workspace.update(item, shown=key, estimate=None, explanation_error=None)
+        return True
+
+    def _start_explaining(self, item: Item, model: Model, question: Question, key: tuple) -> None:
+        if self._cache is None:
+            self._cache = tasks.new_cache()
+        self._running = key
         update = partial(self._state.workspace.update, item)
         reply = Reply(
             succeeded=partial(self._explained, item, key),
@@ -123,31 +183,30 @@ class ReadingRoom(QObject):
             partial=lambda value: update(preliminary=value),
             progressed=lambda fraction, note: update(progress=Progress("explain", fraction, note)),
         )
-        work = partial(tasks.explain, item.radiograph, model, question, item.frame)
+        work = partial(tasks.explain, item.radiograph, model, question, item.frame, self._cache)
         self._lane.start("explain", work, reply, stop=model.stop)
         update(progress=Progress("explain"), shown=None, explanation_error=None)
-        return True
 
-    def cancel(self) -> bool:
-        """Stops scoring and explaining. False when neither was under way."""
-        return self._stop_work()
+    def _look_into_cost(self, item: Item) -> None:
+        """Estimates what the pickers ask for; what is quick and wanted is then explained."""
+        model = self._model_to_ask(item)
+        if model is None:
+            return
+        question = self._question(item, model)
+        seconds = item.reading.prediction.seconds
+        work = partial(tasks.estimate, item.radiograph, model, question, item.frame, seconds)
+        reply = Reply(
+            succeeded=partial(self._estimated, item),
+            failed=partial(self._explaining_failed, item),
+        )
+        self._lane.start("estimate", work, reply, stop=model.stop)
 
-    def close(self, timeout_s: float) -> bool:
-        """Stops everything and the worker."""
-        return self._lane.close(timeout_s)
+    def _estimated(self, item: Item, estimate: Estimate) -> None:
+        self._state.workspace.update(item, estimate=estimate)
+        if self._wanted is item and estimate.high <= STARTS_BY_ITSELF_S:
+            self.explain()
 
-    def _question(self, item: Item):  # noqa: ANN202 - engine.pipeline.Question, loaded late
-        from engine.pipeline import Question
-
-        inquiry = self._state.inquiry.inquiry
-        prediction = item.reading.prediction
-        named = [score.target for score in prediction.scores if score.target.name == inquiry.target]
-        target = named[0] if named else prediction.best().target
-        layers = self._state.models.open_model(prediction.model_id).layers
-        has_layer = any(layer.name == inquiry.layer for layer in layers)
-        return Question(inquiry.method, target, inquiry.layer if has_layer else None)
-
-    def _score(self, item: Item, model) -> None:  # noqa: ANN001 - engine.inference.model.Model
+    def _score(self, item: Item, model: Model) -> None:
         update = partial(self._state.workspace.update, item)
         reply = Reply(
             succeeded=partial(self._scored, item),
@@ -164,7 +223,12 @@ class ReadingRoom(QObject):
     def _explained(self, item: Item, key: tuple, explanation: object) -> None:
         explanations = item.explanations | {key: explanation}
         self._state.workspace.update(
-            item, explanations=explanations, shown=key, preliminary=None, progress=None
+            item,
+            explanations=explanations,
+            shown=key,
+            preliminary=None,
+            estimate=None,
+            progress=None,
         )
 
     def _explaining_failed(self, item: Item, error: BaseException) -> None:
@@ -183,22 +247,36 @@ class ReadingRoom(QObject):
         if item.reading is None or item.is_score_withheld or item.shown is not None:
             return
         if self._state.inquiry.inquiry.is_automatic and item.reading.prediction.best().is_above:
-            self.explain()
+            self._wanted = item
+        self._look_into_cost(item)
 
-    def _show_known_answer(self) -> None:
+    def _turn_to_inquiry(self) -> None:
+        """Somebody who looks at a map and turns a picker wants that other map."""
         item = self._state.workspace.current
-        is_explaining = item is not None and self._lane.is_open("explain")
-        if is_explaining or (item is not None and item.explanation is not None):
-            self.explain()  # somebody who looks at a map and turns a picker wants that other map
+        model = None if item is None else self._model_to_ask(item)
+        if item is None or model is None:
+            return
+        if item.explanation is not None:
+            self._wanted = item
+        key = question_key(model.manifest.id, self._question(item, model), item.frame)
+        if self._wanted is item and self._show_known(item, key):
+            return
+        if key == self._running and self._lane.is_open("explain"):
+            return
+        self._lane.cancel("explain")
+        self._state.workspace.update(item, shown=None, estimate=None, explanation_error=None)
+        self._look_into_cost(item)
 
     def _leave(self, item: Item | None) -> None:
         if item is not self._attended:
             self._stop_work()
+        self._wanted = None
         self.go_on()
         if item is not None and item.reading is not None:
             self._explain_if_due(item)
 
     def _stop_work(self) -> bool:
+        self._lane.cancel("estimate")
         return any([self._lane.cancel("score"), self._lane.cancel("explain")])
 
     def _forget_readings(self) -> None:
@@ -223,11 +301,17 @@ class ReadingRoom(QObject):
         self._state.models.keep_failure(ModelFailure(model_id, presentable(error)))
 
 
+def takes_a_layer(method: Method) -> bool:
+    """Whether a layer can be chosen for a method."""
+    return bool({"layer", "layer or input"} & method.needs)
+
+
 _UNREAD = {
     "reading": None,
     "reading_error": None,
     "shown": None,
     "preliminary": None,
+    "estimate": None,
     "explanation_error": None,
     "progress": None,
 }

@@ -21,6 +21,8 @@ from engine.images.sniff import SNIFFED_BYTES, sniff
 from engine.progress import Step
 
 if TYPE_CHECKING:
+    from engine.explain.cache import ExplanationCache
+    from engine.explain.cost import Estimate
     from engine.explain.explanation import Method
     from engine.images.decoder import Decoder
     from engine.inference.model import Model
@@ -160,8 +162,30 @@ def score(radiograph: Radiograph, model: Model, frame: int) -> Reading:
     return predict(radiograph, model, frame)
 
 
-def explain(radiograph: Radiograph, model: Model, question: Question, frame: int) -> Iterator[Step]:
+def new_cache() -> ExplanationCache:
+    """For the explanations of one window."""
+    from engine.explain.cache import ExplanationCache
+
+    return ExplanationCache()
+
+
+def estimate(
+    radiograph: Radiograph, model: Model, question: Question, frame: int, seconds_of_pass: float
+) -> Estimate:
+    """What an explanation will cost. Raises RequestError where it cannot be asked for."""
+    from engine.pipeline import estimate as estimate_question
+
+    return estimate_question(radiograph, model, question, frame, seconds_of_pass)
+
+
+def explain(
+    radiograph: Radiograph,
+    model: Model,
+    question: Question,
+    frame: int,
+    cache: ExplanationCache,
+) -> Iterator[Step]:
     """Explains one score; the last step's `result` is the `Explanation`."""
     from engine.pipeline import explain as explain_frame
 
-    return explain_frame(radiograph, model, question, frame)
+    return explain_frame(radiograph, model, question, frame, cache)

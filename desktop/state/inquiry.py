@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -20,13 +21,17 @@ class Inquiry:
     Attributes:
         method: method id.
         target: class name, or None for the model's highest finding.
+        against: class name that the target is compared with, or None for the class by itself.
         layer: layer name, or None for the model's default.
+        options: what was changed from the defaults, by method id and option name.
         is_automatic: explain by itself when a score reaches its operating point.
     """
 
     method: str = DEFAULT_METHOD
     target: str | None = None
+    against: str | None = None
     layer: str | None = None
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     is_automatic: bool = True
 
 
@@ -51,10 +56,18 @@ class InquiryState(QObject):
         self._methods = methods
         self.methods_listed.emit()
 
+    def find_method(self, method_id: str) -> Method | None:
+        """The method of that id, once the engine is loaded."""
+        return next((method for method in self._methods if method.id == method_id), None)
+
     @property
     def inquiry(self) -> Inquiry:
         """The inquiry in use."""
         return self._inquiry
+
+    def set_options(self, method_id: str, options: Mapping[str, Any]) -> None:
+        """Files what is changed from the defaults of one method; other methods keep theirs."""
+        self.change(options={**self._inquiry.options, method_id: dict(options)})
 
     def change(self, **changes: Any) -> None:
         """Changes some of it."""

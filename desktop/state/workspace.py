@@ -21,6 +21,7 @@ from engine.errors import WhyRayError
 from engine.images.radiograph import Radiograph
 
 if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the window is up
+    from engine.explain.cost import Estimate
     from engine.explain.explanation import Explanation
     from engine.pipeline import Question, Reading
 
@@ -72,6 +73,7 @@ class Item:
         explanations: maps by question key (`question_key`).
         shown: key of the explanation on screen.
         preliminary: unfinished map of the running explanation.
+        estimate: what the map that the pickers ask for will cost; None until known, or once made.
         explanation_error: why the last explanation failed.
         progress: work under way.
     """
@@ -91,6 +93,7 @@ class Item:
     explanations: dict[tuple[Any, ...], Explanation] = field(default_factory=dict)
     shown: tuple[Any, ...] | None = None
     preliminary: Explanation | None = None
+    estimate: Estimate | None = None
     explanation_error: WhyRayError | None = None
     progress: Progress | None = None
 
@@ -187,6 +190,7 @@ def question_key(model_id: str, question: Question, frame: int) -> tuple[Any, ..
         model_id,
         question.method,
         question.target.name,
+        None if question.against is None else question.against.name,
         question.layer,
         options,
         question.seed,

@@ -1,8 +1,15 @@
 """Every sentence about scores and maps, in one place: what may be said, and how carefully."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from engine.images.admission import Admission
+
+if TYPE_CHECKING:
+    from engine.explain.cost import Estimate
 
 RESEARCH_USE = "Research use - not for diagnosis. A qualified reader must review the image."
 
@@ -62,6 +69,12 @@ def seconds_text(seconds: float) -> str:
     if seconds < 1:
         return tr("{ms} ms").format(ms=round(seconds * 1000))
     return tr("{s} s").format(s=f"{seconds:.1f}")
+
+
+def estimate_text(estimate: Estimate) -> str:
+    """A sentence: ``About 20 to 40 s: up to 4,000 passes``."""
+    words = estimate.words()
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def number_text(value: float) -> str:

@@ -13,7 +13,7 @@ from engine.explain.options import read_options
 # Methods of so few passes are not worth a measurement, which takes passes itself.
 FEW_PASSES = 4
 # How much longer or shorter than a batched forward pass the passes of a method take.
-_FORWARD_SHARES = (0.8, 1.5)
+_FORWARD_SHARES = (0.5, 2.5)
 _BACKWARD_SHARES = (1.0, 3.0)
 
 

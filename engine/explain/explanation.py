@@ -122,8 +122,8 @@ class Method(Protocol):
         is_deterministic: False when the seed matters.
         is_class_specific: False when the map is the same for every class.
         is_input_specific: False when the map is the same for every image.
-        needs: what it asks of the request: ``gradient``, and ``layer``, or ``layer or input`` where it
-            works on the input unless a layer is chosen.
+        needs: what it asks of the request: ``gradient``, and ``layer``, or ``layer or input`` for
+            work on the input unless a layer is chosen.
         cost: model runs, in words (``1 forward + 1 tail backward``).
         reference: the paper.
         definition: the formula, one line.

@@ -1,27 +1,36 @@
 """The words that stand beside an overlay, the same on the screen and in every exported picture."""
 
-from engine.explain.explanation import NO_POSITIVE_EVIDENCE, Explanation
+from engine.explain.explanation import NO_POSITIVE_EVIDENCE, Explanation, Method
 from engine.overlay.scale import Scale
 
 RESEARCH_USE = "Research use - not for diagnosis"
+CONTROL = "A control for comparison, not an explanation"
 RELATIVE = "relative within this image, not a probability"
 
 
 def method_name(explanation: Explanation) -> str:
     """The method's name as shown; its id for stored maps of methods that are no longer offered."""
-    from engine.explain.registry import METHODS  # brings ONNX Runtime; the window starts without
+    method = _method(explanation)
+    return explanation.method if method is None else method.name
 
-    names = {method.id: method.name for method in METHODS}
-    return names.get(explanation.method, explanation.method)
+
+def is_control(explanation: Explanation) -> bool:
+    """Whether this is no explanation, but something to compare explanations with."""
+    method = _method(explanation)
+    return method is not None and method.family == "control"
 
 
 def title(explanation: Explanation) -> str:
-    """``Where the model was sensitive: Grad-CAM, layer conv5, class Pneumonia``."""
+    """``Where the model was sensitive: Grad-CAM, layer conv5, class Pneumonia``.
+
+    Controls say that they are none: nothing in them comes from the model.
+    """
     parts = [method_name(explanation)]
     if explanation.layer is not None:
         parts.append(f"layer {explanation.layer}")
     parts.append(f"class {class_name(explanation)}")
-    return "Where the model was sensitive: " + ", ".join(parts)
+    what = CONTROL if is_control(explanation) else "Where the model was sensitive"
+    return f"{what}: " + ", ".join(parts)
 
 
 def short_title(explanation: Explanation) -> str:
@@ -53,3 +62,9 @@ def warnings(explanation: Explanation) -> str:
 def number(value: float) -> str:
     """A map value in few characters: ``0``, ``0.0123``, ``-4.1e-07``."""
     return f"{value:.3g}"
+
+
+def _method(explanation: Explanation) -> Method | None:
+    from engine.explain.registry import METHODS  # brings ONNX Runtime; the window starts without
+
+    return next((method for method in METHODS if method.id == explanation.method), None)

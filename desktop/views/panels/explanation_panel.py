@@ -1,9 +1,5 @@
 """Explanation: which map is wanted, how it is painted, and what the numbers mean."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,19 +12,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.jobs.reading import STARTS_BY_ITSELF_S
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import theme, wording
+from desktop.views.panels.inquiry_pickers import InquiryPickers, choose
 from desktop.views.panels.map_legend import MapLegend
 from desktop.views.widgets.layout import Card, Section, rule
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.widgets.slider import PercentSlider
 from engine.overlay.colour import COLOUR_MAPS
 
-if TYPE_CHECKING:
-    from engine.inference.model import Model
-
-_WATCHED = {"reading", "is_overridden", "progress", "shown", "preliminary", "explanation_error"}
+_WATCHED = {
+    "reading",
+    "is_overridden",
+    "progress",
+    "shown",
+    "preliminary",
+    "estimate",
+    "explanation_error",
+}
 _PERMILLE = 1000
 
 
@@ -45,8 +48,8 @@ class ExplanationPanel(Section):
     def __init__(self, state: SessionState, parent: QWidget | None = None) -> None:
         super().__init__(wording.tr("Explanation"), parent)
         self._state = state
-        self._model: Model | None = None
-        self._build_pickers()
+        self._pickers = InquiryPickers(state)
+        self.column.addWidget(self._pickers)
         self._build_progress()
         self._legend = MapLegend(state)
         self.column.addWidget(self._legend)
@@ -56,30 +59,10 @@ class ExplanationPanel(Section):
         state.workspace.current_changed.connect(self._show)
         state.workspace.item_changed.connect(self._update)
         state.overlay.look_changed.connect(self._show_look)
-        state.inquiry.methods_listed.connect(self._list_methods)
         self._show(None)
 
-    def _build_pickers(self) -> None:
-        self._method, self._target, self._layer = QComboBox(), QComboBox(), QComboBox()
-        self._pickers = QWidget()
-        grid = QGridLayout(self._pickers)
-        grid.setContentsMargins(0, 0, 0, 0)
-        names = (self.tr("Method"), self.tr("Class"), self.tr("Layer"))
-        boxes = (self._method, self._target, self._layer)
-        for row, (name, box) in enumerate(zip(names, boxes, strict=True)):
-            grid.addWidget(PlainLabel(name, "muted"), row, 0)
-            grid.addWidget(box, row, 1)
-            box.setAccessibleName(name)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(10)
-            box.setMaxVisibleItems(20)
-            box.activated.connect(self._pick)
-        grid.setColumnStretch(1, 1)
-        self.column.addWidget(self._pickers)
-
     def _build_progress(self) -> None:
+        self._cost = PlainLabel("", "strong", wraps=True)
         self._explain = QPushButton(self.tr("Explain"))
         self._explain.setProperty("role", "primary")
         self._explain.clicked.connect(self.explain_asked)
@@ -103,7 +86,14 @@ class ExplanationPanel(Section):
         self._failure = Card(theme.STOP)
         self._failure_text = PlainLabel("", wraps=True)
         self._failure.column.addWidget(self._failure_text)
-        parts = (self._explain, self._running, self._failure, self._message, self._automatic)
+        parts = (
+            self._cost,
+            self._explain,
+            self._running,
+            self._failure,
+            self._message,
+            self._automatic,
+        )
         for part in parts:
             self.column.addWidget(part)
 
@@ -140,13 +130,6 @@ class ExplanationPanel(Section):
         self.column.addWidget(self._look)
         self.column.addWidget(rule())
 
-    def _pick(self) -> None:
-        self._state.inquiry.change(
-            method=self._method.currentData(),
-            target=self._target.currentData(),
-            layer=self._layer.currentData(),
-        )
-
     def _pick_look(self) -> None:
         name = self._colours.currentData()
         kinds = {entry.name: entry.kind for entry in COLOUR_MAPS}
@@ -163,7 +146,7 @@ class ExplanationPanel(Section):
             self._show(item)
 
     def _show(self, item: Item | None) -> None:
-        self._fill_pickers(item)
+        self._pickers.show_item(item)
         has_score = item is not None and item.reading is not None and not item.is_score_withheld
         progress = None if item is None else item.progress
         is_running = progress is not None and progress.kind == "explain"
@@ -173,10 +156,20 @@ class ExplanationPanel(Section):
         self._explain.setVisible(not is_running)
         self._running.setVisible(is_running)
         self._look.setVisible(has_map)
+        self._show_cost(item, is_running=is_running)
         self._show_progress(item if is_running else None)
         self._show_failure(item)
         self._message.setText(self._message_for(item, has_score=has_score))
-        self._message.setVisible(bool(self._message.text()) and not has_map and not is_running)
+        is_waiting = not has_map and not is_running and not self._cost.text()
+        self._message.setVisible(bool(self._message.text()) and is_waiting)
+
+    def _show_cost(self, item: Item | None, *, is_running: bool) -> None:
+        """Says what a slow method will take, and that it waits to be started."""
+        estimate = None if item is None else item.estimate
+        is_slow = estimate is not None and estimate.high > STARTS_BY_ITSELF_S
+        self._explain.setText(self.tr("Start") if is_slow else self.tr("Explain"))
+        self._cost.setText(wording.estimate_text(estimate) if is_slow else "")
+        self._cost.setVisible(is_slow and not is_running)
 
     def _message_for(self, item: Item | None, *, has_score: bool) -> str:
         if has_score:
@@ -200,51 +193,12 @@ class ExplanationPanel(Section):
         if error is not None:
             self._failure_text.setText(f"{error.message}\n{error.hint}".strip())
 
-    def _fill_pickers(self, item: Item | None) -> None:
-        if item is None or item.reading is None:
-            return
-        model = self._state.models.open_model(item.reading.prediction.model_id)
-        if model is None or model is self._model:
-            return
-        self._model = model
-        inquiry = self._state.inquiry.inquiry
-        self._target.clear()
-        self._target.addItem(self.tr("Highest finding"), None)
-        for score in item.reading.prediction.scores:
-            self._target.addItem(score.target.name, score.target.name)
-        self._layer.clear()
-        if model.layers:
-            self._layer.addItem(
-                self.tr("Default: {layer}").format(layer=_layer_text(model.default_layer)), None
-            )
-        for layer in reversed(model.layers):
-            self._layer.addItem(_layer_text(layer), layer.name)
-        _choose(self._target, inquiry.target)
-        _choose(self._layer, inquiry.layer)
-
-    def _list_methods(self) -> None:
-        self._method.clear()
-        for method in self._state.inquiry.methods:
-            self._method.addItem(method.name, method.id)
-        _choose(self._method, self._state.inquiry.inquiry.method)
-
     def _show_look(self) -> None:
         look = self._state.overlay.look
         self._opacity.show_value(look.opacity)
         self._threshold.show_value(look.threshold)
-        _choose(self._colours, look.colour_map)
-        _choose(self._mode, look.mode)
+        choose(self._colours, look.colour_map)
+        choose(self._mode, look.mode)
         self._visible.blockSignals(True)
         self._visible.setChecked(look.is_visible)
         self._visible.blockSignals(False)
-
-
-def _choose(box: QComboBox, data: object) -> None:
-    index = next((i for i in range(box.count()) if box.itemData(i) == data), 0)
-    box.setCurrentIndex(index)
-
-
-def _layer_text(layer) -> str:  # noqa: ANN001 - engine.graph.layers.Layer, loaded late
-    if layer.height is None or layer.width is None:
-        return f"{layer.name} ({layer.kind})"
-    return f"{layer.name} ({layer.kind}, {layer.channels} x {layer.height} x {layer.width})"

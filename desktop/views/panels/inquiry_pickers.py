@@ -1,0 +1,179 @@
+"""The pickers of the explanation panel: method, class, class to compare with, layer, options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+
+from desktop.jobs.reading import takes_a_layer
+from desktop.state.session import SessionState
+from desktop.state.workspace import Item
+from desktop.views import wording
+from desktop.views.panels.options_form import OptionsForm
+from desktop.views.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from engine.graph.layers import Layer
+    from engine.inference.model import Model
+
+# Family -> heading; in this order, controls last.
+FAMILIES = {
+    "cam": "Class activation maps",
+    "gradient": "Gradients",
+    "perturbation": "Perturbation",
+    "control": "Controls (explain nothing)",
+}
+
+
+class InquiryPickers(QWidget):
+    """Shows the inquiry in use and changes it.
+
+    Args:
+        state: the session's state.
+    """
+
+    def __init__(self, state: SessionState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._model: Model | None = None
+        self._method, self._target, self._against, self._layer = (QComboBox() for _ in range(4))
+        self._about = PlainLabel("", "small", wraps=True)
+        self._form = OptionsForm()
+        self._form.changed.connect(self._change_options)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self._about, 1, 0, 1, 2)
+        names = (self.tr("Method"), self.tr("Class"), self.tr("Rather than"), self.tr("Layer"))
+        boxes = (self._method, self._target, self._against, self._layer)
+        for row, name, box in zip((0, 2, 3, 4), names, boxes, strict=True):
+            grid.addWidget(PlainLabel(name, "muted"), row, 0)
+            grid.addWidget(box, row, 1)
+            _settle(box, name)
+            box.activated.connect(self._pick)
+        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(grid)
+        column.addWidget(self._form)
+        state.inquiry.methods_listed.connect(self._list_methods)
+        self._list_methods()
+
+    def show_item(self, item: Item | None) -> None:
+        """Lists the classes and layers of the model that scored an item."""
+        if item is None or item.reading is None:
+            return
+        model = self._state.models.open_model(item.reading.prediction.model_id)
+        if model is None or model is self._model:
+            return
+        self._model = model
+        inquiry = self._state.inquiry.inquiry
+        names = [score.target.name for score in item.reading.prediction.scores]
+        self._target.clear()
+        self._target.addItem(self.tr("Highest finding"), None)
+        self._against.clear()
+        self._against.addItem(self.tr("(no comparison)"), None)
+        for name in names:
+            self._target.addItem(name, name)
+            self._against.addItem(name, name)
+        self._list_layers(model)
+        choose(self._target, inquiry.target)
+        choose(self._against, inquiry.against)
+        choose(self._layer, inquiry.layer)
+
+    def _list_layers(self, model: Model) -> None:
+        self._layer.clear()
+        if model.layers:
+            text = self.tr("Default: {layer}").format(layer=_layer_text(model.default_layer))
+            self._layer.addItem(text, None)
+        for layer in reversed(model.layers):
+            self._layer.addItem(_layer_text(layer), layer.name)
+        self._show_method()
+
+    def _list_methods(self) -> None:
+        self._method.clear()
+        for family, heading in FAMILIES.items():
+            found = [m for m in self._state.inquiry.methods if m.family == family]
+            if found:
+                self._add_heading(wording.tr(heading))
+            for method in found:
+                self._method.addItem(method.name, method.id)
+                place = self._method.count() - 1
+                tip = f"{method.definition}\n{method.reference}"
+                self._method.setItemData(place, tip, Qt.ItemDataRole.ToolTipRole)
+        choose(self._method, self._state.inquiry.inquiry.method)
+        self._show_method()
+
+    def _add_heading(self, text: str) -> None:
+        self._method.addItem(text)
+        model = self._method.model()
+        if isinstance(model, QStandardItemModel):
+            heading = model.item(self._method.count() - 1)
+            heading.setEnabled(False)
+            font = self._method.font()
+            font.setBold(True)
+            heading.setFont(font)
+
+    def _show_method(self) -> None:
+        """What depends on the method: its facts, its options, whether a layer can be chosen."""
+        inquiry = self._state.inquiry.inquiry
+        method = self._state.inquiry.find_method(inquiry.method)
+        if method is None:
+            self._form.show_options((), {})
+            return
+        from engine.explain.options import option_facts  # with the engine, which is loaded by now
+
+        about = [method.cost]
+        if method.family == "control":
+            about = [self.tr("A control, for comparison: it does not look at the model.")]
+        elif not method.is_class_specific:
+            about.append(self.tr("The same map for every class."))
+        self._about.setText(". ".join(text.rstrip(".") for text in about) + ".")
+        self._method.setToolTip(f"{method.definition}\n{method.reference}")
+        self._layer.setEnabled(takes_a_layer(method))
+        if self._model is not None and self._model.layers:
+            at_input = "layer" not in method.needs
+            default = _layer_text(self._model.default_layer)
+            text = self.tr("The network's input") if at_input else self.tr("Default: {layer}")
+            self._layer.setItemText(0, text.format(layer=default))
+        changed = inquiry.options.get(method.id, {})
+        self._form.show_options(option_facts(method.options), changed)
+
+    def _pick(self) -> None:
+        target, against = self._target.currentData(), self._against.currentData()
+        if against is not None and against == target:
+            choose(self._against, None)
+            against = None
+        before = self._state.inquiry.inquiry.method
+        method = self._method.currentData()
+        self._state.inquiry.change(
+            method=method, target=target, against=against, layer=self._layer.currentData()
+        )
+        if method != before:
+            self._show_method()
+
+    def _change_options(self, options: object) -> None:
+        self._state.inquiry.set_options(self._state.inquiry.inquiry.method, dict(options))
+
+
+def choose(box: QComboBox, data: object) -> None:
+    """Shows the entry with that data; else the first one that has any."""
+    found = [place for place in range(box.count()) if box.itemData(place) == data]
+    enabled = [place for place in range(box.count()) if box.itemData(place) is not None]
+    box.setCurrentIndex((found + enabled + [0])[0])
+
+
+def _settle(box: QComboBox, name: str) -> None:
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(10)
+    box.setMaxVisibleItems(24)
+    box.setStyleSheet("combobox-popup: 0;")  # a list that scrolls, where it is long
+
+
+def _layer_text(layer: Layer) -> str:
+    if layer.height is None or layer.width is None:
+        return f"{layer.name} ({layer.kind})"
+    return f"{layer.name} ({layer.kind}, {layer.channels} x {layer.height} x {layer.width})"

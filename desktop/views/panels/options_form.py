@@ -1,0 +1,214 @@
+"""A form for the options of one method, made from what the engine knows about each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.views.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from engine.explain.options import OptionFacts
+
+# Numbers without a bound of their own stay below what a spin box can hold.
+_MOST = 1_000_000_000
+# A held arrow key asks once, when it is let go.
+_SETTLE_MS = 350
+
+
+class OptionsForm(QWidget):
+    """One row per option; tells what differs from the defaults."""
+
+    changed = Signal(object)  # dict of the options that are not at their defaults
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts: tuple[OptionFacts, ...] = ()
+        self._read: dict[str, Callable[[], Any]] = {}
+        self._rows = QWidget()
+        self._toggle = QToolButton()
+        self._toggle.setCheckable(True)
+        self._toggle.setAutoRaise(True)
+        self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._toggle.toggled.connect(self._open)
+        self._reset = QPushButton(self.tr("Reset to defaults"))
+        self._reset.clicked.connect(self._reset_all)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLE_MS)
+        self._settled.timeout.connect(self._tell)
+        self._wheel = _WheelWithFocusOnly(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self._toggle, self._rows, self._reset):
+            column.addWidget(part)
+        self.show_options((), {})
+
+    def show_options(self, facts: tuple[OptionFacts, ...], changed: Mapping[str, Any]) -> None:
+        """Builds the form anew.
+
+        Args:
+            facts: the options of the method, in order.
+            changed: values that are not at their defaults.
+        """
+        self._settled.stop()
+        self._facts, self._read = facts, {}
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        for row, entry in enumerate(facts):
+            name = PlainLabel(_plain_name(entry.name), "muted")
+            editor = self._editor(entry, changed.get(entry.name, entry.default))
+            for widget in (name, editor):
+                widget.setToolTip(_tip(entry))
+            editor.setAccessibleName(_plain_name(entry.name))
+            grid.addWidget(name, row, 0)
+            grid.addWidget(editor, row, 1)
+        grid.setColumnStretch(1, 1)
+        self.layout().replaceWidget(self._rows, rows)
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = rows
+        self.setVisible(bool(facts))
+        self._show_state()
+
+    def values(self) -> dict[str, Any]:
+        """The options that are not at their defaults."""
+        found = {entry.name: self._read[entry.name]() for entry in self._facts}
+        return {e.name: found[e.name] for e in self._facts if found[e.name] != e.default}
+
+    def _open(self, _is_open: bool) -> None:
+        self._show_state()
+
+    def _show_state(self) -> None:
+        is_open = self._toggle.isChecked()
+        arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
+        self._toggle.setArrowType(arrow)
+        changed = len(self.values())
+        text = self.tr("Options ({count} changed)") if changed else self.tr("Options")
+        self._toggle.setText(text.format(count=changed))
+        self._rows.setVisible(is_open)
+        self._reset.setVisible(is_open)
+        self._reset.setEnabled(changed > 0)
+
+    def _touched(self) -> None:
+        self._show_state()
+        self._settled.start()
+
+    def _tell(self) -> None:
+        self.changed.emit(self.values())
+
+    def _reset_all(self) -> None:
+        self.show_options(self._facts, {})
+        self._tell()
+
+    def _editor(self, facts: OptionFacts, value: Any) -> QWidget:
+        kind = type(facts.default)
+        make = {bool: self._check_box, int: self._spin_box, float: self._decimal_box}
+        editor = self._choice(facts, value) if facts.choices else None
+        if editor is None:
+            editor = make.get(kind, self._line)(facts, value)
+        editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        editor.installEventFilter(self._wheel)
+        return editor
+
+    def _choice(self, facts: OptionFacts, value: str) -> QComboBox:
+        box = QComboBox()
+        box.addItems(list(facts.choices))
+        box.setCurrentText(value)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.activated.connect(self._touched)
+        self._read[facts.name] = box.currentText
+        return box
+
+    def _check_box(self, facts: OptionFacts, value: bool) -> QCheckBox:
+        box = QCheckBox()
+        box.setChecked(value)
+        box.toggled.connect(self._touched)
+        self._read[facts.name] = box.isChecked
+        return box
+
+    def _spin_box(self, facts: OptionFacts, value: int) -> QSpinBox:
+        box = QSpinBox()
+        low, high = _bounds(facts)
+        box.setRange(int(low), int(high))
+        box.setStepType(QSpinBox.StepType.AdaptiveDecimalStepType)
+        box.setGroupSeparatorShown(True)
+        self._settle(box, facts)
+        box.setValue(value)
+        box.valueChanged.connect(self._touched)
+        self._read[facts.name] = box.value
+        return box
+
+    def _decimal_box(self, facts: OptionFacts, value: float) -> QDoubleSpinBox:
+        box = QDoubleSpinBox()
+        box.setDecimals(_decimals(facts))
+        box.setRange(*_bounds(facts))
+        box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        self._settle(box, facts)
+        box.setValue(value)
+        box.valueChanged.connect(self._touched)
+        self._read[facts.name] = box.value
+        return box
+
+    def _settle(self, box: QSpinBox | QDoubleSpinBox, facts: OptionFacts) -> None:
+        box.setKeyboardTracking(False)  # a number counts when it is typed to its end
+        if facts.unit:
+            box.setSuffix(f" {facts.unit}")
+
+    def _line(self, facts: OptionFacts, value: str) -> QLineEdit:
+        line = QLineEdit(value)
+        line.editingFinished.connect(self._touched)
+        self._read[facts.name] = line.text
+        return line
+
+
+class _WheelWithFocusOnly(QObject):
+    """Lets the wheel scroll the pane over a number instead of changing the number."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Gives the wheel on to the pane while the editor has not been chosen."""
+        is_passing = event.type() == QEvent.Type.Wheel and not watched.hasFocus()
+        if is_passing:
+            event.ignore()
+        return is_passing
+
+
+def _bounds(facts: OptionFacts) -> tuple[float, float]:
+    low = -_MOST if facts.low is None else facts.low
+    return low, _MOST if facts.high is None else facts.high
+
+
+def _decimals(facts: OptionFacts) -> int:
+    """Enough to write the default and the bounds; at least two."""
+    numbers = [n for n in (facts.default, facts.low, facts.high) if n is not None]
+    written = [f"{number:.9f}".rstrip("0") for number in numbers]
+    return max(2, *(len(text.partition(".")[2]) for text in written))
+
+
+def _plain_name(name: str) -> str:
+    return name.removeprefix("is_").replace("_", " ").capitalize()
+
+
+def _tip(facts: OptionFacts) -> str:
+    unit = f" {facts.unit}" if facts.unit else ""
+    lines = [facts.help, f"{facts.name}, default {facts.default}{unit}"]
+    if facts.range_text():
+        lines.append(facts.range_text())
+    return "\n".join(lines)
