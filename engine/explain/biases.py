@@ -1,7 +1,8 @@
 """What a network adds by itself: the biases of its layers and their shares of a score.
 
 A piecewise linear network is, around one input, y = sum(x * dy/dx) + sum(b * dy/db) over all its
-biases. The share of a bias is computed at the tensor that it is added to, where it has places still.
+biases. The share of a bias is computed at the tensor that it is added to, where it still has
+places.
 """
 
 from collections.abc import Callable, Sequence
