@@ -98,14 +98,14 @@ def background_rows(request: Request, background: str) -> NDArray[np.float32]:
         rows = np.load(path, allow_pickle=False)
     except (OSError, ValueError, EOFError) as error:
         raise RequestError(
-            f"the background {path.name} cannot be read: {error}",
+            f"the background cannot be read: {error}",
             hint=f"Give '{BASELINE_SET}' or a .npy file of network inputs.",
             file=path,
         ) from error
     is_array = isinstance(rows, np.ndarray) and rows.dtype.kind in "fiu"
     if not is_array or rows.shape[1:] != shape or not len(rows) or not np.isfinite(rows).all():
         raise RequestError(
-            f"the background {path.name} does not hold network inputs of this model",
+            "the background does not hold network inputs of this model",
             hint=f"It needs finite numbers of shape (N, {', '.join(map(str, shape))}), N > 0.",
             file=path,
         )

@@ -103,7 +103,8 @@ class _Answer:
         conventions = {
             **self.space.conventions(),
             **self.conventions,
-            "steps": f"{found.steps} Gauss-Legendre nodes per path, {self.starts} path(s)",
+            "steps": f"{found.steps} Gauss-Legendre nodes on each path",
+            "paths": f"{self.starts}, one per baseline",
             **({"rule": "; ".join(found.notes)} if found.notes else {}),
             "baseline score": f"{found.start_score:.6g}",
         }
