@@ -44,10 +44,10 @@ def open_dot_model(folder: Path) -> Model:
 
 
 def dot_picture(size_hw: tuple[int, int], centre: tuple[int, int]) -> np.ndarray:
-    """(h, w) float32: a bright soft dot, a fifth of the shorter side wide, on near black."""
+    """(h, w) float32: a bright soft dot, a fifth of the longer side wide, on near black."""
     rows, columns = np.indices(size_hw)
     distance = np.hypot(rows - centre[0], columns - centre[1])
-    radius = 0.1 * min(size_hw)
+    radius = 0.1 * max(size_hw)
     edge = np.clip((1.5 * radius - distance) / radius, 0.0, 1.0)
     return (0.05 + 0.9 * edge).astype(np.float32)
 
