@@ -14,6 +14,7 @@ from desktop.cli.output import print_json
 from engine.errors import RequestError, display_path
 
 HELP = "explain scores: overlay picture, raw signed map and facts"
+STYLES = ("heatmap", "signed", "superpixels")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,6 +48,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--seed", type=int, default=0, help="seed of everything random (default: 0)"
+    )
+    parser.add_argument(
+        "--style",
+        choices=STYLES,
+        help="evidence for the class; for and against in two colours; or superpixels in green and "
+        "red (default: signed for methods on superpixels, else heatmap)",
     )
     parser.add_argument(
         "--out", type=Path, metavar="DIR", help="where to write (default: this folder)"
@@ -182,7 +189,10 @@ def _write(
     stem = f"{arguments.file.stem}.{explanation.method}{part}"
     paths = {kind: folder / f"{stem}.{kind}" for kind in ("png", "npy", "json")}
     picture, array = io.BytesIO(), io.BytesIO()
-    Image.fromarray(export_picture(radiograph, explanation)).save(picture, format="PNG")
+    style = _style(arguments, explanation)
+    Image.fromarray(export_picture(radiograph, explanation, style=style)).save(
+        picture, format="PNG"
+    )
     np.save(array, explanation.map)
     document = about | {
         "explanation": explanation.facts(),
@@ -193,6 +203,12 @@ def _write(
     atomic_write(paths["npy"], array.getvalue())
     atomic_write(paths["json"], text.encode("utf-8"))
     return document
+
+
+def _style(arguments: argparse.Namespace, explanation: Any) -> str:
+    if arguments.style is not None:
+        return arguments.style
+    return "heatmap" if explanation.regions is None else "signed"
 
 
 def _make_folder(folder: Path) -> None:

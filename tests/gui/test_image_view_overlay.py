@@ -139,7 +139,7 @@ def test_the_screen_equals_the_engines_own_blend(view):
     view.set_overlay_style(OverlayStyle(opacity=0.6, is_signed=True))
 
     expected = export_picture(
-        make_radiograph(pixels, BYTE), explanation, opacity=0.6, is_signed=True
+        make_radiograph(pixels, BYTE), explanation, opacity=0.6, style="signed"
     )[:300]
     difference = np.abs(picture_only(view).astype(int) - expected.astype(int))
     assert difference.max() <= 3  # Qt blends in 8 bits
