@@ -19,8 +19,9 @@ from engine.graph.layers import Layer
 from engine.progress import Step
 
 NONE, EMPTY = "none", "empty-layer"
-ALL_BELOW_ZERO = (
-    "every place alone scores below 0; with reference=empty-layer the map shows which add to it"
+ONE_SIDED = (
+    "every place alone scores on the same side of 0, as an empty layer does; reference=empty-layer"
+    " shows which places add to that"
 )
 
 
@@ -98,7 +99,7 @@ class ReciproCam:
             known.provider,
             passes,
             _conventions(options.reference, float(scores[0])),
-            (ALL_BELOW_ZERO,) if options.reference == NONE and cam.max() <= 0.0 else (),
+            (ONE_SIDED,) if options.reference == NONE and _is_one_sided(scores) else (),
             layer,
         )
         yield Step(1.0, result=explained(self, request, options, outcome, started))
@@ -125,6 +126,11 @@ def _alone(seen: Seen, layer: Layer, places: Numbers) -> Array:
     kept = np.flatnonzero(places >= 0)
     rows[kept, :, places[kept]] = maps.reshape(channels, -1)[:, places[kept]].T
     return channels_back(rows.reshape(-1, channels, height, width), layer)
+
+
+def _is_one_sided(scores: NDArray[np.float64]) -> bool:
+    """Whether the score of the empty layer hides the sign of what places add to it."""
+    return bool(scores.min() > 0.0 or scores.max() <= 0.0)
 
 
 def _conventions(reference: str, empty: float) -> dict[str, str]:
