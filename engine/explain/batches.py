@@ -23,6 +23,7 @@ LARGEST = 64
 # Share of the free memory that one run may take.
 _MEMORY_SHARE = 0.25
 _PROBE = 4
+_TRIALS = 3
 
 Run = Callable[[NDArray[np.float32]], object]
 
@@ -95,10 +96,12 @@ def _all_memory_bytes() -> int:
 
 
 def _measured(run: Run, example: NDArray[np.float32]) -> BatchSize:
-    run(example)  # the first run also allocates
+    several = np.repeat(example, _PROBE, axis=0)
+    run(several)  # the first run also allocates
     started = time.perf_counter()
-    run(np.repeat(example, _PROBE, axis=0))
-    seconds = (time.perf_counter() - started) / _PROBE
+    for _ in range(_TRIALS):
+        run(several)
+    seconds = (time.perf_counter() - started) / (_TRIALS * _PROBE)
     by_time = SECONDS_PER_RUN / max(seconds, 1e-6)
     # Activations of a network take some hundred times its input.
     by_memory = _MEMORY_SHARE * free_memory_bytes() / (example.nbytes * 200)

@@ -14,7 +14,7 @@ from engine.explain.options import read_options
 FEW_PASSES = 4
 # How much longer or shorter than a batched forward pass the passes of a method take.
 _FORWARD_SHARES = (0.5, 2.5)
-_BACKWARD_SHARES = (1.0, 3.0)
+_BACKWARD_SHARES = (0.7, 3.0)
 
 
 @dataclass(frozen=True)
