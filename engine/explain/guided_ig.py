@@ -49,7 +49,8 @@ class GuidedIg:
     In every step the way left to the image, in L1, shrinks by the same amount, and the pixels with
     the flattest slopes go first; no pixel strays further from the straight path than allowed. A
     pixel moves as a whole, all channels together, so that every point of the path is a grey
-    picture. The gradient is that at the begin of the step, as in the paper.
+    picture. The path is the paper's; along it, every step counts the mean of the gradients at both
+    its ends (the paper: that at its begin), which adds up far better at the same cost.
 
     References:
         Kapishnikov et al., Guided Integrated Gradients: an Adaptive Path Method for Removing Noise,
@@ -103,15 +104,18 @@ class GuidedIg:
             )
             return explained(self, request, options, outcome, started)
 
+        at_image, slopes, moved = flow, np.zeros_like(attributions), np.zeros_like(attributions)
         for step in range(1, options.steps + 1):
             flow = backward.run_request(_moved(request, start, way, path.positions))
             if step == 1:
                 start_score = float(score_of(request, flow.logits)[0])
-            slopes = plane_of(request, flow.gradient * way)
-            attributions += slopes * path.advance(step / options.steps, slopes)
+            slopes_here = plane_of(request, flow.gradient * way)
+            attributions += 0.5 * (slopes + slopes_here) * moved
+            slopes, moved = slopes_here, path.advance(step / options.steps, slopes_here)
             if step < options.steps:
                 shown = result(step, is_last=False) if step % _PREVIEW_EVERY == 0 else None
                 yield Step(step / options.steps, f"step {step} of {options.steps}", shown)
+        attributions += 0.5 * (slopes + plane_of(request, at_image.gradient * way)) * moved
         yield Step(1.0, result=result(options.steps, is_last=True))
 
 
@@ -183,6 +187,7 @@ def _conventions(
     return {
         "baseline": f"{options.baseline}, as displayed",
         "baseline score": f"{start_score:.6g}",
+        "steps": "trapezoidal rule along the path",
         "path": "adaptive; pixels move as a whole, all channels together",
         "channels": "signed sum, so that the map adds up",
         **({"rule": "; ".join(notes)} if notes else {}),
