@@ -28,7 +28,7 @@ class SobolOptions:
     designs: int = option(32, "pairs of random masks; a power of 2 is best", low=2, high=1024)
     fill: str = option("black", "picture shown where a mask hides", choices=NAMES)
     upsampling: str = option(
-        "nearest", "how cells become pixels of a mask", choices=("nearest", "bilinear")
+        "bilinear", "how cells become pixels of a mask", choices=("bilinear", "nearest")
     )
 
 
@@ -39,8 +39,9 @@ class Sobol:
 
     A and B are two sets of n masks with values in [0, 1] from a scrambled Sobol sequence, A^(i) is
     A with cell i taken from B, and V is the variance of the scores of A and B. The index is the
-    share of the variance that vanishes when everything but cell i is known: unsigned, and with all
-    interactions counted for each of their cells.
+    share of the variance that is left when everything but cell i is known: unsigned, and with all
+    interactions counted for each of their cells. Cells are stretched smoothly: sharp borders of a
+    cell are findings of their own to a network that looks for opacities.
 
     References:
         Fel et al., Look at the Variance! Efficient Black-box Explanations with Sobol-based

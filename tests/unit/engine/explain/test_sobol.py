@@ -58,7 +58,8 @@ def test_cells_of_a_linear_score_get_the_share_of_their_square(tmp_path):
     weights[0, 0:2, 0:3], weights[0, 4:6, 3:6] = 1.0, -2.0
     model = linear_model(tmp_path / "linear", weights)
 
-    explanation = explain(Sobol(), ask(model, np.ones((6, 9)), cells=3, designs=512))
+    options = {"cells": 3, "designs": 512, "upsampling": "nearest"}
+    explanation = explain(Sobol(), ask(model, np.ones((6, 9)), **options))
 
     expected = np.zeros((3, 3))
     expected[0, 0], expected[2, 1] = 0.2, 0.8
