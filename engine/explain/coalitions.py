@@ -17,6 +17,8 @@ from engine.explain.superpixels import superpixels
 from engine.progress import Step
 
 Scores = NDArray[np.float64]
+# Relative rounding of scores, which come as float32.
+_ROUNDING = float(np.finfo(np.float32).eps)
 
 
 class Masked:
@@ -126,13 +128,13 @@ def plain_progress(
 def relative_gap(total: float, ends: Scores) -> float:
     """How far values that should sum to f(all) - f(none) miss it, as a share of it."""
     difference = float(ends[1] - ends[0])
-    scale = max(abs(difference), np.finfo(np.float32).eps * float(np.abs(ends).max()))
+    scale = max(abs(difference), _ROUNDING * float(np.abs(ends).max()))
     return 0.0 if scale == 0.0 else abs(total - difference) / scale
 
 
 def is_rounding(size: float, scores: Scores) -> bool:
     """Whether differences of that size are rounding of the scores that they come from."""
-    return size <= 8 * np.finfo(np.float32).eps * float(np.abs(scores).max(initial=0.0))
+    return size <= 8 * _ROUNDING * float(np.abs(scores).max(initial=0.0))
 
 
 def above_rounding(values: NDArray[np.float64], scores: Scores) -> NDArray[np.float64]:

@@ -96,6 +96,27 @@ def test_explain_writes_the_overlay_the_signed_map_and_the_facts(bundle, film, t
         assert picture.width % (2 * SIZE) == 0
 
 
+def test_superpixels_are_painted_green_for_and_red_against(bundle, film, tmp_path):
+    arguments = ["explain", str(film), "--model", str(bundle), "--cpu", "--target", "bright"]
+    arguments += ["--method", "kernel-shap", "--option", "segments=4", "--option"]
+    arguments += ["baseline=mid-grey", "--style", "superpixels", "--out", str(tmp_path)]
+
+    assert run_command_line(arguments) == 0
+
+    with Image.open(tmp_path / "film.kernel-shap.png") as opened:
+        red, green, _ = np.moveaxis(np.asarray(opened).astype(int), 2, 0)
+    dark, bright = (slice(20, 60), slice(20, 60)), (slice(20, 60), slice(-60, -20))
+    assert (red[dark] - green[dark]).min() > 30
+    assert (green[bright] - red[bright]).min() > 10
+
+
+def test_superpixels_of_a_method_without_any_are_refused(bundle, film, tmp_path, capsys):
+    arguments = ["explain", str(film), "--model", str(bundle), "--cpu", "--out", str(tmp_path)]
+
+    assert run_command_line([*arguments, "--style", "superpixels"]) != 0
+    assert "no superpixels" in capsys.readouterr().err
+
+
 def test_a_network_input_is_taken_as_it_is(bundle, tmp_path, capsys):
     tensor = np.random.default_rng(5).random((1, 1, SIZE, SIZE), dtype=np.float32)
     np.save(tmp_path / "input.npy", tensor)

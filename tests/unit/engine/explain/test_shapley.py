@@ -1,5 +1,6 @@
 """Sampled Shapley values and KernelSHAP against enumeration, the package shap, and the axioms."""
 
+import json
 from itertools import pairwise
 
 import numpy as np
@@ -145,6 +146,7 @@ def test_a_flat_picture_has_no_evidence_and_no_nan(entangled, method):
 
     np.testing.assert_array_equal(found.map, 0.0)
     assert NO_POSITIVE_EVIDENCE in found.flags
+    json.dumps(found.facts(), allow_nan=False)
 
 
 @both
