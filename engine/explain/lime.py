@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 from engine.explain.baselines import NAMES
 from engine.explain.coalitions import (
     Coalitions,
-    Scores,
     above_rounding,
+    plain_progress,
     superpixel_conventions,
 )
 from engine.explain.explanation import Explanation, Request
@@ -60,6 +60,12 @@ class LimeOptions:
         10.0, "squareness of the superpixels, against likeness of greys", low=0.1, high=1000.0
     )
     samples: int = option(1000, "pictures scored, the whole one included", low=10, high=20000)
+    stability: float = option(
+        0.0,
+        "stops when the rank correlation of weights from both halves reaches this; 0 never",
+        low=0.0,
+        high=1.0,
+    )
     baseline: str = option("mean", "what is shown instead of hidden superpixels", choices=NAMES)
     kernel_width: float = option(
         0.25, "how near a sample must be to count (cosine distance)", low=0.01, high=100.0
@@ -102,7 +108,7 @@ class Lime:
     is_class_specific: ClassVar[bool] = True
     is_input_specific: ClassVar[bool] = True
     needs: ClassVar[frozenset[str]] = frozenset()
-    cost: ClassVar[str] = "one forward per sample"
+    cost: ClassVar[str] = "one forward per sample, at most"
     reference: ClassVar[str] = "Ribeiro et al., LIME, KDD 2016"
     definition: ClassVar[str] = (
         "ridge weights w of score(z) ~ w0 + w.z, samples z weighted by sqrt(exp(-d(z)^2/width^2))"
@@ -110,7 +116,7 @@ class Lime:
     options: ClassVar[type] = LimeOptions
 
     def passes(self, request: Request) -> int:
-        """One forward per sample."""
+        """At most one forward per sample."""
         return read_options(self.id, LimeOptions, request.options).samples
 
     def run(self, request: Request) -> Iterator[Step]:
@@ -120,25 +126,27 @@ class Lime:
         yield from _loaded()
         game = Coalitions(request, options.segments, options.compactness, options.baseline)
         yield Step(0.04, f"scoring {options.samples} pictures of {game.players} superpixels")
-        draw = np.random.RandomState(request.seed % 2**32)  # the generator that `lime` draws from
+        seed = request.seed % 2**32
+        draw = np.random.RandomState(seed)  # the generator that `lime` draws from
         data = drawn(draw, options.samples, game.players)
 
-        def explain(scores: Scores) -> Explanation:
+        scores = np.empty(0)
+
+        def explain() -> Explanation:
             outcome = _outcome(game, options, request, data[: len(scores)], scores)
             return explained(self, request, options, outcome, started)
 
-        shown = 0
-
-        def progress(scores: Scores) -> Step:
-            nonlocal shown
-            share = len(scores) / options.samples
-            preview = None
-            if len(scores) > 2 * game.players and share * _PARTIALS >= shown + 1:
-                preview, shown = explain(scores), int(share * _PARTIALS)
-            return Step(0.04 + 0.94 * share, "scoring pictures with hidden superpixels", preview)
-
-        scores = yield from game.scores(data.astype(bool), progress)
-        yield Step(1.0, result=explain(scores))
+        for stop in _stops(options.samples):
+            part = data[len(scores) : stop].astype(bool)
+            fractions = [0.04 + 0.94 * rows / options.samples for rows in (len(scores), stop)]
+            progress = plain_progress(*fractions, len(part), "scoring pictures")
+            scores = np.r_[scores, (yield from game.scores(part, progress))]
+            if 2 * game.players < stop < options.samples:
+                found = explain()
+                if _is_stable(data[:stop], scores, options, seed):
+                    break
+                yield Step(fractions[1], f"{stop} of {options.samples} pictures", found)
+        yield Step(1.0, result=explain())
 
 
 def drawn(draw: np.random.RandomState, samples: int, players: int) -> NDArray[np.int64]:
@@ -190,6 +198,18 @@ def _loaded() -> Iterator[Step]:
     for place, module in enumerate(_IMPORTS):
         yield Step(0.03 * place / len(_IMPORTS), "loading LIME")
         importlib.import_module(module)
+
+
+def _stops(samples: int) -> list[int]:
+    """After how many samples the map is shown and its stability looked at."""
+    return sorted({-(-samples * part // _PARTIALS) for part in range(1, _PARTIALS + 1)})
+
+
+def _is_stable(
+    data: NDArray[np.int64], scores: NDArray[np.float64], options: LimeOptions, seed: int
+) -> bool:
+    is_asked = options.stability > 0.0
+    return is_asked and _half_agreement(data, scores, options, seed) >= options.stability
 
 
 def _outcome(

@@ -157,3 +157,14 @@ def test_partial_maps_come_before_the_end(tmp_path, picture):
     assert partials
     assert np.isfinite(partials[0].map).all()
     assert partials[0].passes < 1000
+
+
+def test_it_stops_when_stable_with_the_map_of_so_many_samples(tmp_path, picture):
+    model = open_entangled(tmp_path / "game")
+    options = {"segments": 9, "samples": 1000, "stability": 0.8}
+    found = finish(Lime().run(ask(model, picture, options=options)))
+    whole = {"segments": 9, "samples": found.passes}
+    fewer = finish(Lime().run(ask(model, picture, options=whole)))
+
+    assert found.passes in (100, 200, 300, 400, 500)
+    np.testing.assert_allclose(found.map, fewer.map, atol=1e-6)
