@@ -138,7 +138,9 @@ def _shape_flags(picture: NDArray[np.float32]) -> tuple[str, ...]:
 
 def _placement(request: Request, layer: Layer) -> str:
     """How far the papers' stretching puts cells from where they look."""
-    exact, recipe = place(request.model.facts, layer.tensor), request.model.manifest.recipe
+    model, tensor = request.model, layer.tensor
+    exact = model.derived(f"placement of {tensor}", lambda: place(model.facts, tensor))
+    recipe = model.manifest.recipe
     if exact is None or layer.height is None or layer.width is None:
         return "stretched over the input; where its cells look cannot be told from the graph"
     stretched = resize_affine((layer.height, layer.width), (recipe.height, recipe.width))
