@@ -1,5 +1,6 @@
 """Networks as games: superpixels are players, the exact values can be enumerated."""
 
+from collections.abc import Callable
 from itertools import combinations
 from math import comb
 from pathlib import Path
@@ -28,7 +29,7 @@ def open_additive(folder: Path, size: int = SIZE, weights: np.ndarray | None = N
     chosen = linear_weights(size) if weights is None else weights.astype(np.float32)
     stored = {"w": chosen.reshape(-1, 1), "b": np.array([0.3], np.float32)}
     nodes = [helper.make_node("Gemm", ["flat", "w", "b"], ["logit"], "dense")]
-    return _opened(folder, nodes, stored, size)
+    return _opened(folder, nodes, stored, size, bend=np.asarray)
 
 
 def open_entangled(folder: Path, size: int = SIZE) -> Model:
@@ -45,6 +46,20 @@ def open_entangled(folder: Path, size: int = SIZE) -> Model:
         helper.make_node("MatMul", ["bent", "v"], ["logit"], "out"),
     ]
     return _opened(folder, nodes, stored, size)
+
+
+def open_pairwise(folder: Path) -> Model:
+    """The logit is the square of a weighted sum: superpixels act on each other in pairs only."""
+    rng = np.random.default_rng(17)
+    stored = {
+        "w": (rng.normal(size=(SIZE * SIZE, 1)) * 0.5).astype(np.float32),
+        "b": np.array([0.2], np.float32),
+    }
+    nodes = [
+        helper.make_node("Gemm", ["flat", "w", "b"], ["sum"], "sum"),
+        helper.make_node("Mul", ["sum", "sum"], ["logit"], "square"),
+    ]
+    return _opened(folder, nodes, stored, SIZE, bend=np.square)
 
 
 def ask(model: Model, grey: np.ndarray, **changes) -> Request:
@@ -83,7 +98,9 @@ def values_by_region(found: Explanation) -> np.ndarray:
     return np.array(values, np.float64)[:, 0]
 
 
-def _opened(folder: Path, nodes: list, stored: dict[str, np.ndarray], size: int) -> Model:
+def _opened(
+    folder: Path, nodes: list, stored: dict[str, np.ndarray], size: int, bend: Callable = np.tanh
+) -> Model:
     nodes = [
         helper.make_node("Flatten", ["x"], ["flat"], "flatten"),
         *nodes,
@@ -102,7 +119,7 @@ def _opened(folder: Path, nodes: list, stored: dict[str, np.ndarray], size: int)
     )
     picture = np.random.default_rng(1).random((1, 1, size, size)).astype(np.float32)
     hidden = picture.reshape(1, -1) @ stored["w"] + stored["b"]
-    logit = np.tanh(hidden) @ stored["v"] if "v" in stored else hidden
+    logit = bend(hidden) @ stored.get("v", np.ones((1, 1)))
     write_bundle(
         folder,
         manifest,

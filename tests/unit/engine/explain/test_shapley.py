@@ -19,6 +19,7 @@ from tests.support.games import (
     linear_weights,
     open_additive,
     open_entangled,
+    open_pairwise,
     score_of_shown,
     values_by_region,
 )
@@ -40,6 +41,16 @@ def entangled(tmp_path):
 def _explain(method, model, picture, *, seed=0, **options):
     request = ask(model, picture, seed=seed, options=options)
     return request, finish(method.run(request))
+
+
+def test_an_order_and_its_reverse_are_exact_where_superpixels_act_in_pairs(tmp_path, picture):
+    model = open_pairwise(tmp_path / "game")
+    request, found = _explain(SampledShapley(), model, picture, segments=6, pairs=4)
+
+    exact = exact_shapley(request, found, baseline_picture(request, "mean"))
+    assert np.abs(exact).max() > 0.05
+    np.testing.assert_allclose(values_by_region(found), exact, atol=1e-5)
+    assert found.standard_error < 1e-6
 
 
 @pytest.mark.parametrize("segments", [2, 4, 6])
