@@ -76,6 +76,7 @@ class Sobol:
         score, _ = score_of_input(request)
         yield Step(0.0, "measuring how fast the model runs")
         scorer = MaskedScorer(request, options.fill)
+        yield Step(0.0, "drawing the masks")
         count, cells = options.designs, options.cells**2
         first, second = two_designs(count, cells, request.seed)
         ends: list[Values] = []

@@ -18,9 +18,13 @@ from engine.progress import Step
 BIAS = 0.25
 
 
-def linear_onnx(weights: np.ndarray, power: int = 1) -> bytes:
-    """(N, 1, H, W) -> (N, C) sigmoids of logits: sum over pixels of weights (C, H, W) x pixel^power, + BIAS."""
+def linear_onnx(weights: np.ndarray, power: int = 1, layout: str = "nchw") -> bytes:
+    """(N, 1, H, W), or (N, H, W, 1), -> (N, C) sigmoids of logits.
+
+    A logit is the sum over pixels of weights (C, H, W) x pixel^power, + BIAS.
+    """
     classes, height, width = weights.shape
+    shape = ["N", 1, height, width] if layout == "nchw" else ["N", height, width, 1]
     nodes = [
         helper.make_node("Flatten", ["input"], ["flat"], "flatten"),
         *(
@@ -42,7 +46,7 @@ def linear_onnx(weights: np.ndarray, power: int = 1) -> bytes:
     graph = helper.make_graph(
         nodes,
         "linear",
-        [helper.make_tensor_value_info("input", TensorProto.FLOAT, ["N", 1, height, width])],
+        [helper.make_tensor_value_info("input", TensorProto.FLOAT, shape)],
         [helper.make_tensor_value_info("probability", TensorProto.FLOAT, ["N", classes])],
         [numpy_helper.from_array(value, name) for name, value in stored.items()],
     )
@@ -52,9 +56,12 @@ def linear_onnx(weights: np.ndarray, power: int = 1) -> bytes:
     return model.SerializeToString()
 
 
-def linear_model(folder: Path, weights: np.ndarray, *, power: int = 1, **recipe: object) -> Model:
+def linear_model(
+    folder: Path, weights: np.ndarray, *, power: int = 1, layout: str = "nchw", **recipe: object
+) -> Model:
     """An open model with that score; (C, H, W) weights, classes "a", "b", ... ."""
     classes, height, width = weights.shape
+    made = Recipe(height=height, width=width, layout=layout, **recipe)
     manifest = Manifest(
         id="linear-1",
         name="Linear",
@@ -64,14 +71,14 @@ def linear_model(folder: Path, weights: np.ndarray, *, power: int = 1, **recipe:
             ClassInfo(chr(ord("a") + n), "", OperatingPoint(0.5)) for n in range(classes)
         ),
         activation="sigmoid",
-        recipe=Recipe(height=height, width=width, layout="nchw", **recipe),
+        recipe=made,
     )
-    picture = np.full((1, 1, height, width), 0.5, np.float32)
+    picture = np.full(made.input_shape(), 0.5, np.float32)
     logit = weights.reshape(classes, -1).sum(axis=1) * 0.5**power + BIAS
     write_bundle(
         folder,
         manifest,
-        model=linear_onnx(weights, power),
+        model=linear_onnx(weights, power, layout),
         selftest_input=picture,
         selftest_output=1.0 / (1.0 + np.exp(-logit[None])),
         card="",
@@ -80,11 +87,12 @@ def linear_model(folder: Path, weights: np.ndarray, *, power: int = 1, **recipe:
 
 
 def ask(model: Model, picture: np.ndarray, *, against: str | None = None, **options) -> Request:
-    """A request for class "a" on an (H, W) picture; `seed` may be among the options."""
+    """A request for class "a" on an (H, W) picture in [0, 1]; `seed` may be among the options."""
     seed = options.pop("seed", 0)
+    recipe = model.manifest.recipe
     return Request(
         model=model,
-        tensor=picture[None, None].astype(np.float32),
+        tensor=recipe.tensor_from(picture.astype(np.float32)),
         to_image=Affine(),
         target=find_target(model.manifest, "a"),
         options=options,
