@@ -120,7 +120,12 @@ class Model:
         return session
 
     def derived(self, key: str, build: Callable[[], T]) -> T:
-        """What `build` makes of this model (say, a backward graph), once per `key`."""
+        """What `build` makes of this model (say, a backward graph), once per `key`.
+
+        What is there already is had at once, also while another thread builds something else.
+        """
+        if key in self._derived:
+            return self._derived[key]
         with self._lock:
             if key not in self._derived:
                 self._derived[key] = build()

@@ -130,7 +130,7 @@ class InquiryPickers(QWidget):
             about = [self.tr("A control, for comparison: it does not look at the model.")]
         elif not method.is_class_specific:
             about.append(self.tr("The same map for every class."))
-        self._about.setText(". ".join(text.rstrip(".") for text in about) + ".")
+        self._about.setText(" ".join(_sentence(text) for text in about))
         self._method.setToolTip(f"{method.definition}\n{method.reference}")
         self._layer.setEnabled(takes_a_layer(method))
         if self._model is not None and self._model.layers:
@@ -163,6 +163,10 @@ def choose(box: QComboBox, data: object) -> None:
     found = [place for place in range(box.count()) if box.itemData(place) == data]
     enabled = [place for place in range(box.count()) if box.itemData(place) is not None]
     box.setCurrentIndex((found + enabled + [0])[0])
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
 def _settle(box: QComboBox, name: str) -> None:
