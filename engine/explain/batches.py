@@ -97,13 +97,20 @@ def _all_memory_bytes() -> int:
 
 def _measured(run: Run, example: NDArray[np.float32]) -> BatchSize:
     several = np.repeat(example, _PROBE, axis=0)
-    run(several)  # the first run also allocates
-    started = time.perf_counter()
-    for _ in range(_TRIALS):
-        run(several)
-    seconds = (time.perf_counter() - started) / (_TRIALS * _PROBE)
+    try:
+        run(several)  # the first run also allocates
+    except ModelError:  # a network of a fixed batch, or little memory
+        return BatchSize(1, _seconds_per_run(run, example))
+    seconds = _seconds_per_run(run, several) / _PROBE
     by_time = SECONDS_PER_RUN / max(seconds, 1e-6)
     # Activations of a network take some hundred times its input.
     by_memory = _MEMORY_SHARE * free_memory_bytes() / (example.nbytes * 200)
     size = int(np.clip(min(by_time, by_memory), 1, LARGEST))
     return BatchSize(1 << (size.bit_length() - 1), seconds)
+
+
+def _seconds_per_run(run: Run, inputs: NDArray[np.float32]) -> float:
+    started = time.perf_counter()
+    for _ in range(_TRIALS):
+        run(inputs)
+    return (time.perf_counter() - started) / _TRIALS

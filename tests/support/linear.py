@@ -18,13 +18,15 @@ from engine.progress import Step
 BIAS = 0.25
 
 
-def linear_onnx(weights: np.ndarray, power: int = 1, layout: str = "nchw") -> bytes:
+def linear_onnx(
+    weights: np.ndarray, power: int = 1, layout: str = "nchw", batch: str | int = "N"
+) -> bytes:
     """(N, 1, H, W), or (N, H, W, 1), -> (N, C) sigmoids of logits.
 
     A logit is the sum over pixels of weights (C, H, W) x pixel^power, + BIAS.
     """
     classes, height, width = weights.shape
-    shape = ["N", 1, height, width] if layout == "nchw" else ["N", height, width, 1]
+    shape = [batch, 1, height, width] if layout == "nchw" else [batch, height, width, 1]
     nodes = [
         helper.make_node("Flatten", ["input"], ["flat"], "flatten"),
         *(
@@ -47,7 +49,7 @@ def linear_onnx(weights: np.ndarray, power: int = 1, layout: str = "nchw") -> by
         nodes,
         "linear",
         [helper.make_tensor_value_info("input", TensorProto.FLOAT, shape)],
-        [helper.make_tensor_value_info("probability", TensorProto.FLOAT, ["N", classes])],
+        [helper.make_tensor_value_info("probability", TensorProto.FLOAT, [batch, classes])],
         [numpy_helper.from_array(value, name) for name, value in stored.items()],
     )
     opset = [helper.make_opsetid("", 17)]
@@ -57,7 +59,13 @@ def linear_onnx(weights: np.ndarray, power: int = 1, layout: str = "nchw") -> by
 
 
 def linear_model(
-    folder: Path, weights: np.ndarray, *, power: int = 1, layout: str = "nchw", **recipe: object
+    folder: Path,
+    weights: np.ndarray,
+    *,
+    power: int = 1,
+    layout: str = "nchw",
+    batch: str | int = "N",
+    **recipe: object,
 ) -> Model:
     """An open model with that score; (C, H, W) weights, classes "a", "b", ... ."""
     classes, height, width = weights.shape
@@ -78,7 +86,7 @@ def linear_model(
     write_bundle(
         folder,
         manifest,
-        model=linear_onnx(weights, power, layout),
+        model=linear_onnx(weights, power, layout, batch),
         selftest_input=picture,
         selftest_output=1.0 / (1.0 + np.exp(-logit[None])),
         card="",

@@ -5,7 +5,7 @@ import pytest
 
 from engine.explain.masks import MaskedScorer, Masks
 from engine.explain.scores import Scorer
-from tests.support.linear import ask, linear_model
+from tests.support.linear import BIAS, ask, linear_model
 
 HEIGHT, WIDTH = 9, 14
 
@@ -67,3 +67,15 @@ def test_masks_of_ones_and_zeros_show_the_picture_and_the_fill_untouched(model, 
 
     expected = Scorer(request)(np.concatenate([request.tensor, white]))
     np.testing.assert_array_equal(scorer(masks), expected)
+
+
+def test_a_network_that_takes_one_picture_at_a_time_is_scored_one_by_one(tmp_path, picture):
+    weights = np.random.default_rng(2).normal(size=(2, HEIGHT, WIDTH))
+    request = ask(linear_model(tmp_path / "fixed", weights, batch=1), picture)
+
+    scorer = Scorer(request)
+    scores = scorer(np.concatenate([request.tensor, 2 * request.tensor]))
+
+    assert scorer.size.size == 1
+    expected = (weights[0] * picture).sum() * np.array([1.0, 2.0]) + BIAS
+    np.testing.assert_allclose(scores, expected, atol=1e-4)
