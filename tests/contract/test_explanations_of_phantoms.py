@@ -47,8 +47,8 @@ def phantoms(model):
     return called
 
 
-# EigenCAM shows what a layer sees, whatever the class. Score-CAM's softmax hardly tells feature maps
-# apart whose scores are close: here it hits 11 of 24.
+# EigenCAM shows what a layer sees, whatever the class. Score-CAM's softmax hardly tells feature
+# maps apart whose scores are close: here it hits 11 of 24.
 POINTING = [
     method
     for method in METHODS

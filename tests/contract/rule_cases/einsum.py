@@ -1,4 +1,3 @@
-
 """Rows of Einsum; its closed form walks through all values of all letters."""
 
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,3 @@
-
 """Rows of operators that take or repeat slices; their closed form moves numbered places instead."""
 
 from collections.abc import Mapping, Sequence

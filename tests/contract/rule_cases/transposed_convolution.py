@@ -1,4 +1,3 @@
-
 """Rows of transposed convolutions; their closed form is the loop over inputs and kernel."""
 
 from collections.abc import Mapping, Sequence

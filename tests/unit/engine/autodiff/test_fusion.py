@@ -44,7 +44,7 @@ def test_fused_gradients_are_those_of_the_rules_alone(
             np.testing.assert_allclose(a, b, rtol=1e-6, atol=1e-9)
 
 
-def chain(*, pad: bool = False, group: int = 1) -> ModelProto:
+def chain(*, pad: bool = False, group: int = 1, width: int = 4) -> ModelProto:
     """[Pad] - Conv - factor per channel - Relu - Conv - score."""
     nodes = [node("Pad", ["x", "pads"], ["p"])] if pad else []
     last = "p" if pad else "x"
@@ -57,13 +57,13 @@ def chain(*, pad: bool = False, group: int = 1) -> ModelProto:
         node("Flatten", ["g"], ["logits"]),
     ]
     stored = {
-        "w1": RNG.normal(size=(4, 4 // group, 3, 3)).astype(np.float32),
-        "w2": RNG.normal(size=(3, 4, 3, 3)).astype(np.float32),
-        "s": RNG.uniform(0.5, 2, (4, 1, 1)).astype(np.float32),
+        "w1": RNG.normal(size=(width, width // group, 3, 3)).astype(np.float32),
+        "w2": RNG.normal(size=(3, width, 3, 3)).astype(np.float32),
+        "s": RNG.uniform(0.5, 2, (width, 1, 1)).astype(np.float32),
     }
     if pad:
         stored["pads"] = np.array([0, 0, 1, 2, 0, 0, 2, 1])
-    return model_of(nodes, {"x": ("N", 4, 8, 8)}, {"logits": ("N", 3)}, stored)
+    return model_of(nodes, {"x": ("N", width, 8, 8)}, {"logits": ("N", 3)}, stored)
 
 
 @pytest.mark.parametrize("group", [1, 4])
@@ -88,10 +88,12 @@ def test_a_factor_of_an_asked_for_gradient_stays() -> None:
     assert np.abs(dc).max() > 0
 
 
-def test_a_border_becomes_the_padding_of_the_convolution() -> None:
-    padded = operators(build_gradient_model(chain(pad=True), score="logits", wrt=["x"]))
-    # One Slice turns each of the two kernels around; none crops an image.
-    assert padded["Slice"] == 2
+@pytest.mark.parametrize(("width", "turned"), [(4, 0), (8, 2)], ids=["thin", "wide"])
+def test_a_border_becomes_the_padding_of_the_convolution(width: int, turned: int) -> None:
+    model = chain(pad=True, width=width)
+    padded = operators(build_gradient_model(model, score="logits", wrt=["x"]))
+    # One Slice turns each kernel around where it is an ordinary convolution's; none crops an image.
+    assert padded["Slice"] == turned
     assert padded["Pad"] == 0
 
 
