@@ -23,6 +23,7 @@ from engine.errors import ForeignModelError, UnreadableFile
 from engine.images.decoder import Decoder
 
 _WALK, _IMPORT, _LIST, _METHODS = "walk", "import", "list", "methods"
+_LOCALISATION = "localisation"
 
 
 class Desk(QObject):
@@ -104,6 +105,8 @@ class Desk(QObject):
         self.opening.warm_up()
         reply = Reply(self.state.inquiry.set_methods, self._raise)
         self._files.start(_METHODS, tasks.list_methods, reply)
+        reply = Reply(self.state.inquiry.set_localisation, self._raise)
+        self._files.start(_LOCALISATION, tasks.list_localisation, reply)
         self.list_models()
 
     def list_models(self) -> None:

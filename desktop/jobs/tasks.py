@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.paths import LOCALISATION
 from engine.bundle.store import ModelStore, StoredModel, read_bundle
 from engine.errors import UnreadableFile
 from engine.images.radiograph import Radiograph
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from engine.explain.cache import ExplanationCache
     from engine.explain.cost import Estimate
     from engine.explain.explanation import Method
+    from engine.explain.localisation import Localisation
     from engine.images.decoder import Decoder
     from engine.inference.model import Model
     from engine.pipeline import Question, Reading
@@ -124,6 +126,13 @@ def list_methods() -> tuple[Method, ...]:
     from engine.explain.registry import METHODS
 
     return METHODS
+
+
+def list_localisation() -> Mapping[str, Localisation]:
+    """How well each method found known lesions, by method id; empty where nobody measured."""
+    from engine.explain.localisation import read_localisation
+
+    return read_localisation(LOCALISATION)
 
 
 def list_models(store: ModelStore) -> tuple[StoredModel, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:  # this pulls in ONNX Runtime, which is loaded after the window is up
     from engine.explain.explanation import Method
+    from engine.explain.localisation import Localisation
 
 DEFAULT_METHOD = "grad-cam"
 
@@ -45,6 +46,7 @@ class InquiryState(QObject):
         super().__init__(parent)
         self._inquiry = Inquiry()
         self._methods: tuple[Method, ...] = ()
+        self._localisation: Mapping[str, Localisation] = {}
 
     @property
     def methods(self) -> tuple[Method, ...]:
@@ -55,6 +57,16 @@ class InquiryState(QObject):
         """Files the engine's registry."""
         self._methods = methods
         self.methods_listed.emit()
+
+    def set_localisation(self, measured: Mapping[str, Localisation]) -> None:
+        """Files how well each method, by id, found known lesions."""
+        self._localisation = measured
+        self.methods_listed.emit()
+
+    def label_of(self, method_id: str) -> str:
+        """What must be told beside a method for how it found known lesions; often empty."""
+        measured = self._localisation.get(method_id)
+        return "" if measured is None else measured.label
 
     def find_method(self, method_id: str) -> Method | None:
         """The method of that id, once the engine is loaded."""

@@ -41,14 +41,16 @@ class InquiryPickers(QWidget):
         self._model: Model | None = None
         self._method, self._target, self._against, self._layer = (QComboBox() for _ in range(4))
         self._about = PlainLabel("", "small", wraps=True)
+        self._label = PlainLabel("", "small", wraps=True)
         self._form = OptionsForm()
         self._form.changed.connect(self._change_options)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(self._about, 1, 0, 1, 2)
+        grid.addWidget(self._label, 2, 0, 1, 2)
         names = (self.tr("Method"), self.tr("Class"), self.tr("Rather than"), self.tr("Layer"))
         boxes = (self._method, self._target, self._against, self._layer)
-        for row, name, box in zip((0, 2, 3, 4), names, boxes, strict=True):
+        for row, name, box in zip((0, 3, 4, 5), names, boxes, strict=True):
             grid.addWidget(PlainLabel(name, "muted"), row, 0)
             grid.addWidget(box, row, 1)
             _settle(box, name)
@@ -131,6 +133,9 @@ class InquiryPickers(QWidget):
         elif not method.is_class_specific:
             about.append(self.tr("The same map for every class."))
         self._about.setText(" ".join(_sentence(text) for text in about))
+        label = self._state.inquiry.label_of(method.id)
+        self._label.setText(_sentence(wording.tr(label)) if label else "")
+        self._label.setVisible(bool(label))
         self._method.setToolTip(f"{method.definition}\n{method.reference}")
         self._layer.setEnabled(takes_a_layer(method))
         if self._model is not None and self._model.layers:
