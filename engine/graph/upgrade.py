@@ -1,7 +1,7 @@
 """Old models, brought to one operator set before gradients are added.
 
 Gradient nodes live in the same graph as the model's own nodes, and a graph has one version of the
-standard operators. The scatter that MaxPool's gradient needs exists since version 16, so models
+standard operators. The scatter that some gradients need exists since version 16, so models
 below 17 are converted by ONNX's own converter (tests hold it to bit-equal outputs). The names of
 all tensors survive, so layers and scores found in the original are valid in the converted model.
 """
