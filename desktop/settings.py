@@ -33,6 +33,7 @@ class Setting:
     bounds: tuple[float, float] | None = None
 
 
+_MODES = ("heat", "contour", "superpixels")
 _COLOUR_MAPS = tuple(entry.name for entry in COLOUR_MAPS)
 
 SETTINGS: tuple[Setting, ...] = (
@@ -42,7 +43,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("overlay/colour_map", DEFAULT_MAP, "Colours of the heatmap", choices=_COLOUR_MAPS),
     Setting("overlay/opacity", 0.5, "Opacity of the heatmap", bounds=(0.0, 1.0)),
     Setting("overlay/threshold", 0.2, "Weaker evidence is not painted", bounds=(0.0, 1.0)),
-    Setting("overlay/mode", "heat", "How the map is drawn", choices=("heat", "contour")),
+    Setting("overlay/mode", "heat", "How the map is drawn", choices=_MODES),
     Setting("window/geometry", "", "Size and place of the window"),
     Setting("window/panes", "", "Widths of the panes"),
     Setting("files/last_folder", "", "Where the open dialog starts"),

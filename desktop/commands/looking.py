@@ -42,6 +42,12 @@ def toggle_overlay(context: Context) -> None:
     overlay.change(is_visible=not overlay.look.is_visible)
 
 
+def toggle_superpixels(context: Context) -> None:
+    """Draws the map as superpixels, or as colours again."""
+    overlay = context.desk.state.overlay
+    overlay.change(mode="heat" if overlay.look.mode == "superpixels" else "superpixels")
+
+
 def more_opacity(context: Context) -> None:
     """Makes the heatmap denser."""
     overlay = context.desk.state.overlay

@@ -26,6 +26,7 @@ class Needs(Enum):
     FRAMES = "an image with several frames"
     SCORE = "a score"
     MAP = "a heatmap"
+    REGIONS = "a map made of superpixels"
 
 
 @dataclass(frozen=True)
@@ -189,6 +190,12 @@ COMMANDS: tuple[Command, ...] = (
         looking.toggle_overlay, ("G",), Needs.MAP, icon="overlay",
     ),
     Command(
+        "toggle-superpixels", "map",
+        QT_TRANSLATE_NOOP("Commands", "Superpixels on / off"),
+        QT_TRANSLATE_NOOP("Commands", "Green (+) and red (-) superpixels, or colours again"),
+        looking.toggle_superpixels, ("S",), Needs.REGIONS,
+    ),
+    Command(
         "more-opacity", "map",
         QT_TRANSLATE_NOOP("Commands", "Denser heatmap"),
         QT_TRANSLATE_NOOP("Commands", "Raise the heatmap's opacity"),
@@ -273,6 +280,7 @@ def translated(english: str) -> str:
 def is_possible(needs: Needs, item: Item | None) -> bool:
     """Whether what a command needs is there."""
     radiograph = None if item is None else item.radiograph
+    explanation = None if item is None else item.explanation
     has_score = item is not None and item.reading is not None and not item.is_score_withheld
     return {
         Needs.NOTHING: True,
@@ -281,5 +289,6 @@ def is_possible(needs: Needs, item: Item | None) -> bool:
         Needs.IMAGE: radiograph is not None,
         Needs.FRAMES: radiograph is not None and radiograph.frame_count > 1,
         Needs.SCORE: radiograph is not None and has_score,
-        Needs.MAP: item is not None and item.explanation is not None,
+        Needs.MAP: explanation is not None,
+        Needs.REGIONS: explanation is not None and explanation.regions is not None,
     }[needs]

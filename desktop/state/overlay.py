@@ -17,7 +17,7 @@ class OverlayLook:
         opacity: 0..1, the same everywhere the map is painted.
         threshold: 0..1 of the map's largest value; below it nothing is painted.
         is_visible: whether the map is painted at all.
-        mode: ``heat`` | ``contour``.
+        mode: ``heat`` | ``contour`` | ``superpixels`` (where a map has them).
         is_signed: paint evidence against the class as well.
     """
 

@@ -107,6 +107,7 @@ class Owen:
         self._shape_hw = shape_hw
         self._smallest = smallest
         self._kept = np.zeros(shape_hw)
+        self._kept_boxes: set[Box] = set()
         self._queue: list[tuple[float, int, Part]] = []
         self._number = count()
         self._push(
@@ -121,6 +122,7 @@ class Owen:
             halves = part.box.halves(self._smallest)
             if halves is None:
                 self._kept[part.box.slices] += part.value / part.box.area
+                self._kept_boxes.add(part.box)
             else:
                 taken.append((part, *halves))
         return taken
@@ -153,6 +155,18 @@ class Owen:
         for _, _, part in self._queue:
             values[part.box.slices] += part.value / part.box.area
         return values
+
+    def regions(self) -> NDArray[np.int32]:
+        """(H, W) numbers from 0 of the smallest boxes reached, over each of which `values` is flat.
+
+        One box may stay whole in one context and be divided in another: its halves count then.
+        """
+        boxes = self._kept_boxes | {part.box for _, _, part in self._queue}
+        numbers = np.zeros(self._shape_hw, np.int32)
+        ordered = sorted(boxes, key=lambda box: (-box.area, box.top, box.left))
+        for number, box in enumerate(ordered):
+            numbers[box.slices] = number
+        return np.unique(numbers, return_inverse=True)[1].reshape(numbers.shape).astype(np.int32)
 
     def _push(self, part: Part) -> None:
         heapq.heappush(self._queue, (-abs(part.value), next(self._number), part))
@@ -202,7 +216,7 @@ class PartitionShap:
         owen = Owen(shape_hw, ends, options.smallest)
 
         def explain() -> Explanation:
-            outcome = _outcome(options, request, owen.values(), ends, masked.scorer.runs)
+            outcome = _outcome(options, request, owen, ends, masked.scorer.runs)
             return explained(self, request, options, outcome, started)
 
         shown = 0
@@ -225,7 +239,7 @@ class PartitionShap:
 def _outcome(
     options: PartitionShapOptions,
     request: Request,
-    values: NDArray[np.float64],
+    owen: Owen,
     ends: Scores,
     runs: int,
 ) -> Outcome:
@@ -237,8 +251,9 @@ def _outcome(
         "baseline": f"{options.baseline} picture in display space, through the model's scaling",
         "resize": "none; pixels of the network input",
     }
+    values = owen.values()
     shares = np.zeros_like(values) if is_rounding(np.abs(values).sum(), ends) else values
     return Outcome(
         shares, float(ends[1]), request.model.provider, runs, conventions,
-        completeness_error=relative_gap(float(values.sum()), ends),
+        completeness_error=relative_gap(float(values.sum()), ends), regions=owen.regions(),
     )  # fmt: skip

@@ -28,14 +28,15 @@ class ColourMap:
     source: int | Stops
 
 
-# Blue and orange stay apart for every common colour blindness; both ends are equally bright, and
-# the grey middle (zero) is never painted, see `blend`.
-_BLUE_ORANGE: Stops = (
-    (0.00, (30, 110, 255)),
-    (0.25, (70, 130, 210)),
-    (0.50, (110, 110, 110)),
-    (0.75, (205, 120, 50)),
-    (1.00, (255, 125, 0)),
+# Blue and red stay apart for every common colour blindness; equal strengths are equally light, so
+# neither sign stands out. The grey middle (zero) is never painted, see `blend`; it is no white,
+# which would make weak evidence the brightest thing on a dark film.
+_BLUE_RED: Stops = (
+    (0.00, (40, 110, 255)),
+    (0.25, (120, 160, 245)),
+    (0.50, (175, 175, 175)),
+    (0.75, (235, 130, 120)),
+    (1.00, (235, 40, 45)),
 )
 
 COLOUR_MAPS: tuple[ColourMap, ...] = (
@@ -43,13 +44,13 @@ COLOUR_MAPS: tuple[ColourMap, ...] = (
     ColourMap("magma", "Magma", "sequential", cv2.COLORMAP_MAGMA),
     ColourMap("viridis", "Viridis", "sequential", cv2.COLORMAP_VIRIDIS),
     ColourMap("cividis", "Cividis", "sequential", cv2.COLORMAP_CIVIDIS),
-    ColourMap("blue-orange", "Blue - orange (signed)", "signed", _BLUE_ORANGE),
+    ColourMap("blue-red", "Blue - red (signed)", "signed", _BLUE_RED),
     # Not uniform: paints edges where the numbers have none. Kept because older publications use it.
     ColourMap("jet", "Jet (legacy)", "legacy", cv2.COLORMAP_JET),
 )
 
 DEFAULT_MAP = "inferno"
-SIGNED_MAP = "blue-orange"
+SIGNED_MAP = "blue-red"
 
 
 def colour_table(name: str) -> NDArray[np.uint8]:

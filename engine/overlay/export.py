@@ -71,7 +71,9 @@ def export_picture(
         values = project(explanation, (height, width), to_picture)
         overlay = rgba_overlay(values, scale, colours, DEFAULT_THRESHOLD)
     painted = blend(picture, overlay, opacity)
-    return np.vstack([painted, draw_legend(explanation, scale, colours, width)])
+    is_cut = style == "superpixels"
+    legend = draw_legend(explanation, scale, colours, width, has_superpixels=is_cut)
+    return np.vstack([painted, legend])
 
 
 def _shown(radiograph: Radiograph, frame: int) -> NDArray[np.uint8]:

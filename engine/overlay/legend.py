@@ -17,7 +17,12 @@ _LEAST_TEXT_PX = 11
 
 
 def draw_legend(
-    explanation: Explanation, scale: Scale, colours: NDArray[np.uint8], width_px: int
+    explanation: Explanation,
+    scale: Scale,
+    colours: NDArray[np.uint8],
+    width_px: int,
+    *,
+    has_superpixels: bool = False,
 ) -> NDArray[np.uint8]:
     """A black strip to stand under a picture of that width.
 
@@ -27,13 +32,14 @@ def draw_legend(
         colours: (256, 3) uint8 RGB, the colours that it was painted with.
         width_px: width of the picture; text shrinks with it and is cut with an ellipsis where it
             must be.
+        has_superpixels: the picture shows superpixels.
 
     Returns:
         (h, width_px, 3) uint8 RGB.
     """
     size = max(_LEAST_TEXT_PX, min(22, width_px // 55))
     line_px = round(size * 1.6)
-    lines = _lines(explanation, scale)
+    lines = _lines(explanation, wording.scale_note(scale, has_superpixels=has_superpixels))
     bar_px = 0 if scale.is_empty else size + line_px + size // 2
     strip = np.zeros((2 * _MARGIN_PX + bar_px + len(lines) * line_px, width_px, 3), np.uint8)
     top = _MARGIN_PX
@@ -46,13 +52,13 @@ def draw_legend(
     return strip
 
 
-def _lines(explanation: Explanation, scale: Scale) -> Sequence[tuple[str, tuple[int, int, int]]]:
+def _lines(explanation: Explanation, note: str) -> Sequence[tuple[str, tuple[int, int, int]]]:
     unit = explanation.conventions.get("score", "score")
     facts = [f"model {explanation.model_id}", f"{unit} {wording.number(explanation.score)}"]
     if (flags := wording.warnings(explanation)) != "":
         facts.append(flags)
     return (
-        (wording.scale_note(scale), _INK),
+        (note, _INK),
         (wording.title(explanation), _INK),
         (", ".join(facts), _QUIET),
         (wording.RESEARCH_USE, _INK),

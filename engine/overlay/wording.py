@@ -45,12 +45,18 @@ def class_name(explanation: Explanation) -> str:
     return f"{explanation.target.name} rather than {explanation.against.name}"
 
 
-def scale_note(scale: Scale) -> str:
-    """What the numbers of the colour bar mean, or why there is none."""
+def scale_note(scale: Scale, *, has_superpixels: bool = False) -> str:
+    """What the colour bar means, signs and colours in words, or why there is none.
+
+    Args:
+        scale: of the picture.
+        has_superpixels: painted as superpixels, which have colours of their own.
+    """
     if scale.is_empty:
         return scale.empty_text()
     if scale.is_signed:
-        return f"against (left) and for (right), {RELATIVE}"
+        against, supports = ("red", "green") if has_superpixels else ("blue", "red")
+        return f"{against} (-) against, {supports} (+) for the class; {RELATIVE}"
     return RELATIVE
 
 

@@ -5,11 +5,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop.views.image.device_pixels import rgb_image
-from desktop.views.image.overlay_style import OverlayStyle
+from desktop.views.image.overlay_style import SUPERPIXELS, OverlayStyle
 from desktop.views.image.text_paint import INK, MARGIN_PX, QUIET, text_font, wrap
 from engine.explain.explanation import Explanation
 from engine.overlay import wording
-from engine.overlay.colour import colour_table, matching_map
 from engine.overlay.scale import Scale
 
 _BACKGROUND = QColor(0, 0, 0, 190)
@@ -63,7 +62,9 @@ class LegendItem(QGraphicsItem):
         title = wording.short_title(explanation) if is_narrow else wording.title(explanation)
         lines = [(line, INK) for line in wrap(metrics, title, room, 1 if is_narrow else 3)]
         note_ink = INK if scale.is_empty else QUIET
-        lines += [(line, note_ink) for line in wrap(metrics, wording.scale_note(scale), room, 2)]
+        is_cut = self._style.mode_for(explanation) == SUPERPIXELS
+        note = wording.scale_note(scale, has_superpixels=is_cut)
+        lines += [(line, note_ink) for line in wrap(metrics, note, room, 2)]
         if (flags := wording.warnings(explanation)) != "":
             lines += [(line, INK) for line in wrap(metrics, flags, room, 2)]
         return lines[:most]
@@ -77,8 +78,7 @@ class LegendItem(QGraphicsItem):
         return QRectF(right - self._width(), bottom - height, self._width(), height)
 
     def _draw_bar(self, painter: QPainter, bar: QRectF, scale: Scale) -> None:
-        style = self._style
-        colours = colour_table(matching_map(style.colour_map, style.is_signed))
+        colours = self._style.colours_for(self._explanation)
         painter.drawImage(bar, rgb_image(colours[None]))
         numbers = QRectF(bar.left(), bar.bottom(), bar.width(), painter.fontMetrics().lineSpacing())
         painter.setPen(INK)

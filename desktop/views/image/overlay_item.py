@@ -7,13 +7,13 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop.views.image.device_pixels import argb_image, device_pixels
-from desktop.views.image.overlay_style import OverlayStyle
+from desktop.views.image.overlay_style import SUPERPIXELS, OverlayStyle
 from desktop.views.image.placement import Placement
 from engine.explain.explanation import Explanation
 from engine.images.geometry import Affine
 from engine.overlay.blend import rgba_overlay
-from engine.overlay.colour import colour_table, matching_map
 from engine.overlay.project import project, project_image
+from engine.overlay.regions import superpixel_overlay
 from engine.overlay.scale import Scale, scale_of
 
 _FAST_STEP_PX = 3  # while the wheel turns, one overlay pixel stands for 3 x 3
@@ -51,7 +51,8 @@ class OverlayItem(QGraphicsItem):
     def set_style(self, style: OverlayStyle, image_hw: tuple[int, int] | None) -> None:
         """Other looks; the same ones again cost nothing."""
         before, self._style = self._style, style
-        if before.is_signed != style.is_signed:
+        seen = self._explanation
+        if before.is_signed_for(seen) != style.is_signed_for(seen):
             self._rescale(image_hw)
         elif replace(before, opacity=style.opacity) != style:
             self._image = None
@@ -74,7 +75,7 @@ class OverlayItem(QGraphicsItem):
         self._scale = self._image = None
         if self._explanation is not None and image_hw is not None:
             values = project_image(self._explanation, image_hw)
-            self._scale = scale_of(values, is_signed=self._style.is_signed)
+            self._scale = scale_of(values, is_signed=self._style.is_signed_for(self._explanation))
         self.update()
 
     def _build(self, explanation: Explanation, scale: Scale, placement: Placement) -> QImage:
@@ -82,10 +83,15 @@ class OverlayItem(QGraphicsItem):
         step = _FAST_STEP_PX if self._is_fast else 1
         target_hw = (max(1, -(-(bottom - top) // step)), max(1, -(-(right - left) // step)))
         to_grid = Affine.shift(-left, -top).then(Affine.scale(1 / step, 1 / step))
-        values = project(explanation, target_hw, placement.affine().then(to_grid))
-        style = self._style
-        colours = colour_table(matching_map(style.colour_map, style.is_signed))
-        return argb_image(rgba_overlay(values, scale, colours, style.threshold, style.mode))
+        style, placed = self._style, placement.affine().then(to_grid)
+        mode, threshold = style.mode_for(explanation), style.threshold
+        if mode == SUPERPIXELS:
+            painted = superpixel_overlay(explanation, scale, target_hw, placed, threshold)
+        else:
+            values = project(explanation, target_hw, placed)
+            colours = style.colours_for(explanation)
+            painted = rgba_overlay(values, scale, colours, threshold, mode)
+        return argb_image(painted)
 
     def boundingRect(self) -> QRectF:  # noqa: D102
         return self._area

@@ -1,6 +1,7 @@
 """Explanation: which map is wanted, how it is painted, and what the numbers mean."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,6 +17,7 @@ from desktop.jobs.reading import STARTS_BY_ITSELF_S
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import theme, wording
+from desktop.views.image.overlay_style import SUPERPIXELS
 from desktop.views.panels.inquiry_pickers import InquiryPickers, choose
 from desktop.views.panels.map_legend import MapLegend
 from desktop.views.widgets.layout import Card, Section, rule
@@ -109,6 +111,20 @@ class ExplanationPanel(Section):
             self._colours.addItem(wording.tr(entry.title), entry.name)
         self._mode.addItem(self.tr("Colours"), "heat")
         self._mode.addItem(self.tr("Contours"), "contour")
+        self._mode.addItem(self.tr("Superpixels: + green, - red"), SUPERPIXELS)
+        tips = (
+            self.tr("Every value in its colour"),
+            self.tr("Lines of equal value"),
+            self.tr(
+                "Green superpixels (+) speak for the class, red ones (-) against it; their"
+                " borders are drawn. For maps made of superpixels. Key: S"
+            ),
+        )
+        for place, tip in enumerate(tips):
+            self._mode.setItemData(place, tip, Qt.ItemDataRole.ToolTipRole)
+        self._colours.setToolTip(
+            self.tr("Blue - red paints evidence against the class (blue, -) and for it (red, +)")
+        )
         self._visible = QCheckBox(self.tr("Show the heatmap (G; hold Q to hide)"))
         rows = (
             (self.tr("Opacity"), self._opacity),
@@ -156,6 +172,7 @@ class ExplanationPanel(Section):
         self._explain.setVisible(not is_running)
         self._running.setVisible(is_running)
         self._look.setVisible(has_map)
+        self._show_modes()
         self._show_cost(item, is_running=is_running)
         self._show_progress(item if is_running else None)
         self._show_failure(item)
@@ -193,12 +210,27 @@ class ExplanationPanel(Section):
         if error is not None:
             self._failure_text.setText(f"{error.message}\n{error.hint}".strip())
 
+    def _show_modes(self) -> None:
+        """Offers superpixels where the map on screen has some; says how it is drawn."""
+        item = self._state.workspace.current
+        explanation = None if item is None else item.explanation
+        has_regions = explanation is not None and explanation.regions is not None
+        place = self._mode.findData(SUPERPIXELS)
+        model = self._mode.model()
+        if isinstance(model, QStandardItemModel):
+            model.item(place).setEnabled(has_regions)
+        mode = self._state.overlay.look.mode
+        is_cut = mode == SUPERPIXELS and has_regions
+        choose(self._mode, SUPERPIXELS if is_cut else "heat" if mode == SUPERPIXELS else mode)
+        self._mode.setToolTip(self._mode.currentData(Qt.ItemDataRole.ToolTipRole))
+        self._colours.setEnabled(not is_cut)
+
     def _show_look(self) -> None:
         look = self._state.overlay.look
         self._opacity.show_value(look.opacity)
         self._threshold.show_value(look.threshold)
         choose(self._colours, look.colour_map)
-        choose(self._mode, look.mode)
+        self._show_modes()
         self._visible.blockSignals(True)
         self._visible.setChecked(look.is_visible)
         self._visible.blockSignals(False)

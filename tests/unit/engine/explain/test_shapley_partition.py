@@ -155,6 +155,30 @@ def test_partial_maps_are_complete_too(entangled, picture):
     assert all(a.passes < b.passes for a, b in pairwise(partials))
 
 
+@pytest.mark.parametrize("evaluations", [4, 30, 100000])
+def test_regions_are_the_smallest_boxes_reached(entangled, picture, evaluations):
+    found = _explain(entangled, picture, smallest=3, evaluations=evaluations)
+
+    numbers = np.unique(found.regions)
+    np.testing.assert_array_equal(numbers, np.arange(len(numbers)))
+    boxes = set()
+    for number in numbers:
+        rows, columns = np.nonzero(found.regions == number)
+        box = Box(rows.min(), rows.max() + 1, columns.min(), columns.max() + 1)
+        assert box.area == len(rows)  # a whole rectangle
+        assert np.ptp(found.map[box.slices]) <= 1e-6  # of one value
+        boxes.add(box)
+    # Every one of them comes out of the halving: climbing down from the whole reaches it.
+    assert boxes <= set(_below(Box(0, SIZE, 0, SIZE)))
+    assert len(boxes) > 1
+
+
+def _below(box):
+    yield box
+    for half in box.halves(3) or ():
+        yield from _below(half)
+
+
 def test_a_bright_square_is_found_through_a_letterbox(tmp_path):
     model = open_additive(tmp_path / "game", size=40, weights=np.ones((40, 40)))
     grey = np.zeros((45, 90))

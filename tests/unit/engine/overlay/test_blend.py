@@ -35,7 +35,7 @@ def test_the_ramp_is_premultiplied_and_half_way_at_three_quarters_of_the_thresho
 def test_unseen_and_zero_are_never_painted(mode, is_signed):
     values = np.zeros((20, 20), dtype=np.float32)
     values[:, 10:] = np.nan
-    colours = colour_table("blue-orange") if is_signed else COLOURS
+    colours = colour_table("blue-red") if is_signed else COLOURS
 
     overlay = rgba_overlay(values, fixed_scale(1.0, is_signed=is_signed), colours, 0.0, mode)
 
@@ -51,7 +51,7 @@ def test_without_positive_evidence_nothing_is_painted(mode):
 
 def test_signed_overlay_paints_both_signs_alike():
     values = np.array([[-1.0, -0.5, 0.0, 0.5, 1.0]], dtype=np.float32)
-    colours = colour_table("blue-orange")
+    colours = colour_table("blue-red")
 
     overlay = rgba_overlay(values, scale_of(values, is_signed=True), colours, 0.3)
 

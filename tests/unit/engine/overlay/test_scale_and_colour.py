@@ -71,12 +71,46 @@ def test_sequential_tables_grow_lighter_all_along(name):
     assert lab[-1] - lab[0] > 120
 
 
-def test_signed_table_is_grey_in_the_middle_and_equally_light_at_both_ends():
-    table = colour_table("blue-orange").astype(int)
+def test_signed_table_is_grey_in_the_middle_and_equally_light_on_both_sides():
+    table = colour_table("blue-red")
+    light = _lab(table)[:, 0]
 
-    assert np.ptp(table[127:129]) <= 4
-    assert table[0, 2] > table[0, 0]  # blue against
-    assert table[255, 0] > table[255, 2]  # orange for
+    assert np.ptp(table[127:129].astype(int)) <= 4
+    assert table[0].argmax() == 2  # blue against
+    assert table[255].argmax() == 0  # red for
+    np.testing.assert_allclose(light, light[::-1], atol=2.0)
+    saturation = np.hypot(*_lab(table)[:, 1:].T)
+    assert (np.diff(saturation[128:]) > -0.5).all()  # stronger is never paler
+    assert (np.diff(saturation[:128]) < 0.5).all()
+
+
+# Brettel, Vienot and Mollon's dichromats in the one-matrix form of Vienot et al. 1999, and
+# Machado et al. 2009 for tritanopia; on linear RGB.
+DICHROMATS = {
+    "protanopia": [[0.11238, 0.88762, 0.0], [0.11238, 0.88762, 0.0], [0.00401, -0.00401, 1.0]],
+    "deuteranopia": [[0.29275, 0.70725, 0.0], [0.29275, 0.70725, 0.0], [-0.02234, 0.02234, 1.0]],
+    "tritanopia": [
+        [1.255528, -0.076749, -0.178779],
+        [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.303900],
+    ],
+}
+
+
+@pytest.mark.parametrize("matrix", DICHROMATS.values(), ids=DICHROMATS)
+def test_the_signs_stay_apart_for_the_colour_blind(matrix):
+    linear = (colour_table("blue-red") / 255.0) ** 2.2
+    seen = np.clip(linear @ np.array(matrix).T, 0.0, 1.0) ** (1 / 2.2)
+    lab = _lab((seen * 255.0).astype(np.uint8))
+    distance = np.linalg.norm(lab - lab[::-1], axis=1)
+
+    assert distance[:26].min() > 50.0  # the strongest fifth; 2.3 is just noticeable
+    assert distance[:103].min() > 10.0  # everything that the usual threshold lets through
+
+
+def _lab(table):
+    """(N, 3) CIELAB of (N, 3) uint8 sRGB."""
+    return cv2.cvtColor(np.float32(table[None] / 255.0), cv2.COLOR_RGB2LAB)[0]
 
 
 def test_unknown_colour_map_names_the_choices():
@@ -88,5 +122,5 @@ def test_unknown_colour_map_names_the_choices():
 
 def test_colour_map_follows_the_scale():
     assert matching_map("magma", is_signed=False) == "magma"
-    assert matching_map("magma", is_signed=True) == "blue-orange"
-    assert matching_map("blue-orange", is_signed=False) == "inferno"
+    assert matching_map("magma", is_signed=True) == "blue-red"
+    assert matching_map("blue-red", is_signed=False) == "inferno"

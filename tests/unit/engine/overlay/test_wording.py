@@ -8,6 +8,7 @@ from engine.explain.registry import METHODS
 from engine.images.geometry import Affine
 from engine.inference.target import Target
 from engine.overlay import wording
+from engine.overlay.scale import fixed_scale
 
 
 def made(method, **changes):
@@ -34,6 +35,15 @@ def test_a_comparison_names_both_classes():
 
     assert wording.title(against).endswith("Grad-CAM, layer conv5, class A rather than B")
     assert wording.short_title(against) == "Grad-CAM: A rather than B"
+
+
+def test_signs_are_told_in_words_and_in_the_colours_painted():
+    signed = fixed_scale(1.0, is_signed=True)
+
+    assert wording.scale_note(signed).startswith("blue (-) against, red (+) for the class")
+    superpixels = wording.scale_note(signed, has_superpixels=True)
+    assert superpixels.startswith("red (-) against, green (+) for the class")
+    assert "for" not in wording.scale_note(fixed_scale(1.0)).split()
 
 
 def test_maps_of_methods_that_left_keep_their_id():
