@@ -1,13 +1,15 @@
 """How many inputs go into one run: measured once per model, halved when memory runs out.
 
-A batch is as large as runs in about a tenth of a second, so that a cancellation is seen in time,
-and never larger than the machine's free memory allows. The size is kept with the model: the same
+A batch is as large as makes one input fastest: on processors often a few, whose activations still
+fit into the cache, on graphics cards many. It runs in about a tenth of a second, so that a
+cancellation is seen in time, and is never larger than the free memory allows. The size is kept with the model: the same
 request gives the same batches, and with them the same rounding, as long as the model stays open.
 """
 
+import math
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +24,9 @@ SECONDS_PER_RUN = 0.1
 LARGEST = 64
 # Share of the free memory that one run may take.
 _MEMORY_SHARE = 0.25
-_PROBE = 4
-_TRIALS = 3
+# A larger batch must be that much faster per input to be taken.
+_GAIN = 0.97
+_TRIALS = 2
 
 Run = Callable[[NDArray[np.float32]], object]
 
@@ -45,16 +48,49 @@ class BatchSize:
         self.size = max(1, self.size // 2)
 
 
-def batch_size(model: Model, key: str, run: Run, example: NDArray[np.float32]) -> BatchSize:
-    """The batch size of one graph, measured at the first call.
+class Batched:
+    """Runs of one graph of a model in batches; base of what asks a model many times.
 
     Args:
         model: the model that the graph belongs to.
-        key: name of the graph (``scores``, ``gradient of input`` ...).
+        key: name of the graph (``scores``, ``gradient at input`` ...).
         run: runs the graph on (N, ...) inputs.
         example: (1, ...) one input.
     """
-    return model.derived(f"batch size of {key}", lambda: _measured(run, example))
+
+    def __init__(self, model: Model, key: str, run: Run, example: NDArray[np.float32]) -> None:
+        self._model, self._key, self._example, self._trial = model, key, example, run
+
+    @property
+    def size(self) -> BatchSize:
+        """The batch size of the graph, measured at the first call."""
+        return batch_size(self._model, self._key, self._trial, self._example)
+
+    def warm_up(self) -> Iterator[None]:
+        """Makes everything ready that the first batch needs, stopping in between.
+
+        What is not made ready here is so at the first run, at once.
+        """
+        yield from self._open()
+        yield from measure(self._model, self._key, self._trial, self._example)
+
+    def _open(self) -> Iterator[None]:
+        """Builds the graph and opens its session, stopping in between."""
+        return iter(())
+
+
+def batch_size(model: Model, key: str, run: Run, example: NDArray[np.float32]) -> BatchSize:
+    """The batch size of one graph, measured at the first call; see `Batched`."""
+    for _ in measure(model, key, run, example):
+        pass
+    return model.derived(_name(key), _unmeasured)
+
+
+def measure(model: Model, key: str, run: Run, example: NDArray[np.float32]) -> Iterator[None]:
+    """The measurement behind `batch_size`, stopping between runs; nothing where it is done."""
+    if not model.has_derived(_name(key)):
+        found = yield from _measured(run, example)
+        model.derived(_name(key), lambda: found)
 
 
 def in_batches(
@@ -95,13 +131,23 @@ def _all_memory_bytes() -> int:
     return 4 << 30
 
 
-def _measured(run: Run, example: NDArray[np.float32]) -> BatchSize:
-    several = np.repeat(example, _PROBE, axis=0)
+def _name(key: str) -> str:
+    return f"batch size of {key}"
+
+
+def _unmeasured() -> BatchSize:
+    raise AssertionError("measured before it is asked for")
+
+
+def _measured(run: Run, example: NDArray[np.float32]) -> Generator[None, None, BatchSize]:
     try:
-        run(several)  # the first run also allocates
+        for rows in _WARM_UP:
+            several = np.repeat(example, rows, axis=0)
+            run(several)
+            yield
+        seconds = (yield from _seconds_per_run(run, several)) / len(several)
     except ModelError:  # a network of a fixed batch, or little memory
-        return BatchSize(1, _seconds_per_run(run, example))
-    seconds = _seconds_per_run(run, several) / _PROBE
+        return BatchSize(1, (yield from _seconds_per_run(run, example)))
     by_time = SECONDS_PER_RUN / max(seconds, 1e-6)
     # Activations of a network take some hundred times its input.
     by_memory = _MEMORY_SHARE * free_memory_bytes() / (example.nbytes * 200)
@@ -109,8 +155,11 @@ def _measured(run: Run, example: NDArray[np.float32]) -> BatchSize:
     return BatchSize(1 << (size.bit_length() - 1), seconds)
 
 
-def _seconds_per_run(run: Run, inputs: NDArray[np.float32]) -> float:
-    started = time.perf_counter()
+def _seconds_per_run(run: Run, inputs: NDArray[np.float32]) -> Generator[None, None, float]:
+    seconds = 0.0
     for _ in range(_TRIALS):
+        started = time.perf_counter()
         run(inputs)
-    return (time.perf_counter() - started) / _TRIALS
+        seconds += time.perf_counter() - started
+        yield
+    return seconds / _TRIALS

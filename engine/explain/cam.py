@@ -10,19 +10,14 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.cam_frame import SIGN, Cam, Stack, View
+from engine.explain.cam_frame import SIGN, Cam, Stack, View, WeightedCam
 
 # Sums over places smaller than this share of the sum of magnitudes have cancelled out.
 VANISHING = 1e-6
 ONLY_FOR = "0 or more where activations are; only gradients that speak for the class count"
 
 
-def _spread(weights: NDArray[np.floating], activations: Stack) -> Stack:
-    """(K,) weights and (K, h, w) activations -> their products."""
-    return weights[:, None, None] * activations
-
-
-class GradCam(Cam):
+class GradCam(WeightedCam):
     r"""Grad-CAM: feature maps weighted by their mean gradient.
 
     .. math:: L = \sum_k w_k A_k, \quad w_k = \frac{1}{Z} \sum_{ij} \partial y_c / \partial A_k(i,j)
@@ -38,11 +33,10 @@ class GradCam(Cam):
     name: ClassVar[str] = "Grad-CAM"
     reference: ClassVar[str] = "Selvaraju et al., Grad-CAM, ICCV 2017"
     definition: ClassVar[str] = "sum_k w_k A_k, w_k = mean over positions of d(logit)/d(A_k)"
-    is_averaging: ClassVar[bool] = True
 
-    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
-        """Equation 2 without the ReLU."""
-        return _spread(gradients.mean(axis=(1, 2)), activations)
+    def weights(self, view: View) -> Stack:
+        """Equation 1."""
+        return view.gradients.mean(axis=(1, 2))
 
 
 class HiResCam(Cam):
@@ -63,12 +57,16 @@ class HiResCam(Cam):
     reference: ClassVar[str] = "Draelos and Carin, HiResCAM, arXiv:2011.08891, 2020"
     definition: ClassVar[str] = "sum_k A_k * d(logit)/d(A_k), element by element"
 
-    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
+    def weighted(self, view: View) -> Stack:
         """Equation 2 without the ReLU."""
-        return activations * gradients
+        return view.evidence
+
+    def combine(self, view: View) -> Stack:
+        """Their sum."""
+        return view.evidence_map
 
 
-class GradCamPlusPlus(Cam):
+class GradCamPlusPlus(WeightedCam):
     r"""Grad-CAM++: places that speak for the class, each channel's share of them made alike.
 
     .. math::
@@ -91,20 +89,19 @@ class GradCamPlusPlus(Cam):
         "sum_k w_k A_k, w_k = sum of alpha * max(g, 0), alpha = g^2 / (2 g^2 + g^3 sum(A_k)),"
         " g = d(logit)/d(A_k)"
     )
-    is_averaging: ClassVar[bool] = True
     conventions: ClassVar[Mapping[str, str]] = {
         "sign": ONLY_FOR,
         "variant": "without exp(y), which cancels after normalisation; alphas not normalised;"
         " alpha is 0 where its denominator vanishes",
     }
 
-    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
+    def weights(self, view: View) -> Stack:
         """Equation 19 with g in place of exp(y) g."""
-        positive = np.maximum(gradients, 0.0)
-        below = 2.0 + positive * activations.sum(axis=(1, 2), keepdims=True)
+        positive = np.maximum(view.gradients, 0.0)
+        below = 2.0 + positive * view.maps.sums[:, None, None]
         is_safe = np.abs(below) > VANISHING
-        parts = np.where(is_safe, positive / np.where(is_safe, below, 1.0), 0.0)
-        return _spread(parts.sum(axis=(1, 2)), activations)
+        parts = np.divide(positive, below, out=np.zeros_like(below), where=is_safe)
+        return parts.sum(axis=(1, 2))
 
 
 class LayerCam(Cam):
@@ -123,9 +120,13 @@ class LayerCam(Cam):
     definition: ClassVar[str] = "sum_k max(d(logit)/d(A_k), 0) * A_k, element by element"
     conventions: ClassVar[Mapping[str, str]] = {"sign": ONLY_FOR}
 
-    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
+    def weighted(self, view: View) -> Stack:
         """Equation 6; the last ReLU is left to the display."""
-        return np.maximum(gradients, 0.0) * activations
+        return np.maximum(view.gradients, 0.0) * view.activations
+
+    def combine(self, view: View) -> Stack:
+        """Their sum, without making each."""
+        return np.einsum("khw,khw->hw", np.maximum(view.gradients, 0.0), view.activations)
 
 
 class ElementWiseGradCam(Cam):
@@ -148,12 +149,12 @@ class ElementWiseGradCam(Cam):
         "sign": "never negative: evidence against the class is left out by definition"
     }
 
-    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
+    def weighted(self, view: View) -> Stack:
         """The positive products."""
-        return np.maximum(activations * gradients, 0.0)
+        return np.maximum(view.evidence, 0.0)
 
 
-class XGradCam(Cam):
+class XGradCam(WeightedCam):
     r"""XGrad-CAM: feature maps weighted by their gradients, averaged over where they are active.
 
     .. math:: w_k = \frac{\sum_{ij} g_k A_k}{\sum_{ij} A_k}
@@ -170,29 +171,25 @@ class XGradCam(Cam):
     name: ClassVar[str] = "XGrad-CAM"
     reference: ClassVar[str] = "Fu et al., Axiom-based Grad-CAM, BMVC 2020"
     definition: ClassVar[str] = "sum_k w_k A_k, w_k = sum(A_k * d(logit)/d(A_k)) / sum(A_k)"
-    is_averaging: ClassVar[bool] = True
     conventions: ClassVar[Mapping[str, str]] = {
         "sign": SIGN,
         "variant": "channels whose activations cancel out (sum below 1e-6 of the sum of"
         " magnitudes) have weight 0",
     }
 
-    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
-        """Equation 8 without the ReLU."""
-        has_weight = ~_cancels(activations)
-        below = np.where(has_weight, activations.sum(axis=(1, 2)), 1.0)
-        evidence = (activations * gradients).sum(axis=(1, 2))
-        return _spread(np.where(has_weight, evidence / below, 0.0), activations)
+    def weights(self, view: View) -> Stack:
+        """Equation 8."""
+        has_weight = ~_cancels(view)
+        below = np.where(has_weight, view.maps.sums, 1.0)
+        return np.where(has_weight, view.evidence.sum(axis=(1, 2)) / below, 0.0)
 
     def notes(self, view: View) -> tuple[str, ...]:
         """Says how many active channels have no weight."""
-        is_active = np.abs(view.activations).max(axis=(1, 2)) > 0.0
-        lost = int((_cancels(view.activations) & is_active).sum())
+        lost = int((_cancels(view) & (view.maps.magnitudes > 0.0)).sum())
         said = (f"{lost} channels whose activations cancel out have no weight",) if lost else ()
         return (*super().notes(view), *said)
 
 
-def _cancels(activations: Stack) -> NDArray[np.bool_]:
+def _cancels(view: View) -> NDArray[np.bool_]:
     """(K,) whether a channel's sum over places has vanished; silent channels count as such."""
-    magnitude = np.abs(activations).sum(axis=(1, 2))
-    return np.abs(activations.sum(axis=(1, 2))) <= VANISHING * magnitude
+    return np.abs(view.maps.sums) <= VANISHING * view.maps.magnitudes

@@ -7,8 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.explain.backward import score_of
-from engine.explain.cam_frame import Cam, Stack, View
-from engine.explain.cam_layers import channels_first
+from engine.explain.cam_frame import Cam, Stack, View, feature_maps
 from engine.explain.explanation import Request
 from engine.explain.flows import seen_at
 from engine.explain.principal import first_component
@@ -48,21 +47,21 @@ class EigenCam(Cam):
         """One run forward for every layer and every moved picture."""
         return super().passes(request) // 2
 
-    def look(self, request: Request, layer: Layer, tensor: NDArray[np.float32]) -> View:
+    def look(self, request: Request, layer: Layer, tensor: NDArray[np.float32]) -> tuple[View, int]:
         """Activations alone."""
         seen, passes = seen_at(request, layer, tensor)
-        activations = channels_first(seen.activation, layer).astype(np.float64)
+        maps = feature_maps(request, layer, tensor, seen.activation)
+        no_gradients = np.broadcast_to(np.float64(0.0), maps.values.shape)
         score = float(score_of(request, seen.logits)[0])
-        unused = np.zeros_like(activations)
-        return View(layer, activations, unused, score, seen.provider, (), passes)
+        return View(layer, maps, no_gradients, score, seen.provider, ()), passes
 
-    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
+    def weighted(self, view: View) -> Stack:
         """The activations as they are."""
-        return activations
+        return view.activations
 
-    def combine(self, activations: Stack, gradients: Stack) -> Stack:
+    def combine(self, view: View) -> Stack:
         """The projection."""
-        return first_component(activations)
+        return view.maps.component
 
     def notes(self, view: View) -> tuple[str, ...]:
         """Says that no class was asked."""
@@ -88,10 +87,10 @@ class EigenGradCam(Cam):
         " map has mean 0, so 0 is the average place and not the absence of evidence",
     }
 
-    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
+    def weighted(self, view: View) -> Stack:
         """The terms of HiResCAM."""
-        return activations * gradients
+        return view.evidence
 
-    def combine(self, activations: Stack, gradients: Stack) -> Stack:
+    def combine(self, view: View) -> Stack:
         """Their projection."""
-        return first_component(self.weighted(activations, gradients))
+        return first_component(view.evidence)

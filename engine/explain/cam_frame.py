@@ -4,6 +4,7 @@ A method is a function of one layer's activations and gradients; everything arou
 layers to look at, the moved pictures of smoothing, eigen smoothing, fusion, what must be said.
 """
 
+import functools
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,11 +14,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.backward import score_of
+from engine.explain.backward import score_of, score_weights
 from engine.explain.cam_layers import EACH_RESOLUTION, channels_first, fused_layers
 from engine.explain.cam_smoothing import SMOOTHINGS, Move, add_back, moved, warning_of
 from engine.explain.explanation import Request
-from engine.explain.flows import flow_at
+from engine.explain.flows import fingerprint, flow_at, runs_of
 from engine.explain.options import option, read_options
 from engine.explain.principal import first_component
 from engine.explain.result import Outcome, explained
@@ -48,26 +49,65 @@ class CamOptions:
 
 
 @dataclass(frozen=True)
+class FeatureMaps:
+    """One layer's feature maps for one input, whatever the class.
+
+    Attributes:
+        values: (K, h, w) float64.
+    """
+
+    values: NDArray[np.float64]
+
+    @functools.cached_property
+    def sums(self) -> NDArray[np.float64]:
+        """(K,) sums over places."""
+        return self.values.sum(axis=(1, 2))
+
+    @functools.cached_property
+    def magnitudes(self) -> NDArray[np.float64]:
+        """(K,) sums over places of the absolute values."""
+        return np.abs(self.values).sum(axis=(1, 2))
+
+    @functools.cached_property
+    def component(self) -> NDArray[np.float64]:
+        """(h, w) projection on the first principal component."""
+        return first_component(self.values)
+
+
+@dataclass(frozen=True)
 class View:
-    """One layer's numbers for one input.
+    """One layer's numbers for one input and one score. What several methods ask is kept.
 
     Attributes:
         layer: the layer.
-        activations: (K, h, w) float64.
-        gradients: (K, h, w) float64 d(score)/d(activations).
+        maps: the feature maps.
+        gradients: (K, h, w) float64 d(score)/d(feature maps).
         score: the explained number.
         provider: execution provider.
         notes: how gradients were approximated, if they were.
-        passes: model runs that it took.
     """
 
     layer: Layer
-    activations: NDArray[np.float64]
+    maps: FeatureMaps
     gradients: NDArray[np.float64]
     score: float
     provider: str
     notes: tuple[str, ...]
-    passes: int
+
+    @property
+    def activations(self) -> NDArray[np.float64]:
+        """(K, h, w) the feature maps' values."""
+        return self.maps.values
+
+    @functools.cached_property
+    def evidence(self) -> NDArray[np.float64]:
+        """(K, h, w) activation times gradient, element by element."""
+        return self.activations * self.gradients
+
+    @functools.cached_property
+    def evidence_map(self) -> NDArray[np.float64]:
+        """(h, w) the sum of `evidence` over channels."""
+        return self.evidence.sum(axis=0)
 
 
 class Cam:
@@ -97,33 +137,69 @@ class Cam:
         """Computes the map; see `Method.run`."""
         yield from run_cam(self, request)
 
-    def weighted(self, activations: Stack, gradients: Stack) -> Stack:
-        """(K, h, w) activations and gradients -> (K, h, w) parts of the map, one per channel."""
+    def weighted(self, view: View) -> Stack:
+        """(K, h, w) parts of the map, one per channel."""
         raise NotImplementedError
 
-    def combine(self, activations: Stack, gradients: Stack) -> Stack:
-        """(K, h, w) activations and gradients -> (h, w) signed map."""
-        return self.weighted(activations, gradients).sum(axis=0)
+    def combine(self, view: View) -> Stack:
+        """(h, w) signed map."""
+        return self.weighted(view).sum(axis=0)
 
-    def look(self, request: Request, layer: Layer, tensor: NDArray[np.float32]) -> View:
-        """What the method needs of one input at one layer."""
+    def look(self, request: Request, layer: Layer, tensor: NDArray[np.float32]) -> tuple[View, int]:
+        """What the method needs of one input at one layer, and the model runs that it took."""
+        key = ("view", layer.tensor, *fingerprint(tensor), score_weights(request).tobytes())
+        known = runs_of(request.model).find(key)
+        if isinstance(known, View):
+            return known, 0
         flow, passes = flow_at(request, layer, tensor)
-        arrays = (channels_first(a, layer) for a in (flow.activation, flow.gradient))
-        activations, gradients = (array.astype(np.float64) for array in arrays)
-        score = float(score_of(request, flow.logits)[0])
-        return View(layer, activations, gradients, score, flow.provider, flow.notes, passes)
+        view = View(
+            layer,
+            feature_maps(request, layer, tensor, flow.activation),
+            channels_first(flow.gradient, layer).astype(np.float64),
+            float(score_of(request, flow.logits)[0]),
+            flow.provider,
+            flow.notes,
+        )
+        # With the gradients, their products with the activations.
+        runs_of(request.model).keep(key, view, 2 * view.gradients.nbytes)
+        return view, passes
 
     def notes(self, view: View) -> tuple[str, ...]:
         """What must be said about the map of one layer."""
         if not self.is_averaging:
             return ()
-        cam = self.combine(view.activations, view.gradients)
-        return evidence_notes(cam, element_wise(view.activations, view.gradients))
+        return evidence_notes(self.combine(view), view.evidence_map)
 
 
-def element_wise(activations: Stack, gradients: Stack) -> Stack:
-    """(K, h, w) twice -> (h, w): the sum over channels of activation times gradient."""
-    return np.einsum("khw,khw->hw", activations, gradients)
+class WeightedCam(Cam):
+    """Class activation maps with one weight per channel; each adds its `weights`."""
+
+    is_averaging: ClassVar[bool] = True
+
+    def weights(self, view: View) -> Stack:
+        """(K,) weights of the feature maps."""
+        raise NotImplementedError
+
+    def weighted(self, view: View) -> Stack:
+        """The feature maps times their weights."""
+        return self.weights(view)[:, None, None] * view.activations
+
+    def combine(self, view: View) -> Stack:
+        """Their sum, without making each."""
+        return np.tensordot(self.weights(view), view.activations, axes=1)
+
+
+def feature_maps(
+    request: Request, layer: Layer, tensor: NDArray[np.float32], activation: NDArray[np.float32]
+) -> FeatureMaps:
+    """A layer's activations for one input, widened once for all methods and classes."""
+    key = ("feature maps", layer.tensor, *fingerprint(tensor))
+    known = runs_of(request.model).find(key)
+    if isinstance(known, FeatureMaps):
+        return known
+    found = FeatureMaps(channels_first(activation, layer).astype(np.float64, order="C"))
+    runs_of(request.model).keep(key, found, found.values.nbytes)
+    return found
 
 
 def run_cam(method: Cam, request: Request) -> Iterator[Step]:
@@ -137,8 +213,8 @@ def run_cam(method: Cam, request: Request) -> Iterator[Step]:
     passes = 0
     for number, layer in enumerate(layers):
         work = _one_layer(method, request, layer, options)
-        for index, (view, cam) in enumerate(work):
-            passes += view.passes
+        for index, (view, cam, runs) in enumerate(work):
+            passes += runs
             still += [view] * (index == 0)
             maps[number:] = [cam]
             done = (number * len(moves) + index + 1) / (len(layers) * len(moves))
@@ -180,21 +256,21 @@ def evidence_notes(cam: Stack, evidence: Stack) -> tuple[str, ...]:
 
 def _one_layer(
     method: Cam, request: Request, layer: Layer, options: CamOptions
-) -> Iterator[tuple[View, Stack]]:
-    """Every view of one layer with the map so far; the first view is the picture unmoved."""
+) -> Iterator[tuple[View, Stack, int]]:
+    """Every view of one layer, the map so far and the runs; the first picture is unmoved."""
     recipe, total = request.model.manifest.recipe, None
     moves: Sequence[Move] = SMOOTHINGS[options.smoothing]
     for move in moves:
-        view = method.look(request, layer, moved(request.tensor, recipe, move))
+        view, runs = method.look(request, layer, moved(request.tensor, recipe, move))
         if options.eigen_smoothing:
-            cam = first_component(method.weighted(view.activations, view.gradients))
+            cam = first_component(method.weighted(view))
         else:
-            cam = method.combine(view.activations, view.gradients)
+            cam = method.combine(view)
         if len(moves) == 1:
-            yield view, cam
+            yield view, cam, runs
             return
         total = add_back(total, cam, recipe, move)
-        yield view, total[0] / total[1]
+        yield view, total[0] / total[1], runs
 
 
 def _all_notes(method: Cam, options: CamOptions, views: Sequence[View]) -> tuple[str, ...]:

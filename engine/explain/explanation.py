@@ -26,7 +26,8 @@ class Request:
 
     Attributes:
         model: the open model.
-        tensor: (1, ...) float32, the network input in the model's own layout.
+        tensor: (1, ...) float32, the network input in the model's own layout. It must not change
+            any more: results are kept by it, so it is made read-only (a view is copied first).
         to_image: maps points of the input picture to points of the original image (identity for
             bare tensors).
         target: the explained class.
@@ -44,6 +45,11 @@ class Request:
     options: Mapping[str, Any] = field(default_factory=dict)
     seed: int = 0
     against: Target | None = None
+
+    def __post_init__(self) -> None:
+        owned = self.tensor if self.tensor.base is None else self.tensor.copy()
+        owned.setflags(write=False)
+        object.__setattr__(self, "tensor", owned)
 
 
 @dataclass(frozen=True)

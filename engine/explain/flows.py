@@ -8,6 +8,7 @@ depends on the layer alone, so that a map never depends on what was asked before
 
 import hashlib
 import threading
+import weakref
 from collections import OrderedDict
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from engine.inference.model import Model
 from engine.inference.session import Session
 
 LARGEST_BYTES = 128 << 20
+# Of read-only arrays that are alive, by their identity.
+_FINGERPRINTS: dict[int, tuple[weakref.ref, tuple[object, ...]]] = {}
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ class LatestRuns:
     def __init__(self, largest_bytes: int = LARGEST_BYTES) -> None:
         self._largest_bytes = largest_bytes
         self._kept: OrderedDict[tuple[object, ...], tuple[object, int]] = OrderedDict()
+        self._bytes = 0
         self._lock = threading.Lock()
 
     def find(self, key: tuple[object, ...]) -> object | None:
@@ -59,9 +63,10 @@ class LatestRuns:
     def keep(self, key: tuple[object, ...], result: object, size: int) -> None:
         """Keeps a result of so many bytes; the ones not asked for longest leave."""
         with self._lock:
+            self._bytes += size - self._kept.pop(key, (None, 0))[1]
             self._kept[key] = (result, size)
-            while sum(size for _, size in self._kept.values()) > self._largest_bytes:
-                self._kept.popitem(last=False)
+            while self._bytes > self._largest_bytes:
+                self._bytes -= self._kept.popitem(last=False)[1][1]
 
 
 def runs_of(model: Model) -> LatestRuns:
@@ -70,8 +75,16 @@ def runs_of(model: Model) -> LatestRuns:
 
 
 def fingerprint(tensor: Array) -> tuple[object, ...]:
-    """What tells one input from all others."""
-    return tensor.shape, hashlib.sha256(np.ascontiguousarray(tensor)).hexdigest()
+    """What tells one input from all others; an array that cannot change is read once."""
+    known = _FINGERPRINTS.get(id(tensor))
+    if known is not None and known[0]() is tensor:
+        return known[1]
+    found = (tensor.shape, hashlib.sha256(np.ascontiguousarray(tensor)).hexdigest())
+    if tensor.base is None and not tensor.flags.writeable:
+        number = id(tensor)
+        forget = weakref.ref(tensor, lambda _: _FINGERPRINTS.pop(number, None))
+        _FINGERPRINTS[number] = (forget, found)
+    return found
 
 
 def seen_at(request: Request, layer: Layer, tensor: Array) -> tuple[Seen, int]:

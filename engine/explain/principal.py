@@ -17,20 +17,25 @@ def first_component(stack: NDArray[np.floating]) -> NDArray[np.float64]:
     Places are the observations and channels the variables: the mean over places is subtracted, and
     the map has mean 0. Maps that are constant over places give zeros.
     """
-    places = stack.reshape(len(stack), -1).T.astype(np.float64)
-    centred = places - places.mean(axis=0)
+    maps = stack.reshape(len(stack), -1).astype(np.float64)
+    centred = maps - maps.mean(axis=1, keepdims=True)
     projection = _projection(centred)
-    return _signed_like(projection, centred.sum(axis=1)).reshape(stack.shape[1:])
+    return _signed_like(projection, centred.sum(axis=0)).reshape(stack.shape[1:])
 
 
 def _projection(centred: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(Z, K) -> (Z,) along the first right singular vector, by the smaller Gram matrix."""
-    places, channels = centred.shape
+    """(K, Z) -> (Z,) along the first singular vector over channels, by the smaller Gram matrix."""
+    channels, places = centred.shape
     if places <= channels:
-        values, vectors = np.linalg.eigh(centred @ centred.T)
-        return vectors[:, -1] * np.sqrt(max(values[-1], 0.0))
-    _, vectors = np.linalg.eigh(centred.T @ centred)
-    return centred @ vectors[:, -1]
+        value, vector = _largest(centred.T @ centred)
+        return vector * np.sqrt(max(value, 0.0))
+    return _largest(centred @ centred.T)[1] @ centred
+
+
+def _largest(gram: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+    """The largest eigenvalue of a symmetric matrix and its vector."""
+    values, vectors = np.linalg.eigh(gram)
+    return float(values[-1]), vectors[:, -1]
 
 
 def _signed_like(

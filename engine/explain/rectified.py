@@ -12,9 +12,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.backward import backward_to, score_of
+from engine.explain.backward import backward_to
 from engine.explain.cam import GradCam
-from engine.explain.cam_layers import channels_first, pick_layer
+from engine.explain.cam_layers import pick_layer
 from engine.explain.explanation import Request
 from engine.explain.gradient import REDUCED, InputGradient, SignedOptions, rule_conventions
 from engine.explain.options import read_options
@@ -89,13 +89,9 @@ class GuidedGradCam(GuidedBackprop):
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
         model, layer = request.model, pick_layer(request)
-        yield Step(0.0, f"preparing {layer.name}")
-        to_layer = backward_to(model, layer.tensor)
-        yield Step(0.2, f"running to {layer.name} and back")
-        flow = to_layer.run_request(request)
-        cam = GradCam().combine(
-            *(channels_first(array, layer) for array in (flow.activation, flow.gradient))
-        )
+        yield Step(0.0, f"running to {layer.name} and back")
+        view, passes = GradCam().look(request, layer, request.tensor)
+        cam = GradCam().combine(view)
         yield Step(0.5, "preparing the guided way back")
         to_input = backward_to(model, model.facts.input_name, self.override)
         yield Step(0.7, "running back to the input")
@@ -105,9 +101,9 @@ class GuidedGradCam(GuidedBackprop):
         stated = {"grad-cam": "ReLU, then half-pixel bilinear"}
         outcome = Outcome(
             plane_of(request, guided.gradient, options.channels) * seen,
-            float(score_of(request, flow.logits)[0]),
-            flow.provider,
-            4,
+            view.score,
+            view.provider,
+            passes + 2,
             self.conventions(options) | stated | rule_conventions(guided),
             layer=layer,
         )

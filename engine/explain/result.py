@@ -18,6 +18,7 @@ from engine.explain.explanation import (
 from engine.graph.layers import Layer
 from engine.graph.placement import place
 from engine.images.geometry import resize_affine
+from engine.inference.model import Model
 
 REDUCTIONS = ("sum", "max-abs", "mean")
 
@@ -137,9 +138,13 @@ def _shape_flags(picture: NDArray[np.float32]) -> tuple[str, ...]:
 
 
 def _placement(request: Request, layer: Layer) -> str:
-    """How far the papers' stretching puts cells from where they look."""
-    model, tensor = request.model, layer.tensor
-    exact = model.derived(f"placement of {tensor}", lambda: place(model.facts, tensor))
+    """How far the papers' stretching puts cells from where they look, found once per layer."""
+    model = request.model
+    return model.derived(f"placement of {layer.tensor}", lambda: _stated_placement(model, layer))
+
+
+def _stated_placement(model: Model, layer: Layer) -> str:
+    exact = place(model.facts, layer.tensor)
     recipe = model.manifest.recipe
     if exact is None or layer.height is None or layer.width is None:
         return "stretched over the input; where its cells look cannot be told from the graph"
