@@ -79,6 +79,10 @@ class Backward:
             f"{self.key}: many", lambda: self.model.open_session(self.graph.model)
         )
 
+    def open(self, *, is_part: bool = False) -> None:
+        """Opens the session of one input, or of batches, before the first `run` does."""
+        _ = self.many if is_part else self.single
+
     def run(self, inputs: Array, seeds: Array, *, is_part: bool = False) -> Flow:
         """Runs N inputs, each for the class of its seed row.
 

@@ -2,8 +2,9 @@
 
 A batch is as large as makes one input fastest: on processors often a few, whose activations still
 fit into the cache, on graphics cards many. It runs in about a tenth of a second, so that a
-cancellation is seen in time, and is never larger than the free memory allows. The size is kept with the model: the same
-request gives the same batches, and with them the same rounding, as long as the model stays open.
+cancellation is seen in time, and is never larger than the free memory allows. The size is kept with
+the model: the same request gives the same batches, and with them the same rounding, as long as the
+model stays open.
 """
 
 import math
@@ -81,9 +82,7 @@ class Batched:
 
 def batch_size(model: Model, key: str, run: Run, example: NDArray[np.float32]) -> BatchSize:
     """The batch size of one graph, measured at the first call; see `Batched`."""
-    for _ in measure(model, key, run, example):
-        pass
-    return model.derived(_name(key), _unmeasured)
+    return model.derived(_name(key), lambda: _returned(_measured(run, example)))
 
 
 def measure(model: Model, key: str, run: Run, example: NDArray[np.float32]) -> Iterator[None]:
@@ -135,31 +134,40 @@ def _name(key: str) -> str:
     return f"batch size of {key}"
 
 
-def _unmeasured() -> BatchSize:
-    raise AssertionError("measured before it is asked for")
+def _returned(work: Generator[None, None, BatchSize]) -> BatchSize:
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return end.value
 
 
 def _measured(run: Run, example: NDArray[np.float32]) -> Generator[None, None, BatchSize]:
-    try:
-        for rows in _WARM_UP:
-            several = np.repeat(example, rows, axis=0)
-            run(several)
-            yield
-        seconds = (yield from _seconds_per_run(run, several)) / len(several)
-    except ModelError:  # a network of a fixed batch, or little memory
-        return BatchSize(1, (yield from _seconds_per_run(run, example)))
-    by_time = SECONDS_PER_RUN / max(seconds, 1e-6)
+    best = BatchSize(1, (yield from _seconds_per_input(run, example)))
     # Activations of a network take some hundred times its input.
     by_memory = _MEMORY_SHARE * free_memory_bytes() / (example.nbytes * 200)
-    size = int(np.clip(min(by_time, by_memory), 1, LARGEST))
-    return BatchSize(1 << (size.bit_length() - 1), seconds)
+    size = 2
+    while size <= min(LARGEST, by_memory) and size * best.seconds <= SECONDS_PER_RUN:
+        try:
+            seconds = yield from _seconds_per_input(run, np.repeat(example, size, axis=0))
+        except ModelError:  # a network of a fixed batch, or little memory
+            break
+        if seconds < _GAIN * best.seconds:
+            best = BatchSize(size, seconds)
+        elif size >= 4 * best.size:
+            break
+        size *= 2
+    return best
 
 
-def _seconds_per_run(run: Run, inputs: NDArray[np.float32]) -> Generator[None, None, float]:
-    seconds = 0.0
+def _seconds_per_input(run: Run, inputs: NDArray[np.float32]) -> Generator[None, None, float]:
+    """The shortest of several runs after a first one, which also allocates."""
+    run(inputs)
+    yield
+    shortest = math.inf
     for _ in range(_TRIALS):
         started = time.perf_counter()
         run(inputs)
-        seconds += time.perf_counter() - started
+        shortest = min(shortest, time.perf_counter() - started)
         yield
-    return seconds / _TRIALS
+    return shortest / len(inputs)

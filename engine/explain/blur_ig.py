@@ -75,8 +75,10 @@ class BlurIg:
         started = time.perf_counter()
         yield Step(0.0, "preparing the way back")
         backward = backward_to(request.model, request.model.facts.input_name)
-        yield Step(0.0, "measuring how fast the model runs")
         slopes = Slopes(request, backward, request.tensor)
+        yield Step(0.0, "measuring how fast the model runs")
+        for _ in slopes.warm_up():
+            yield Step(0.0, "measuring how fast the model runs")
         blurs = Blurs(request, options.blur)
         ends: list[float] = []
         for _, flow in slopes.each_batch(np.array([0.0, blurs.strongest]), blurs.at):

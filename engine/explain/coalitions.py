@@ -49,7 +49,7 @@ class Masked:
         shown: Callable[[slice], NDArray[np.bool_]],
         progress: Callable[[Scores], Step],
     ) -> Generator[Step, None, Scores]:
-        """Scores of `count` masked inputs, with a step after every batch.
+        """Scores of `count` masked inputs, with a step before the first and after every batch.
 
         Args:
             count: how many.
@@ -60,6 +60,9 @@ class Masked:
             (count,) float64.
         """
         found = np.empty(count)
+        yield progress(found[:0])
+        for _ in self.scorer.warm_up():
+            yield progress(found[:0])
         start = 0
         while start < count:
             part = slice(start, min(count, start + self.scorer.size.size))

@@ -77,6 +77,8 @@ class InputGradient:
         started = time.perf_counter()
         yield Step(0.0, "preparing the way back")
         backward = backward_to(request.model, request.model.facts.input_name, self.override)
+        yield Step(0.2, "preparing the way back")
+        backward.open()
         yield Step(0.3, "running forward and back")
         flow = backward.run_request(request)
         conventions = self.conventions(options) | rule_conventions(flow)

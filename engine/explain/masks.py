@@ -20,7 +20,7 @@ from onnx import ModelProto, TensorProto, ValueInfoProto, helper
 from engine.bundle.recipe import Recipe
 from engine.explain.backward import score_of
 from engine.explain.baselines import baseline_tensor
-from engine.explain.batches import BatchSize, batch_size, in_batches
+from engine.explain.batches import Batched, in_batches
 from engine.explain.explanation import Request
 from engine.graph.cut import BATCH, with_outputs
 from engine.graph.emit import Emitter
@@ -30,7 +30,7 @@ from engine.inference.session import Session
 
 Array = NDArray[np.float32]
 _INPUTS = ("rows", "grid", "columns", "picture", "fill")
-
+_SESSION = "masked session"
 
 # Scores that differ by less, as a share of the score or of 1, differ by rounding alone.
 ROUNDING = 2e-6
@@ -63,7 +63,7 @@ class Masks:
         return rows @ grids @ columns
 
 
-class MaskedScorer:
+class MaskedScorer(Batched):
     """Scores of the request's input under masks, in batches.
 
     Args:
@@ -78,17 +78,12 @@ class MaskedScorer:
         self.request = request
         self.runs = 0
         self._fill = baseline_tensor(request, fill) if isinstance(fill, str) else fill
-        self._session, self._names = request.model.derived(
-            "masked session", lambda: _opened(request.model)
-        )
-        self.size: BatchSize = batch_size(
-            request.model, "masked scores", self._run_unmasked, request.tensor
-        )
+        super().__init__(request.model, "masked scores", self._run_unmasked, request.tensor)
 
     @property
     def provider(self) -> str:
         """Execution provider in use."""
-        return self._session.provider
+        return self._session_and_names()[0].provider
 
     def __call__(self, masks: Masks) -> NDArray[np.float64]:
         """N masks -> (N,) float64 scores."""
@@ -101,6 +96,17 @@ class MaskedScorer:
             self.runs += len(logits)
             yield score_of(self.request, logits)
 
+    def _open(self) -> Iterator[None]:
+        model = self.request.model
+        if not model.has_derived(_SESSION):
+            graph, names = masked_graph(model)
+            yield
+            model.derived(_SESSION, lambda: (model.open_session(graph), names))
+            yield
+
+    def _session_and_names(self) -> tuple[Session, tuple[str, ...]]:
+        return self.request.model.derived(_SESSION, lambda: _opened(self.request.model))
+
     def _run_unmasked(self, inputs: Array) -> Array:
         recipe = self.request.model.manifest.recipe
         shapes = (recipe.height, 1), (1, 1), (1, recipe.width)
@@ -108,8 +114,9 @@ class MaskedScorer:
 
     def _run(self, masks: Masks) -> Array:
         arrays = (masks.rows, masks.grids, masks.columns, self.request.tensor, self._fill)
-        feeds = dict(zip(self._names, arrays, strict=True))
-        logits = self._session.run((self.request.model.score.logits,), feeds)[0]
+        session, names = self._session_and_names()
+        feeds = dict(zip(names, arrays, strict=True))
+        logits = session.run((self.request.model.score.logits,), feeds)[0]
         return self.request.model.checked(logits)
 
 

@@ -222,7 +222,10 @@ class _Noisy:
 
     def steps(self) -> Iterator[Step]:
         """The samples round by round; partial maps after every run."""
+        self.backward.open()
+        yield Step(0.0, "running forward and back")
         clean = self.backward.run_request(self.request)
+        yield Step(0.0, "measuring how fast the model runs")
         self.score = float(score_of(self.request, clean.logits)[0])
         self.provider, self.rule = clean.provider, rule_conventions(clean)
         if self.sigma == 0.0:
@@ -230,6 +233,8 @@ class _Noisy:
             yield Step(1.0, result=self._explanation(2, NO_NOISE))
             return
         slopes = Slopes(self.request, self.backward, self.request.tensor)
+        for _ in slopes.warm_up():
+            yield Step(0.0, "measuring how fast the model runs")
         rng = np.random.default_rng(self.request.seed)
         most = self.options.samples
         while self.moments.count < most and not self._has_converged():

@@ -80,6 +80,8 @@ class ReciproCam:
         if not isinstance(known, _Alone):
             yield Step(0.0, "measuring how fast the tail runs")
             scorer = TailScorer(request, layer, seen.activation)
+            for _ in scorer.warm_up():
+                yield Step(0.0, "measuring how fast the tail runs")
             parts: list[Array] = []
             places = np.arange(-1, np.prod(extent_of(request, layer)))
             for logits in scorer.each_batch(places, lambda part: _alone(seen, layer, part)):

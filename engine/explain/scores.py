@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.explain.backward import score_of
-from engine.explain.batches import BatchSize, batch_size, in_batches
+from engine.explain.batches import Batched, in_batches
 from engine.explain.explanation import Request
 
 
-class Scorer:
+class Scorer(Batched):
     """Scores of inputs for one request, in batches.
 
     The score is the target's logit with its sign; against another target, the difference of both.
@@ -25,9 +25,7 @@ class Scorer:
     def __init__(self, request: Request) -> None:
         self.request = request
         self.runs = 0
-        self.size: BatchSize = batch_size(
-            request.model, "scores", request.model.scores, request.tensor
-        )
+        super().__init__(request.model, "scores", request.model.scores, request.tensor)
 
     def __call__(self, inputs: NDArray[np.float32]) -> NDArray[np.float64]:
         """(N, ...) float32 network inputs -> (N,) float64 scores."""

@@ -11,13 +11,13 @@ from typing import Any
 from numpy.typing import NDArray
 
 from engine.explain.backward import Array, Backward, Flow, seeds_of
-from engine.explain.batches import BatchSize, batch_size, in_batches
+from engine.explain.batches import Batched, in_batches
 from engine.explain.explanation import Request
 
 Rows = NDArray[Any]
 
 
-class Slopes:
+class Slopes(Batched):
     """Gradients for one request, in batches.
 
     Args:
@@ -34,7 +34,7 @@ class Slopes:
         self.backward = backward
         self.passes = 0
         key = f"gradient at {backward.tensor}"
-        self.size: BatchSize = batch_size(request.model, key, self._run, example)
+        super().__init__(request.model, key, self._run, example)
 
     def each_batch(
         self, rows: Rows, points_of: Callable[[Rows], Array]
@@ -55,6 +55,10 @@ class Slopes:
         for part, flow in in_batches(rows, self.size, run):
             self.passes += 2 * len(part)
             yield part, flow
+
+    def _open(self) -> Iterator[None]:
+        self.backward.open(is_part=True)
+        yield
 
     def _run(self, points: Array) -> Flow:
         return self.backward.run(points, seeds_of(self.request, len(points)), is_part=True)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.explain.backward import Array
-from engine.explain.batches import BatchSize, batch_size, in_batches
+from engine.explain.batches import Batched, in_batches
 from engine.explain.explanation import Request
 from engine.explain.flows import forward_tail
 from engine.graph.layers import Layer
@@ -14,7 +14,7 @@ from engine.graph.layers import Layer
 Numbers = NDArray[np.int64]
 
 
-class TailScorer:
+class TailScorer(Batched):
     """Logits of the tail behind a layer, for activations that are made batch by batch.
 
     Args:
@@ -33,7 +33,7 @@ class TailScorer:
         self.runs = 0
         self._tail = forward_tail(request, layer)
         key = f"tail from {layer.tensor}"
-        self.size: BatchSize = batch_size(request.model, key, self._tail.logits, activation)
+        super().__init__(request.model, key, self._tail.logits, activation)
 
     @property
     def provider(self) -> str:

@@ -131,6 +131,10 @@ class Model:
                 self._derived[key] = build()
             return self._derived[key]
 
+    def has_derived(self, key: str) -> bool:
+        """Whether `derived` has something under that key."""
+        return key in self._derived
+
     def stop(self) -> None:
         """Stops every run under way; it raises `Cancelled`, and the model stays usable."""
         for session in tuple(self._sessions):

@@ -116,7 +116,7 @@ def test_batch_sizes_do_not_matter(tmp_path, monkeypatch):
     maps = []
     for size in (1, 3, 64):
         fixed = BatchSize(size, 0.01)
-        monkeypatch.setattr("engine.explain.tail_scores.batch_size", lambda *_, f=fixed: f)
+        monkeypatch.setattr("engine.explain.batches.batch_size", lambda *_, f=fixed: f)
         maps.append(explain(AblationCam(), model, PICTURE, layer="r1").map)
 
     np.testing.assert_allclose(maps[1], maps[0], atol=1e-6)

@@ -210,7 +210,7 @@ def test_batches_do_not_matter(network, monkeypatch):
     maps = []
     for size in (1, 7, 24):
         fixed = BatchSize(size, 0.001)
-        monkeypatch.setattr("engine.explain.slopes.batch_size", lambda *_, fixed=fixed: fixed)
+        monkeypatch.setattr("engine.explain.batches.batch_size", lambda *_, fixed=fixed: fixed)
         maps.append(explain(IntegratedGradients(), network, picture, **options).map)
 
     for other in maps[1:]:
@@ -219,7 +219,7 @@ def test_batches_do_not_matter(network, monkeypatch):
 
 def test_early_maps_are_close_already_and_progress_grows(network, monkeypatch):
     fixed = BatchSize(8, 0.001)
-    monkeypatch.setattr("engine.explain.slopes.batch_size", lambda *_: fixed)
+    monkeypatch.setattr("engine.explain.batches.batch_size", lambda *_: fixed)
     request = request_for(network, RNG.random((1, 8, 8)), steps=64, max_steps=64)
 
     steps = list(IntegratedGradients().run(request))
@@ -234,7 +234,7 @@ def test_early_maps_are_close_already_and_progress_grows(network, monkeypatch):
 
 def test_a_stopped_run_raises_and_leaves_the_model_usable(network, monkeypatch):
     fixed = BatchSize(2, 0.001)
-    monkeypatch.setattr("engine.explain.slopes.batch_size", lambda *_: fixed)
+    monkeypatch.setattr("engine.explain.batches.batch_size", lambda *_: fixed)
     picture = RNG.random((1, 8, 8))
     work = IntegratedGradients().run(request_for(network, picture, steps=64))
     backward = backward_to(network, "x")

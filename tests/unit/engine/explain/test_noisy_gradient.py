@@ -155,7 +155,7 @@ def test_batches_do_not_matter(network, monkeypatch, method):
     picture, found = RNG.random((1, 8, 8)), []
     for size in (1, 5, 64):
         fixed = BatchSize(size, 0.001)
-        monkeypatch.setattr("engine.explain.slopes.batch_size", lambda *_, fixed=fixed: fixed)
+        monkeypatch.setattr("engine.explain.batches.batch_size", lambda *_, fixed=fixed: fixed)
         found.append(explain(method, network, picture, samples=128, tolerance=0.4))
 
     for other in found[1:]:
@@ -166,7 +166,7 @@ def test_batches_do_not_matter(network, monkeypatch, method):
 @every_method
 def test_partial_maps_come_with_every_batch_and_approach_the_result(network, monkeypatch, method):
     fixed = BatchSize(8, 0.001)
-    monkeypatch.setattr("engine.explain.slopes.batch_size", lambda *_: fixed)
+    monkeypatch.setattr("engine.explain.batches.batch_size", lambda *_: fixed)
     request = request_for(network, RNG.random((1, 8, 8)), samples=512, tolerance=0.0)
 
     steps = list(method.run(request))
@@ -181,7 +181,7 @@ def test_partial_maps_come_with_every_batch_and_approach_the_result(network, mon
 
 def test_closing_between_batches_runs_nothing_more(network, monkeypatch):
     fixed = BatchSize(4, 0.001)
-    monkeypatch.setattr("engine.explain.slopes.batch_size", lambda *_: fixed)
+    monkeypatch.setattr("engine.explain.batches.batch_size", lambda *_: fixed)
     runs = []
     real = type(network.derived("backward to x ", lambda: None)).run
     monkeypatch.setattr(

@@ -115,7 +115,7 @@ def test_batch_sizes_do_not_matter(model, monkeypatch):
     maps = []
     for size in (1, 2, 64):
         fixed = BatchSize(size, 0.01)
-        monkeypatch.setattr("engine.explain.masks.batch_size", lambda *_, fixed=fixed: fixed)
+        monkeypatch.setattr("engine.explain.batches.batch_size", lambda *_, fixed=fixed: fixed)
         maps.append(explain(ScoreCam(), model, PICTURE, layer="r1").map)
 
     np.testing.assert_allclose(maps[1], maps[0], atol=1e-6)
@@ -138,7 +138,7 @@ def test_scores_beyond_the_range_of_exponentials_have_weights():
 
 def test_partial_maps_end_in_the_whole_one(model, monkeypatch):
     fixed = BatchSize(1, 0.01)
-    monkeypatch.setattr("engine.explain.masks.batch_size", lambda *_: fixed)
+    monkeypatch.setattr("engine.explain.batches.batch_size", lambda *_: fixed)
 
     steps = list(ScoreCam().run(request_for(model, PICTURE, layer="r1")))
 
