@@ -3,15 +3,16 @@
 The window, the command line and the batch run all call these functions, in this order.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from engine.bundle.recipe import ModelInput
 from engine.explain.cache import ExplanationCache, key_of
 from engine.explain.cost import Estimate, estimated_seconds
-from engine.explain.explanation import Method, Request
+from engine.explain.explanation import Request
+from engine.explain.own_files import OwnFiles, own_texts
 from engine.explain.registry import find_method
 from engine.images.admission import Admission, Population, admit
 from engine.images.decoder import Decoder
@@ -60,6 +61,19 @@ class Question:
     against: Target | None = None
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What is kept from one question to the next.
+
+    Attributes:
+        explanations: made before.
+        files: reads the files that options name.
+    """
+
+    explanations: ExplanationCache
+    files: OwnFiles
+
+
 def open_image(path: Path, decoder: Decoder | None = None) -> Radiograph:
     """Reads a file in a child process. Raises ImageError with the file and the reason."""
     return open_radiograph(path, decoder=decoder)
@@ -82,17 +96,29 @@ def explain(
     model: Model,
     question: Question,
     frame: int = 0,
-    cache: ExplanationCache | None = None,
+    kept: Kept | None = None,
 ) -> Iterator[Step]:
     """Explains one score of one frame; the last step's `result` is the `Explanation`.
 
-    With a cache, what was explained before comes back as a single step.
+    Args:
+        radiograph: the image.
+        model: whose score.
+        question: what to explain and how.
+        frame: which frame.
+        kept: what was explained before comes back from it as a single step.
     """
     method = find_method(question.method)
-    request = _request(radiograph, model, question, frame)
-    if cache is None:
-        return iter(method.run(request))
-    return _through(cache, method, request)
+    kept = Kept(ExplanationCache(0), OwnFiles()) if kept is None else kept
+    request = yield from asked(radiograph, model, question, frame, kept.files)
+    key = key_of(method, request)
+    known = kept.explanations.find(key)
+    if known is not None:
+        yield Step(1.0, "known already", result=known)
+        return
+    for step in method.run(request):
+        if step.result is not None:
+            kept.explanations.keep(key, step.result)
+        yield step
 
 
 def estimate(
@@ -101,10 +127,38 @@ def estimate(
     question: Question,
     frame: int = 0,
     seconds_of_pass: float | None = None,
-) -> Estimate:
-    """What `explain` will cost; see `engine.explain.cost.estimated_seconds`."""
+    kept: Kept | None = None,
+) -> Iterator[Step]:
+    """What `explain` will cost; the last step's `result` is the `Estimate`.
+
+    What is kept costs nothing; else see `engine.explain.cost.estimated_seconds`.
+    """
+    method = find_method(question.method)
+    kept = Kept(ExplanationCache(0), OwnFiles()) if kept is None else kept
+    request = yield from asked(radiograph, model, question, frame, kept.files)
+    if kept.explanations.find(key_of(method, request)) is not None:
+        cost = Estimate(0, 0.0, 0.0)
+    else:
+        cost = estimated_seconds(method, request, seconds_of_pass)
+    yield Step(1.0, result=cost)
+
+
+def asked(
+    radiograph: Radiograph,
+    model: Model,
+    question: Question,
+    frame: int,
+    files: OwnFiles,
+) -> Generator[Step, None, Request]:
+    """The request of a question; yields while it reads the files that options name."""
     request = _request(radiograph, model, question, frame)
-    return estimated_seconds(find_method(question.method), request, seconds_of_pass)
+    if not own_texts(find_method(question.method), question.options):
+        return request
+    own = {}
+    for step in files.read(find_method(question.method), question.options, model.manifest.recipe):
+        own = step.result
+        yield replace(step, result=None)
+    return replace(request, own=own)
 
 
 def _request(radiograph: Radiograph, model: Model, question: Question, frame: int) -> Request:
@@ -119,15 +173,3 @@ def _request(radiograph: Radiograph, model: Model, question: Question, frame: in
         seed=question.seed,
         against=question.against,
     )
-
-
-def _through(cache: ExplanationCache, method: Method, request: Request) -> Iterator[Step]:
-    key = key_of(method, request)
-    known = cache.find(key)
-    if known is not None:
-        yield Step(1.0, "known already", result=known)
-        return
-    for step in method.run(request):
-        if step.result is not None:
-            cache.keep(key, step.result)
-        yield step

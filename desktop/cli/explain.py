@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -74,11 +75,13 @@ def run(arguments: argparse.Namespace) -> int:
     model = open_model(load_bundle(arguments), wants_gpu=not arguments.cpu)
     with Decoder() as decoder:
         network_input = read_input(arguments.file, model, decoder)
+        own = _read_own(decoder, method, options, model)
     prediction = predict(model, network_input.tensor)
     targets, against = _targets(arguments, model, prediction)
     explanations = []
     for target in targets:
         request = _request(arguments, model, network_input, options, target, against)
+        request = replace(request, own=own)
         explanations.append(_explain(method, request, prediction.seconds))
     parts = [f".{part}" for part in name_parts(targets)] if len(targets) > 1 else [""]
     about = {
@@ -98,6 +101,15 @@ def run(arguments: argparse.Namespace) -> int:
             _print(document)
         print("Research use - not for diagnosis.", file=sys.stderr)
     return 0
+
+
+def _read_own(decoder: Any, method: Any, options: dict[str, Any], model: Any) -> Any:
+    """What the files that options name hold, read once for all targets."""
+    from desktop.cli.waiting import finish_visibly
+    from engine.explain.own_files import OwnFiles
+
+    work = OwnFiles(decoder).read(method, options, model.manifest.recipe)
+    return finish_visibly(work, method.name)
 
 
 def parse_options(method: Any, given: list[str]) -> dict[str, Any]:

@@ -80,7 +80,8 @@ def _explain(folder: Path, samples: list[Path], *, is_cpu: bool) -> str:
     for method in METHODS:
         question = Question(method.id, reading.prediction.best().target)
         work = explain(radiograph, model, question)
-        cost = estimate(radiograph, model, question, seconds_of_pass=reading.prediction.seconds)
+        seconds = reading.prediction.seconds
+        cost = finish(estimate(radiograph, model, question, seconds_of_pass=seconds))
         if cost.high <= LONGEST_S:
             finish(work)
         else:

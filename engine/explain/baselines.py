@@ -5,14 +5,16 @@ A zero of a standardised network is mid-grey, not black. Every baseline is there
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.bundle.recipe import Recipe
-from engine.errors import RequestError
 from engine.explain.explanation import Request
+from engine.explain.options import PICTURE, OptionFacts, file_option
+from engine.explain.own_files import own_inputs
 
 # Standard deviation of the blurred baseline, as a share of the picture's longer side.
 BLUR_SHARE = 0.1
@@ -51,28 +53,47 @@ BASELINES: dict[str, Baseline] = {
     "blur": _blur,
 }
 NAMES = tuple(BASELINES)
+# Nothing at all to the network itself, whatever that looks like.
+NETWORK_ZERO = "network-zero"
+# All of them, as rows.
+BASELINE_SET = "baselines"
 # Two baselines whose maps are averaged: neither black nor white evidence is blind to itself.
 BLACK_AND_WHITE = "black-and-white"
 CHOICES = (*NAMES, BLACK_AND_WHITE)
+_OWN_PICTURE = OptionFacts("baseline", "", "", None, None, "", NAMES, PICTURE)
 
 
-def baseline_picture(request: Request, name: str) -> NDArray[np.float32]:
-    """(H, W) float32 in [0, 1]: the baseline as it is shown, for the thumbnail too."""
-    if name not in BASELINES:
-        raise RequestError(f"no baseline is called {name!r}", hint=f"Choose {', '.join(NAMES)}.")
-    return BASELINES[name](input_picture(request.model.manifest.recipe, request.tensor))
+def picture_option(default: str, help: str, *, choices: tuple[str, ...] = NAMES) -> Any:
+    """A field for an option that takes a baseline: one of `choices`, or an image file."""
+    return file_option(default, help, choices=choices, reads=PICTURE)
 
 
 def baseline_tensor(request: Request, name: str) -> NDArray[np.float32]:
-    """(1, ...) float32: the baseline in the network's own units and layout."""
-    picture = baseline_picture(request, name)
-    return request.model.manifest.recipe.tensor_from(picture)
+    """(1, ...) float32: the baseline in the network's own units and layout.
+
+    Args:
+        request: whose image it is made of.
+        name: one of `NAMES`, `NETWORK_ZERO`, or the path of an image file.
+
+    Raises:
+        RequestError: the name is none of them, or the file cannot be used.
+    """
+    recipe = request.model.manifest.recipe
+    if name == NETWORK_ZERO:
+        return np.zeros_like(request.tensor)
+    if name in BASELINES:
+        return recipe.tensor_from(BASELINES[name](input_picture(recipe, request.tensor)))
+    return own_inputs(request, _OWN_PICTURE, name).rows
 
 
 def baseline_rows(request: Request, choice: str) -> NDArray[np.float32]:
-    """(R, ...) float32: the network inputs behind one of `CHOICES`, one row or two."""
-    names = ("black", "white") if choice == BLACK_AND_WHITE else (choice,)
-    return np.concatenate([baseline_tensor(request, name) for name in names])
+    """(R, ...) float32: the network inputs behind a choice; `BASELINE_SET` has several, too.
+
+    Raises:
+        RequestError: as for `baseline_tensor`.
+    """
+    several = {BLACK_AND_WHITE: ("black", "white"), BASELINE_SET: NAMES}
+    return np.concatenate([baseline_tensor(request, n) for n in several.get(choice, (choice,))])
 
 
 def input_picture(recipe: Recipe, tensor: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -1,7 +1,8 @@
 """Explanations that were made already, found again by everything that they depend on.
 
 A model counts by its content, an image by the network input made of it, options with their
-defaults filled in: two ways of asking the same find the same answer, and nothing else does.
+defaults filled in, files that they name by what is in them: two ways of asking the same find the
+same answer, and nothing else does.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 from engine.explain.explanation import Explanation, Method, Request
 from engine.explain.options import read_options
+from engine.explain.own_files import own_inputs, own_texts
 from engine.inference.model import Model
 
 LARGEST_BYTES = 128 << 20
@@ -61,6 +63,8 @@ def key_of(method: Method, request: Request) -> Key:
         RequestError: an option is unknown or does not fit.
     """
     options = asdict(read_options(method.id, method.options, request.options))
+    for facts, text in own_texts(method, request.options):
+        options[facts.name] = text, own_inputs(request, facts, text).content
     tensor = request.tensor
     return (
         content_hash(request.model),

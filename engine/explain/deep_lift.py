@@ -8,11 +8,11 @@ from typing import ClassVar
 import numpy as np
 
 from engine.explain.backward import score_of, seeds_of
-from engine.explain.baselines import BLACK_AND_WHITE, CHOICES, baseline_rows
+from engine.explain.baselines import BLACK_AND_WHITE, CHOICES, baseline_rows, picture_option
 from engine.explain.explanation import Request
 from engine.explain.gradient import ADDED, InputGradient
 from engine.explain.integrated import TINY
-from engine.explain.options import option, read_options
+from engine.explain.options import read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.spaces import space_of
 from engine.progress import Step
@@ -28,7 +28,7 @@ GAP_LEFT = (
 class DeepLiftOptions:
     """Options of DeepLIFT."""
 
-    baseline: str = option(
+    baseline: str = picture_option(
         "black", "picture of absence that differences are taken from", choices=CHOICES
     )
 
@@ -74,6 +74,8 @@ class DeepLift(InputGradient):
         rows = baseline_rows(request, options.baseline)
         yield Step(0.0, "preparing the way back")
         space = space_of(request, self.override)
+        yield Step(0.2, "preparing the way back")
+        space.backward.open(is_part=True)
         yield Step(0.3, "running image and baseline side by side")
         end, starts = space.enter(request.tensor), space.enter(rows)
         count = len(starts)

@@ -7,14 +7,12 @@ is the error of the integral alone.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import RequestError
-from engine.explain.baselines import NAMES, baseline_tensor
+from engine.explain.baselines import BASELINE_SET, NAMES, baseline_rows
 from engine.explain.explanation import Request
 from engine.explain.integrated_gradients import (
     IntegratedGradients,
@@ -22,11 +20,10 @@ from engine.explain.integrated_gradients import (
     quadrature_of,
     run_paths,
 )
-from engine.explain.options import option, read_options
+from engine.explain.options import BACKGROUND, file_option, option, option_facts, read_options
+from engine.explain.own_files import OwnInputs, own_inputs
 from engine.progress import Step
 
-# All pictures of absence, as rows.
-BASELINE_SET = "baselines"
 SELF_IN_BACKGROUND = (
     "{count} of {total} background rows are the explained image itself: they say nothing about it"
     " and weaken the map; choose a background without it"
@@ -39,9 +36,12 @@ _SAME = 1e-6
 class ExpectedGradientsOptions:
     """Options of expected gradients."""
 
-    background: str = option(
+    background: str = file_option(
         BASELINE_SET,
-        "'baselines' (all pictures of absence) or a .npy file of network inputs (N, ...)",
+        "'baselines' (all pictures of absence), a folder of images (100 at most, evenly spaced by "
+        "name), or a .npy file of network inputs (N, ...)",
+        choices=(BASELINE_SET,),
+        reads=BACKGROUND,
     )
     steps: int = option(8, "Gauss-Legendre nodes per background row", low=1, high=1024)
     max_steps: int = option(64, "nodes that doubling never exceeds", low=1, high=1024)
@@ -73,43 +73,30 @@ class ExpectedGradients(IntegratedGradients):
     def passes(self, request: Request) -> int:
         """Every stage of the doubling for every background row, forward and back, and the ends."""
         options = read_options(self.id, self.options, request.options)
-        rows = background_rows(request, options.background)
+        rows = background(request, options.background).rows
         return most_passes(request, len(rows), quadrature_of(options))
 
     def run(self, request: Request) -> Iterator[Step]:
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, self.options, request.options)
-        rows = background_rows(request, options.background)
+        found = background(request, options.background)
+        rows = found.rows
         kind = ", ".join(NAMES) if options.background == BASELINE_SET else options.background
         facts = {"background": f"{len(rows)} rows: {kind}"}
-        yield from run_paths(self, request, options, rows, facts, _self_notes(request, rows))
+        notes = (*_self_notes(request, rows), *found.notes)
+        yield from run_paths(self, request, options, rows, facts, notes)
 
 
-def background_rows(request: Request, background: str) -> NDArray[np.float32]:
-    """(R, ...) network inputs of the background.
+def background(request: Request, text: str) -> OwnInputs:
+    """The network inputs of the background.
 
     Raises:
-        RequestError: the file cannot be read, or does not hold network inputs of this model.
+        RequestError: nothing that the text names can be used.
     """
-    if background == BASELINE_SET:
-        return np.concatenate([baseline_tensor(request, name) for name in NAMES])
-    path, shape = Path(background), request.tensor.shape[1:]
-    try:
-        rows = np.load(path, allow_pickle=False)
-    except (OSError, ValueError, EOFError) as error:
-        raise RequestError(
-            f"the background cannot be read: {error}",
-            hint=f"Give '{BASELINE_SET}' or a .npy file of network inputs.",
-            file=path,
-        ) from error
-    is_array = isinstance(rows, np.ndarray) and rows.dtype.kind in "fiu"
-    if not is_array or rows.shape[1:] != shape or not len(rows) or not np.isfinite(rows).all():
-        raise RequestError(
-            "the background does not hold network inputs of this model",
-            hint=f"It needs finite numbers of shape (N, {', '.join(map(str, shape))}), N > 0.",
-            file=path,
-        )
-    return rows.astype(np.float32)
+    if text == BASELINE_SET:
+        return OwnInputs(baseline_rows(request, text))
+    facts = next(f for f in option_facts(ExpectedGradientsOptions) if f.name == "background")
+    return own_inputs(request, facts, text)
 
 
 def _self_notes(request: Request, rows: NDArray[np.float32]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from engine.inference.target import Target
 from engine.progress import Step
 
 if TYPE_CHECKING:  # brings ONNX Runtime; pictures of explanations are shown without
+    from engine.explain.own_files import OwnInputs
     from engine.inference.model import Model
 
 NO_POSITIVE_EVIDENCE = "no positive evidence"
@@ -35,6 +36,8 @@ class Request:
         options: the method's options by name; missing ones take their defaults.
         seed: seed of everything random.
         against: explain why `target` rather than this one: the difference of their scores.
+        own: what the files that options name hold, by the option's text, where it was read before
+            (`engine.explain.own_files`); what is missing is read on the spot.
     """
 
     model: Model
@@ -45,6 +48,7 @@ class Request:
     options: Mapping[str, Any] = field(default_factory=dict)
     seed: int = 0
     against: Target | None = None
+    own: Mapping[str, OwnInputs] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         owned = self.tensor if self.tensor.base is None else self.tensor.copy()

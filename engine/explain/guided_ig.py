@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.explain.backward import backward_to, score_of
-from engine.explain.baselines import NAMES, baseline_tensor
+from engine.explain.baselines import baseline_tensor, picture_option
 from engine.explain.explanation import Explanation, Request
 from engine.explain.integrated import TINY
 from engine.explain.options import option, read_options
@@ -30,7 +30,7 @@ Values = NDArray[np.float64]
 class GuidedIgOptions:
     """See `GuidedIg`."""
 
-    baseline: str = option("black", "picture of absence that the path starts from", choices=NAMES)
+    baseline: str = picture_option("black", "picture of absence that the path starts from")
     steps: int = option(200, "steps of the path", low=1, high=2000)
     fraction: float = option(
         0.25, "share of the pixels with the flattest slopes that move first", low=0.01, high=1.0

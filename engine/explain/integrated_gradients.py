@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from engine.explain.backward import Array
-from engine.explain.baselines import BLACK_AND_WHITE, CHOICES, baseline_rows
+from engine.explain.baselines import BLACK_AND_WHITE, CHOICES, baseline_rows, picture_option
 from engine.explain.explanation import Explanation, Method, Request
-from engine.explain.integrated import Integral, Quadrature, integrate
+from engine.explain.integrated import Integral, Integration, Quadrature
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.spaces import Space, space_of
 from engine.progress import Step
 
 # The map does not add up as well as it was asked to.
+MEASURING = "measuring a batch"
 GAP_LEFT = "the map's sum misses the change of the score by {gap:.1%}, more than the tolerance"
 
 
@@ -25,7 +26,9 @@ GAP_LEFT = "the map's sum misses the change of the score by {gap:.1%}, more than
 class IntegratedGradientsOptions:
     """Options of integrated gradients."""
 
-    baseline: str = option("black", "picture of absence that the path starts from", choices=CHOICES)
+    baseline: str = picture_option(
+        "black", "picture of absence that the path starts from", choices=CHOICES
+    )
     steps: int = option(32, "Gauss-Legendre nodes to begin with", low=1, high=1024)
     max_steps: int = option(256, "nodes that doubling never exceeds", low=1, high=1024)
     tolerance: float = option(
@@ -144,10 +147,13 @@ def run_paths(
     space = space_of(request)
     yield Step(0.0, "running image and baselines")
     ends = space.enter(request.tensor), space.enter(rows)
-    yield Step(0.0, "measuring a batch")
+    integration = Integration(request, space.backward, ends[1], ends[0], quadrature_of(options))
+    yield Step(0.0, MEASURING)
+    for _ in integration.prepare():
+        yield Step(0.0, MEASURING)
     answer = _Answer(method, options, space, conventions, notes, len(rows), started)
     found: Integral | None = None
-    for found in integrate(request, space.backward, ends[1], ends[0], quadrature_of(options)):
+    for found in integration.integrals():
         note = f"{found.steps} steps per path"
         yield Step(min(found.fraction, 0.99), note, partial=answer.explanation(found))
     yield Step(1.0, result=answer.explanation(found))

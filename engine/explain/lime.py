@@ -7,7 +7,6 @@ regression and R^2 (`LimeBase.explain_instance_with_data`). Given the same super
 weights are those of `lime_image.LimeImageExplainer.explain_instance`.
 """
 
-import importlib
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +16,8 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.baselines import NAMES
+from engine.explain import imports
+from engine.explain.baselines import picture_option
 from engine.explain.coalitions import (
     Coalitions,
     above_rounding,
@@ -34,21 +34,6 @@ POOR_FIT = 0.5
 # Rank correlation of the weights from both halves of the samples, below which they are chance.
 UNSTABLE = 0.5
 _PARTIALS = 10
-# What `lime` imports, in pieces: at once it would hold up a cancellation for a second and more.
-_IMPORTS = (
-    "scipy.special",
-    "scipy.linalg",
-    "scipy.sparse",
-    "scipy.spatial",
-    "scipy.optimize",
-    "scipy.integrate",
-    "pandas",
-    "scipy.stats",
-    "sklearn.utils",
-    "sklearn.metrics",
-    "sklearn.linear_model",
-    "lime.lime_base",
-)
 
 
 @dataclass(frozen=True)
@@ -66,7 +51,7 @@ class LimeOptions:
         low=0.0,
         high=1.0,
     )
-    baseline: str = option("mean", "what is shown instead of hidden superpixels", choices=NAMES)
+    baseline: str = picture_option("mean", "what is shown instead of hidden superpixels")
     kernel_width: float = option(
         0.25, "how near a sample must be to count (cosine distance)", low=0.01, high=100.0
     )
@@ -123,7 +108,8 @@ class Lime:
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, LimeOptions, request.options)
         started = time.perf_counter()
-        yield from _loaded()
+        yield from imports.load(imports.LIME, "LIME", 0.03)
+        yield Step(0.03, "cutting the picture into superpixels")
         game = Coalitions(request, options.segments, options.compactness, options.baseline)
         yield Step(0.04, f"scoring {options.samples} pictures of {game.players} superpixels")
         seed = request.seed % 2**32
@@ -191,13 +177,6 @@ def fit(
 def _kernel(distance: NDArray[np.float64], width: float) -> NDArray[np.float64]:
     """LIME's default kernel for images."""
     return np.sqrt(np.exp(-(distance**2) / width**2))
-
-
-def _loaded() -> Iterator[Step]:
-    """Imports the package piece by piece, so that a cancellation is seen in between."""
-    for place, module in enumerate(_IMPORTS):
-        yield Step(0.03 * place / len(_IMPORTS), "loading LIME")
-        importlib.import_module(module)
 
 
 def _stops(samples: int) -> list[int]:

@@ -8,7 +8,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.baselines import NAMES
+from engine.explain.baselines import picture_option
 from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of
 from engine.explain.options import option, read_options
@@ -30,7 +30,7 @@ class OcclusionOptions:
     stride: int = option(
         0, "distance between windows; 0: half a window", low=0, high=4096, unit="px"
     )
-    fill: str = option("mean", "picture shown inside the window", choices=NAMES)
+    fill: str = picture_option("mean", "picture shown inside the window")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,9 @@ from engine.errors import RequestError
 
 T = TypeVar("T")
 _KEY = "whyray"
+# What a file that a text names is used as.
+PICTURE, BACKGROUND = "picture", "background"
+_FILES = {PICTURE: "an image file", BACKGROUND: "a folder of images, or a .npy file"}
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class OptionFacts:
         high: largest allowed number, or None.
         unit: of the number, may be empty.
         choices: allowed texts; empty when free.
+        reads: `PICTURE` or `BACKGROUND` where a text beside the choices names a file; else empty.
     """
 
     name: str
@@ -34,11 +38,12 @@ class OptionFacts:
     high: float | None
     unit: str
     choices: tuple[str, ...]
+    reads: str = ""
 
     def range_text(self) -> str:
         """The allowed values in words, empty when free."""
         if self.choices:
-            return ", ".join(self.choices)
+            return ", ".join([*self.choices, *([f"or {_FILES[self.reads]}"] if self.reads else [])])
         if self.low is None and self.high is None:
             return "true, false" if isinstance(self.default, bool) else ""
         unit = f" {self.unit}" if self.unit else ""
@@ -66,6 +71,12 @@ def option(
     """A dataclass field with the facts of an option."""
     facts = {"help": help, "low": low, "high": high, "unit": unit, "choices": choices}
     return field(default=default, metadata={_KEY: facts})
+
+
+def file_option(default: str, help: str, *, choices: tuple[str, ...], reads: str) -> Any:
+    """A dataclass field for one of `choices`, or the path of a file of the kind `reads`."""
+    facts = {"help": help, "low": None, "high": None, "unit": "", "choices": choices}
+    return field(default=default, metadata={_KEY: facts | {"reads": reads}})
 
 
 def option_facts(options: type) -> tuple[OptionFacts, ...]:
@@ -113,7 +124,8 @@ def _check(method: str, facts: OptionFacts, value: Any) -> None:
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         fits = True
     if fits and facts.choices:
-        fits = value in facts.choices
+        names_a_file = bool(facts.reads) and bool(value.strip())
+        fits = value in facts.choices or names_a_file
     if fits and isinstance(value, int | float) and kind is not bool:
         fits = (facts.low is None or value >= facts.low) and (
             facts.high is None or value <= facts.high

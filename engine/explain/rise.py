@@ -8,7 +8,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.baselines import NAMES
+from engine.explain.baselines import picture_option
 from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of, stretching
 from engine.explain.options import option, read_options
@@ -32,7 +32,7 @@ class RiseOptions:
     masks: int = option(4000, "masks at most", low=2, high=100_000)
     cells: int = option(7, "cells of the coarse grid along a side", low=1, high=64)
     keep: float = option(0.5, "chance that a cell is shown", low=0.01, high=0.99)
-    fill: str = option("black", "picture shown where a mask hides", choices=NAMES)
+    fill: str = picture_option("black", "picture shown where a mask hides")
     centred: bool = option(True, "subtract the mean score of all masked pictures")
     tolerance: float = option(
         0.1, "stop when the error is this share of the map's spread; 0 never", low=0.0, high=1.0

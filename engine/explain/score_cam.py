@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.explain.backward import score_of
-from engine.explain.baselines import NAMES
+from engine.explain.baselines import NAMES, NETWORK_ZERO, picture_option
 from engine.explain.cam_layers import channels_first, pick_layer
 from engine.explain.explanation import Request
 from engine.explain.flows import seen_at
@@ -18,7 +18,6 @@ from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
 from engine.progress import Step
 
-NETWORK_ZERO = "network-zero"
 Maps = NDArray[np.float64]
 
 
@@ -29,7 +28,7 @@ class ScoreCamOptions:
     channels: int = option(
         0, "feature maps used, those with the largest deviation; 0 for all", low=0, high=100_000
     )
-    fill: str = option(
+    fill: str = picture_option(
         NETWORK_ZERO, "what masks hide behind; the paper's is 0 in the network's own units",
         choices=(NETWORK_ZERO, *NAMES),
     )  # fmt: skip
@@ -84,7 +83,7 @@ class ScoreCam:
         recipe = request.model.manifest.recipe
         masks, mask_of = masks_of(maps, recipe.height, recipe.width)
         yield Step(0.0, "measuring how fast the model runs")
-        scorer = MaskedScorer(request, _fill(request, options.fill))
+        scorer = MaskedScorer(request, options.fill)
         scores = np.zeros(0)
         for part in scorer.each_batch(masks):
             scores = np.append(scores, part)
@@ -155,7 +154,3 @@ def _chosen(maps: Maps, count: int) -> Maps:
         return maps
     order = np.argsort(-maps.std(axis=(1, 2)), kind="stable")
     return maps[np.sort(order[:count])]
-
-
-def _fill(request: Request, name: str) -> str | NDArray[np.float32]:
-    return np.zeros_like(request.tensor) if name == NETWORK_ZERO else name

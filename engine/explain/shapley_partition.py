@@ -15,7 +15,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.baselines import NAMES
+from engine.explain.baselines import picture_option
 from engine.explain.coalitions import Masked, Scores, is_rounding, plain_progress, relative_gap
 from engine.explain.explanation import Explanation, Request
 from engine.explain.options import option, read_options
@@ -34,7 +34,7 @@ class PartitionShapOptions:
 
     evaluations: int = option(500, "pictures scored at most", low=4, high=100000)
     smallest: int = option(4, "sides up to this are not divided", low=1, high=512, unit="px")
-    baseline: str = option("mean", "what is shown instead of absent parts", choices=NAMES)
+    baseline: str = picture_option("mean", "what is shown instead of absent parts")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.baselines import NAMES
+from engine.explain.baselines import picture_option
 from engine.explain.coalitions import (
     Coalitions,
     above_rounding,
@@ -48,7 +48,7 @@ class SampledShapleyOptions:
         low=0.0,
         high=1.0,
     )
-    baseline: str = option("mean", "what is shown instead of absent superpixels", choices=NAMES)
+    baseline: str = picture_option("mean", "what is shown instead of absent superpixels")
 
 
 class SampledShapley:

@@ -9,7 +9,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.baselines import NAMES
+from engine.explain.baselines import picture_option
 from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of, stretching
 from engine.explain.options import option, read_options
@@ -26,7 +26,7 @@ class SobolOptions:
 
     cells: int = option(8, "cells along a side", low=1, high=32)
     designs: int = option(32, "pairs of random masks; a power of 2 is best", low=2, high=1024)
-    fill: str = option("black", "picture shown where a mask hides", choices=NAMES)
+    fill: str = picture_option("black", "picture shown where a mask hides")
     upsampling: str = option(
         "bilinear", "how cells become pixels of a mask", choices=("bilinear", "nearest")
     )

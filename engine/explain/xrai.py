@@ -9,7 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.explain.backward import backward_to
-from engine.explain.baselines import BLACK_AND_WHITE, CHOICES, baseline_rows, input_picture
+from engine.explain.baselines import (
+    BLACK_AND_WHITE,
+    CHOICES,
+    baseline_rows,
+    input_picture,
+    picture_option,
+)
 from engine.explain.explanation import Explanation, Request
 from engine.explain.integrated import Integral, Quadrature, integrate
 from engine.explain.options import option, read_options
@@ -30,7 +36,7 @@ class XraiOptions:
     algorithm: str = option(
         "full", "fast ranks the segments once, before any is chosen", choices=("full", "fast")
     )
-    baseline: str = option(
+    baseline: str = picture_option(
         BLACK_AND_WHITE, "picture that the integrated gradients start from", choices=CHOICES
     )
     steps: int = option(50, "Gauss-Legendre nodes per path", low=1, high=1024)

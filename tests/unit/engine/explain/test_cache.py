@@ -11,11 +11,12 @@ from engine.explain.cache import ExplanationCache, key_of
 from engine.explain.cam import GradCam, HiResCam
 from engine.explain.explanation import Request
 from engine.explain.options import option
+from engine.explain.own_files import OwnFiles
 from engine.images.geometry import Affine
 from engine.images.radiograph import GreyScale, Radiograph
 from engine.inference.model import open_model
 from engine.inference.target import find_target
-from engine.pipeline import Question, explain
+from engine.pipeline import Kept, Question, explain
 from engine.progress import finish
 from tests.support.bundles import SIZE, write_tiny_bundle
 
@@ -108,8 +109,8 @@ def test_replacing_an_entry_takes_no_more_room(asked):
 def test_the_pipeline_answers_from_the_cache_in_one_step(asked, film):
     cache = ExplanationCache()
     question = Question("grad-cam", asked.target)
-    first = finish(explain(film, asked.model, question, cache=cache))
-    steps = list(explain(film, asked.model, question, cache=cache))
+    first = finish(explain(film, asked.model, question, kept=Kept(cache, OwnFiles())))
+    steps = list(explain(film, asked.model, question, kept=Kept(cache, OwnFiles())))
 
     assert [step.fraction for step in steps] == [1.0]
     assert steps[0].result is first
@@ -119,11 +120,11 @@ def test_the_pipeline_answers_from_the_cache_in_one_step(asked, film):
 def test_an_explanation_that_was_cancelled_is_not_kept(asked, film):
     cache = ExplanationCache()
     question = Question("grad-cam", asked.target)
-    work = explain(film, asked.model, question, cache=cache)
+    work = explain(film, asked.model, question, kept=Kept(cache, OwnFiles()))
     next(work)
     work.close()
 
-    assert len(list(explain(film, asked.model, question, cache=cache))) > 1
+    assert len(list(explain(film, asked.model, question, kept=Kept(cache, OwnFiles())))) > 1
 
 
 def test_many_threads_may_use_it(asked):
