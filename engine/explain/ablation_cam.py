@@ -66,10 +66,8 @@ class AblationCam:
         seen, passes = seen_at(request, layer, request.tensor)
         score = float(score_of(request, seen.logits)[0])
         maps = channels_first(seen.activation, layer)
-        yield Step(0.0, "measuring how fast the tail runs")
         scorer = TailScorer(request, layer, seen.activation)
-        for _ in scorer.warm_up():
-            yield Step(0.0, "measuring how fast the tail runs")
+        yield from scorer.warm_up()
         active = np.flatnonzero(np.any(maps != 0.0, axis=(1, 2)))
         # A number of -1 is the layer as it is: the tail's own rounding must not look like a drop.
         numbers = np.concatenate([[-1], active])

@@ -19,7 +19,9 @@ from numpy.typing import NDArray
 
 from engine.errors import ModelError
 from engine.inference.model import Model
+from engine.progress import Step
 
+MEASURING = "measuring how fast the model runs"
 # Seconds that one run may take; a stopped run ends earlier still.
 SECONDS_PER_RUN = 0.1
 LARGEST = 64
@@ -67,13 +69,15 @@ class Batched:
         """The batch size of the graph, measured at the first call."""
         return batch_size(self._model, self._key, self._trial, self._example)
 
-    def warm_up(self) -> Iterator[None]:
+    def warm_up(self) -> Iterator[Step]:
         """Makes everything ready that the first batch needs, stopping in between.
 
         What is not made ready here is so at the first run, at once.
         """
-        yield from self._open()
-        yield from measure(self._model, self._key, self._trial, self._example)
+        yield Step(0.0, MEASURING)
+        for work in (self._open(), measure(self._model, self._key, self._trial, self._example)):
+            for _ in work:
+                yield Step(0.0, MEASURING)
 
     def _open(self) -> Iterator[None]:
         """Builds the graph and opens its session, stopping in between."""

@@ -76,9 +76,7 @@ class BlurIg:
         yield Step(0.0, "preparing the way back")
         backward = backward_to(request.model, request.model.facts.input_name)
         slopes = Slopes(request, backward, request.tensor)
-        yield Step(0.0, "measuring how fast the model runs")
-        for _ in slopes.warm_up():
-            yield Step(0.0, "measuring how fast the model runs")
+        yield from slopes.warm_up()
         blurs = Blurs(request, options.blur)
         ends: list[float] = []
         for _, flow in slopes.each_batch(np.array([0.0, blurs.strongest]), blurs.at):

@@ -1,7 +1,7 @@
 """FullGrad: the input's share of the score and every bias's share, as one picture."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -22,6 +22,7 @@ from engine.progress import Step
 # Single precision and long sums leave gaps below this.
 COMPLETE = 0.01
 TINY = 1e-6
+_KEY = "full gradient"
 
 
 class FullGrad:
@@ -65,8 +66,7 @@ class FullGrad:
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
-        yield Step(0.0, "writing the gradients of all biases")
-        shares = full_gradient(request.model)
+        shares = yield from _prepared(request.model)
         yield Step(0.3, "running forward and back")
         parts = shares.run(request)
         yield Step(0.9, "adding up the layers")
@@ -176,12 +176,25 @@ def full_gradient(model: Model) -> FullGradient:
     Raises:
         UnsupportedOperator: an operator has no gradient rule.
     """
+    return model.derived(_KEY, lambda: _opened(model, _shares(model)))
 
-    def build() -> FullGradient:
-        graph = bias_shares(model.graph, model.facts.input_name, model.score.logits)
-        return FullGradient(model, graph, model.open_session(graph.gradient.model, batch=1))
 
-    return model.derived("full gradient", build)
+def _prepared(model: Model) -> Generator[Step, None, FullGradient]:
+    """`full_gradient`, stopping between its parts."""
+    yield Step(0.0, "writing the gradients of all biases")
+    if not model.has_derived(_KEY):
+        graph = _shares(model)
+        yield Step(0.2, "preparing the way back")
+        model.derived(_KEY, lambda: _opened(model, graph))
+    return full_gradient(model)
+
+
+def _shares(model: Model) -> BiasShares:
+    return bias_shares(model.graph, model.facts.input_name, model.score.logits)
+
+
+def _opened(model: Model, graph: BiasShares) -> FullGradient:
+    return FullGradient(model, graph, model.open_session(graph.gradient.model, batch=1))
 
 
 def _incomplete(gap: float) -> str:

@@ -81,9 +81,12 @@ class GuidedIg:
         started = time.perf_counter()
         yield Step(0.0, "preparing the way back")
         backward = backward_to(request.model, request.model.facts.input_name)
+        yield Step(0.0, "preparing the way back")
+        backward.open()
+        yield Step(0.0, "scoring the image")
         flow = backward.run_request(request)
         score = float(score_of(request, flow.logits)[0])
-        yield Step(0.0, "scored the image")
+        yield Step(0.0, "measuring the way")
         start = baseline_tensor(request, options.baseline)
         way = request.tensor.astype(np.float64) - start
         path = AdaptivePath(plane_of(request, np.abs(way)), options.fraction, options.max_distance)

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from engine.explain.backward import Array, Backward, Flow, score_of
 from engine.explain.explanation import Request
 from engine.explain.slopes import Rows, Slopes
+from engine.progress import Step
 
 # A change of the score below this is no change: the gap is then told in units of it.
 TINY = 1e-6
@@ -86,12 +87,8 @@ class Integral:
     notes: tuple[str, ...]
 
 
-def integrate(
-    request: Request, backward: Backward, starts: Array, end: Array, quadrature: Quadrature
-) -> Iterator[Integral]:
-    """Integrates the gradient of the request's score along straight paths.
-
-    Yields after every run; the last one is the result, earlier ones are previews.
+class Integration:
+    """The gradient of a request's score, integrated along straight paths.
 
     Args:
         request: whose score is explained; its own input is not touched.
@@ -99,51 +96,49 @@ def integrate(
         starts: (R, ...) float32 starts, in the space of the fed tensor.
         end: (1, ...) float32 end of all paths.
         quadrature: how finely.
-
-    Raises:
-        InvalidOutput: a score or gradient is NaN or infinite.
-        Cancelled: the model was stopped meanwhile.
-    """
-    slopes = Slopes(request, backward, end)
-    ends = slopes.each_batch(np.concatenate([end, starts]), lambda points: points)
-    scores = np.concatenate([score_of(request, flow.logits) for _, flow in ends])
-    work = _Work(slopes, starts, end, scores, quadrature)
-    best: Integral | None = None
-    for steps in quadrature.stages():
-        for found in work.stage(steps):
-            yield found if found.is_complete or best is None else work.again(best)
-        best = found
-        if best.gap <= quadrature.tolerance:
-            return
-
-
-@lru_cache(maxsize=16)
-def gauss_legendre(steps: int) -> NDArray[np.float64]:
-    """(steps, 2) nodes in (0, 1) and their weights (which add up to 1), in golden-ratio order."""
-    nodes, weights = np.polynomial.legendre.leggauss(steps)
-    order = np.argsort(np.arange(steps) * _GOLDEN % 1.0, kind="stable")
-    return np.stack([(nodes + 1) / 2, weights / 2], axis=1)[np.argsort(order)]
-
-
-@dataclass(frozen=True)
-class _Work:
-    """The paths and their scores, while the integral grows.
-
-    Attributes:
-        slopes: gradients in batches.
-        starts: (R, ...).
-        end: (1, ...).
-        scores: (1 + R,) scores at the end and at the starts.
-        quadrature: how finely.
     """
 
-    slopes: Slopes
-    starts: Array
-    end: Array
-    scores: NDArray[np.float64]
-    quadrature: Quadrature
+    def __init__(
+        self,
+        request: Request,
+        backward: Backward,
+        starts: Array,
+        end: Array,
+        quadrature: Quadrature,
+    ) -> None:
+        self.request, self.starts, self.end, self.quadrature = request, starts, end, quadrature
+        self.slopes = Slopes(request, backward, end)
+        self.scores = np.empty(0)  # (1 + R,) at the end and at the starts
 
-    def stage(self, steps: int) -> Iterator[Integral]:
+    def prepare(self) -> Iterator[Step]:
+        """Measures a batch and scores both ends, stopping between runs.
+
+        Raises:
+            InvalidOutput: a score or gradient is NaN or infinite.
+            Cancelled: the model was stopped meanwhile.
+        """
+        yield from self.slopes.warm_up()
+        ends = np.concatenate([self.end, self.starts])
+        for _, flow in self.slopes.each_batch(ends, lambda points: points):
+            self.scores = np.append(self.scores, score_of(self.request, flow.logits))
+            yield Step(0.0, "scoring both ends")
+
+    def integrals(self) -> Iterator[Integral]:
+        """After `prepare`: what is known after every run; the last one is the result.
+
+        Raises:
+            InvalidOutput: a score or gradient is NaN or infinite.
+            Cancelled: the model was stopped meanwhile.
+        """
+        best: Integral | None = None
+        for steps in self.quadrature.stages():
+            for found in self._stage(steps):
+                yield found if found.is_complete or best is None else self._again(best)
+            best = found
+            if best.gap <= self.quadrature.tolerance:
+                return
+
+    def _stage(self, steps: int) -> Iterator[Integral]:
         """The integral with this many nodes per path; what it is so far after every run."""
         rows = _rows(steps, len(self.starts))
         total, weight, done = np.zeros(self.end.shape), 0.0, 0
@@ -152,7 +147,7 @@ class _Work:
             weight, done = weight + part[:, 1].sum(), done + len(part)
             yield self._integral(total / weight, steps, done == len(rows), flow)
 
-    def again(self, best: Integral) -> Integral:
+    def _again(self, best: Integral) -> Integral:
         """An earlier stage's result as the preview of a finer one."""
         passes = self.slopes.passes
         preview = {"is_complete": False, "passes": passes, "fraction": self._fraction(passes)}
@@ -194,6 +189,14 @@ class _Work:
 
     def _fraction(self, passes: int) -> float:
         return passes / (2 * self.quadrature.most_points(len(self.starts)))
+
+
+@lru_cache(maxsize=16)
+def gauss_legendre(steps: int) -> NDArray[np.float64]:
+    """(steps, 2) nodes in (0, 1) and their weights (which add up to 1), in golden-ratio order."""
+    nodes, weights = np.polynomial.legendre.leggauss(steps)
+    order = np.argsort(np.arange(steps) * _GOLDEN % 1.0, kind="stable")
+    return np.stack([(nodes + 1) / 2, weights / 2], axis=1)[np.argsort(order)]
 
 
 def _rows(steps: int, starts: int) -> Rows:

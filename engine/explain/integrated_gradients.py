@@ -18,7 +18,6 @@ from engine.explain.spaces import Space, space_of
 from engine.progress import Step
 
 # The map does not add up as well as it was asked to.
-MEASURING = "measuring a batch"
 GAP_LEFT = "the map's sum misses the change of the score by {gap:.1%}, more than the tolerance"
 
 
@@ -148,9 +147,7 @@ def run_paths(
     yield Step(0.0, "running image and baselines")
     ends = space.enter(request.tensor), space.enter(rows)
     integration = Integration(request, space.backward, ends[1], ends[0], quadrature_of(options))
-    yield Step(0.0, MEASURING)
-    for _ in integration.prepare():
-        yield Step(0.0, MEASURING)
+    yield from integration.prepare()
     answer = _Answer(method, options, space, conventions, notes, len(rows), started)
     found: Integral | None = None
     for found in integration.integrals():

@@ -233,8 +233,7 @@ class _Noisy:
             yield Step(1.0, result=self._explanation(2, NO_NOISE))
             return
         slopes = Slopes(self.request, self.backward, self.request.tensor)
-        for _ in slopes.warm_up():
-            yield Step(0.0, "measuring how fast the model runs")
+        yield from slopes.warm_up()
         rng = np.random.default_rng(self.request.seed)
         most = self.options.samples
         while self.moments.count < most and not self._has_converged():

@@ -133,8 +133,8 @@ class Occlusion:
         yield Step(0.0, "preparing")
         windows = _windows_of(request, options)
         score, _ = score_of_input(request)
-        yield Step(0.0, "measuring how fast the model runs")
         scorer = MaskedScorer(request, options.fill)
+        yield from scorer.warm_up()
         conventions = {
             "baseline": f"{options.fill}, defined as a picture",
             "windows": "{0} x {0} px, {1} px apart".format(*_lengths(request, options)),

@@ -78,10 +78,8 @@ class ReciproCam:
         key = ("places alone", layer.tensor, *fingerprint(request.tensor))
         known = runs_of(request.model).find(key)
         if not isinstance(known, _Alone):
-            yield Step(0.0, "measuring how fast the tail runs")
             scorer = TailScorer(request, layer, seen.activation)
-            for _ in scorer.warm_up():
-                yield Step(0.0, "measuring how fast the tail runs")
+            yield from scorer.warm_up()
             parts: list[Array] = []
             places = np.arange(-1, np.prod(extent_of(request, layer)))
             for logits in scorer.each_batch(places, lambda part: _alone(seen, layer, part)):

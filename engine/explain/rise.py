@@ -76,8 +76,8 @@ class Rise:
         started = time.perf_counter()
         yield Step(0.0, "scoring the image")
         score, _ = score_of_input(request)
-        yield Step(0.0, "measuring how fast the model runs")
         scorer = MaskedScorer(request, options.fill)
+        yield from scorer.warm_up()
         recipe = request.model.manifest.recipe
         size = recipe.height, recipe.width
         draw = MaskDraw(size, options.cells, options.keep, np.random.default_rng(request.seed))

@@ -82,8 +82,8 @@ class ScoreCam:
         maps = _chosen(channels_first(seen.activation, layer).astype(np.float64), options.channels)
         recipe = request.model.manifest.recipe
         masks, mask_of = masks_of(maps, recipe.height, recipe.width)
-        yield Step(0.0, "measuring how fast the model runs")
         scorer = MaskedScorer(request, options.fill)
+        yield from scorer.warm_up()
         scores = np.zeros(0)
         for part in scorer.each_batch(masks):
             scores = np.append(scores, part)

@@ -9,6 +9,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.explain import imports
 from engine.explain.baselines import picture_option
 from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of, stretching
@@ -74,8 +75,9 @@ class Sobol:
         started = time.perf_counter()
         yield Step(0.0, "scoring the image")
         score, _ = score_of_input(request)
-        yield Step(0.0, "measuring how fast the model runs")
         scorer = MaskedScorer(request, options.fill)
+        yield from scorer.warm_up()
+        yield from imports.load(imports.SOBOL, "scipy")
         yield Step(0.0, "drawing the masks")
         count, cells = options.designs, options.cells**2
         first, second = two_designs(count, cells, request.seed)

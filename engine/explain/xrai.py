@@ -8,6 +8,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.explain import imports
 from engine.explain.backward import backward_to
 from engine.explain.baselines import (
     BLACK_AND_WHITE,
@@ -17,7 +18,7 @@ from engine.explain.baselines import (
     picture_option,
 )
 from engine.explain.explanation import Explanation, Request
-from engine.explain.integrated import Integral, Quadrature, integrate
+from engine.explain.integrated import Integral, Integration, Quadrature
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained, plane_of
 from engine.explain.segments import LONG_SIDE_PX, SCALES, segments_at_scales
@@ -100,12 +101,16 @@ class Xrai:
             )
             return explained(self, request, options, outcome, started)
 
-        paths = integrate(request, backward, rows, request.tensor, _quadrature(options))
-        for found in paths:
+        paths = Integration(request, backward, rows, request.tensor, _quadrature(options))
+        yield from paths.prepare()
+        for found in paths.integrals():
             pixels = plane_of(request, found.attributions)
             share = _GRADIENTS_SHARE * min(found.fraction, 1.0)
             yield Step(share, "integrated gradients", partial=result(pixels, found))
         scales: list[NDArray[np.bool_]] = []
+        yield from (
+            Step(_GRADIENTS_SHARE, step.note) for step in imports.load(imports.XRAI, "scikit-image")
+        )
         picture = input_picture(request.model.manifest.recipe, request.tensor)
         for masks in segments_at_scales(picture):
             scales.append(masks)

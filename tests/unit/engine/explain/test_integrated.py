@@ -9,7 +9,7 @@ from engine.explain.baselines import CHOICES, NAMES, baseline_rows, baseline_ten
 from engine.explain.batches import BatchSize
 from engine.explain.expected_gradients import SELF_IN_BACKGROUND, ExpectedGradients
 from engine.explain.explanation import Explanation
-from engine.explain.integrated import Quadrature, gauss_legendre, integrate
+from engine.explain.integrated import Integration, Quadrature, gauss_legendre
 from engine.explain.integrated_gradients import IntegratedGradients
 from engine.inference.model import Model
 from engine.progress import Cancelled
@@ -339,7 +339,10 @@ def test_the_integral_can_be_asked_for_in_any_space(network: Model):
     tail = tail_from(network, "r2")
     end = RNG.random((1, 5, 4, 4)).astype(np.float32)
 
-    *_, last = integrate(request, tail, 0 * end, end, Quadrature(1, 1, 0.0))
+    integration = Integration(request, tail, 0 * end, end, Quadrature(1, 1, 0.0))
+    for _ in integration.prepare():
+        pass
+    *_, last = integration.integrals()
 
     assert last.is_complete
     assert last.attributions.shape == end.shape
