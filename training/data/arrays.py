@@ -13,28 +13,28 @@ from training.data.index import SPLITS, Sample
 
 @dataclass(frozen=True)
 class Split:
-    """One part of the data in memory.
+    """One part of the data.
 
     Attributes:
-        grey: (N, H, W, 1) float32 in [0, 1], fitted to the network's size, before its scaling.
-        labels: (N,) float32, 1 for the finding, 0 for its absence.
-        patients: id per image.
-        masks: (N, H, W, 1) float32 in [0, 1], share of each pixel that shows the finding, or None.
+        grey: (N, H, W, 1) uint16, 0..65535 for the greys 0..1, fitted to the network's size, before
+            its scaling; mapped from disk where there are many.
+        targets: (N, C) float32, see `training.data.task.Task.targets`.
+        samples: what each image is.
+        masks: (N, H, W, 1) uint16, share of each pixel that shows the finding, or None.
     """
 
-    grey: NDArray[np.float32]
-    labels: NDArray[np.float32]
-    patients: tuple[str, ...]
-    masks: NDArray[np.float32] | None = None
+    grey: NDArray[np.uint16]
+    targets: NDArray[np.float32]
+    samples: tuple[Sample, ...]
+    masks: NDArray[np.uint16] | None = None
 
-    def counts(self) -> dict[str, int]:
-        """Images with and without the finding, and patients."""
-        positives = int(self.labels.sum())
-        return {
-            "with": positives,
-            "without": len(self.labels) - positives,
-            "patients": len(set(self.patients)),
-        }
+    def __len__(self) -> int:
+        return len(self.samples)
+
+    @property
+    def patients(self) -> tuple[str, ...]:
+        """Patient of every image."""
+        return tuple(sample.patient_id for sample in self.samples)
 
 
 def load_splits(

@@ -23,17 +23,26 @@ class Sample:
 
     Attributes:
         path: the image file.
-        label: class name as in the table or folder.
+        labels: labels as in the table or folder: exactly one for binary and multiclass tasks; any
+            number of findings for multi-label ones, none meaning no finding.
         patient_id: images of one patient share it; the file's stem where nothing is known.
         split: one of `SPLITS`, or None when it is still to be assigned.
         mask: picture of where the finding is (bright inside), of the image's size, or None.
+        view: projection, such as PA or AP; empty where not known.
+        sex: F, M or O; empty where not known.
+        age_years: at the time of the image, or None.
+        source: collection, hospital or scanner that it comes from; empty where not known.
     """
 
     path: Path
-    label: str
+    labels: tuple[str, ...]
     patient_id: str
     split: str | None = None
     mask: Path | None = None
+    view: str = ""
+    sex: str = ""
+    age_years: float | None = None
+    source: str = ""
 
 
 def index_folder(folder: Path, *, patient_pattern: str = "") -> tuple[Sample, ...]:
