@@ -13,7 +13,7 @@ from engine.explain.explanation import Request
 from engine.explain.flows import seen_at
 from engine.explain.options import NoOptions, read_options
 from engine.explain.result import Outcome, explained
-from engine.explain.tail_scores import Numbers, TailScorer
+from engine.explain.tail_scores import Numbers, TailMethod, TailScorer
 from engine.progress import Step
 
 ZERO_SCORE = "the score is 0, so weights are drops of the score, not shares of it"
@@ -25,7 +25,7 @@ CONVENTIONS = {
 }
 
 
-class AblationCam:
+class AblationCam(TailMethod):
     r"""Ablation-CAM: every feature map is set to 0 in turn; the drop of the score is its weight.
 
     .. math:: L = \sum_k w_k A_k, \quad w_k = \frac{y_c - y_c^{A_k \to 0}}{|y_c|}
@@ -40,13 +40,6 @@ class AblationCam:
 
     id: ClassVar[str] = "ablation-cam"
     name: ClassVar[str] = "Ablation-CAM"
-    family: ClassVar[str] = "cam"
-    is_signed: ClassVar[bool] = True
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    resolution: ClassVar[str] = "layer"
-    is_deterministic: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset({"layer"})
     cost: ClassVar[str] = "1 forward, + the tail behind the layer once per feature map"
     reference: ClassVar[str] = "Desai and Ramaswamy, Ablation-CAM, WACV 2020"
     definition: ClassVar[str] = "sum_k w_k A_k, w_k = (y - y with A_k = 0) / |y|, y = logit"

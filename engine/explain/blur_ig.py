@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.explain.backward import Array, backward_to, score_of
 from engine.explain.explanation import Explanation, Request
+from engine.explain.gradient import OnInput
 from engine.explain.integrated import TINY, Quadrature
 from engine.explain.integrated_gradients import GAP_LEFT
 from engine.explain.options import option, read_options
@@ -35,7 +36,7 @@ class BlurIgOptions:
     )
 
 
-class BlurIg:
+class BlurIg(OnInput):
     r"""Blur integrated gradients: the path is a series of ever weaker Gaussian blurs.
 
     .. math:: \int_{\sigma_{max}}^0 \frac{\partial y_c}{\partial L_\sigma} \odot
@@ -52,13 +53,6 @@ class BlurIg:
 
     id: ClassVar[str] = "blur-ig"
     name: ClassVar[str] = "Blur integrated gradients"
-    family: ClassVar[str] = "gradient"
-    is_signed: ClassVar[bool] = True
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    resolution: ClassVar[str] = "input"
-    is_deterministic: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset({"gradient"})
     cost: ClassVar[str] = "steps x (1 forward + 1 backward), steps doubled until the map adds up"
     reference: ClassVar[str] = "Xu et al., Attribution in Scale and Space, CVPR 2020"
     definition: ClassVar[str] = "integral of d(logit)/dx along the picture's own Gaussian blurs"

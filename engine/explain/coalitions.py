@@ -5,13 +5,15 @@ booleans, absent players are painted with a baseline.
 """
 
 from collections.abc import Callable, Generator
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.baselines import baseline_tensor, input_picture
+from engine.explain.baselines import baseline_tensor, input_picture, picture_option
 from engine.explain.explanation import Explanation, Request
+from engine.explain.options import option
+from engine.explain.result import Outcome
 from engine.explain.scores import Scorer
 from engine.explain.superpixels import superpixels
 from engine.progress import Step
@@ -19,6 +21,17 @@ from engine.progress import Step
 Scores = NDArray[np.float64]
 # Relative rounding of scores, which come as float32.
 _ROUNDING = float(np.finfo(np.float32).eps)
+
+
+@dataclass(frozen=True)
+class SuperpixelOptions:
+    """What every method over superpixels can be asked for."""
+
+    segments: int = option(50, "about how many superpixels", low=2, high=500)
+    compactness: float = option(
+        10.0, "squareness of the superpixels, against likeness of greys", low=0.1, high=1000.0
+    )
+    baseline: str = picture_option("mean", "what is shown instead of absent superpixels")
 
 
 class Masked:
@@ -77,25 +90,28 @@ class Coalitions:
 
     Args:
         request: whose picture is cut.
-        segments: about how many superpixels.
-        compactness: see `engine.explain.superpixels`.
-        baseline: what is shown instead of an absent superpixel.
+        options: how.
 
     Attributes:
         labels: (H, W) int32 superpixel numbers from 0.
         players: how many.
     """
 
-    def __init__(self, request: Request, segments: int, compactness: float, baseline: str) -> None:
+    def __init__(self, request: Request, options: SuperpixelOptions) -> None:
         picture = input_picture(request.model.manifest.recipe, request.tensor)
-        self.labels = superpixels(picture, segments, compactness)
+        self.labels = superpixels(picture, options.segments, options.compactness)
         self.players = int(self.labels.max()) + 1
-        self._masked = Masked(request, baseline)
+        self._masked = Masked(request, options.baseline)
 
     @property
     def runs(self) -> int:
         """Inputs scored so far."""
         return self._masked.scorer.runs
+
+    @property
+    def provider(self) -> str:
+        """Execution provider in use."""
+        return self._masked.request.model.provider
 
     def scores(
         self, coalitions: NDArray[np.bool_], progress: Callable[[Scores], Step]
@@ -123,7 +139,7 @@ def plain_progress(
     """Steps from fraction `first` to `last` while `count` scores come in."""
 
     def step(found: Scores) -> Step:
-        return Step(first + (last - first) * len(found) / count, note, partial)
+        return Step(min(first + (last - first) * len(found) / count, last), note, partial)
 
     return step
 
@@ -149,7 +165,36 @@ def above_rounding(values: NDArray[np.float64], scores: Scores) -> NDArray[np.fl
     return np.zeros_like(values) if is_rounding(largest, scores) else values
 
 
-def superpixel_conventions(game: Coalitions, options: Any) -> dict[str, str]:
+def additive_outcome(
+    game: Coalitions,
+    options: SuperpixelOptions,
+    values: NDArray[np.float64],
+    ends: Scores,
+    told: dict[str, str],
+    standard_error: float,
+) -> Outcome:
+    """Values of superpixels that sum to what the picture scores above its baseline.
+
+    Args:
+        game: whose players they are.
+        options: that it was made with.
+        values: (M,).
+        ends: (2,) scores of nobody and of all.
+        told: conventions of the method.
+        standard_error: mean over the superpixels.
+    """
+    conventions = superpixel_conventions(game, options) | {
+        "sign": "signed; positive values speak for the class",
+        "sum": f"of all superpixels: score minus that of the baseline, {ends[1] - ends[0]:.6g}",
+    }
+    return Outcome(
+        game.painted(above_rounding(values, ends)), float(ends[1]), game.provider, game.runs,
+        conventions | told, completeness_error=relative_gap(float(values.sum()), ends),
+        standard_error=standard_error, regions=game.labels,
+    )  # fmt: skip
+
+
+def superpixel_conventions(game: Coalitions, options: SuperpixelOptions) -> dict[str, str]:
     """What every map over superpixels must say."""
     return {
         "value": "of the whole superpixel, shown at each of its pixels; not divided by its area",

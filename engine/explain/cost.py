@@ -1,10 +1,11 @@
 """What an explanation will cost, told before it starts: passes x the measured time of one pass.
 
-Passes are not alike. One way back takes about twice one way forward; one through a tail takes less.
-So the estimate is a range, and its words are round.
+Passes are not alike. One way back takes about twice one way forward; one through the tail behind a
+layer takes less and is measured by itself. So the estimate is a range, and its words are round.
 """
 
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from engine.explain.batches import batch_size
 from engine.explain.explanation import Method, Request
@@ -15,6 +16,15 @@ FEW_PASSES = 4
 # How much longer or shorter than a batched forward pass the passes of a method take.
 _FORWARD_SHARES = (0.5, 2.5)
 _BACKWARD_SHARES = (0.7, 3.0)
+
+
+@runtime_checkable
+class TimesItself(Protocol):
+    """A method whose passes are not those of the whole network."""
+
+    def seconds_of_pass(self, request: Request) -> float:
+        """Measured time of one of its passes."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,9 @@ def estimated_seconds(
     """
     read_options(method.id, method.options, request.options)
     passes = method.passes(request)
-    if seconds_of_pass is None or passes > FEW_PASSES:
+    if isinstance(method, TimesItself):
+        seconds_of_pass = method.seconds_of_pass(request)
+    elif seconds_of_pass is None or passes > FEW_PASSES:
         model = request.model
         seconds_of_pass = batch_size(model, "scores", model.scores, request.tensor).seconds
     shares = _BACKWARD_SHARES if "gradient" in method.needs else _FORWARD_SHARES

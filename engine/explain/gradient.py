@@ -1,6 +1,6 @@
 """The gradient at the image itself: one run forward, one back, nothing else.
 
-`InputGradient` is what all methods share that draw on the gradient with respect to the input.
+`OnInput` is what all methods share that draw on the gradient with respect to the input.
 """
 
 import time
@@ -52,8 +52,8 @@ class SignedOptions:
     )
 
 
-class InputGradient:
-    """What methods on the gradient by the input share; each adds its facts and `attributions`."""
+class OnInput:
+    """What holds for methods on the gradient by the input, unless they differ."""
 
     family: ClassVar[str] = "gradient"
     is_signed: ClassVar[bool] = True
@@ -62,6 +62,11 @@ class InputGradient:
     is_class_specific: ClassVar[bool] = True
     is_input_specific: ClassVar[bool] = True
     needs: ClassVar[frozenset[str]] = frozenset({"gradient"})
+
+
+class InputGradient(OnInput):
+    """Methods of one gradient at the image itself; each adds its facts and `plane`."""
+
     cost: ClassVar[str] = "1 forward + 1 backward"
     options: ClassVar[type] = NoOptions
     override: ClassVar[str] = ""

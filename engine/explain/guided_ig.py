@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from engine.explain.backward import backward_to, score_of
 from engine.explain.baselines import baseline_tensor, picture_option
 from engine.explain.explanation import Explanation, Request
+from engine.explain.gradient import OnInput
 from engine.explain.integrated import TINY
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained, plane_of
@@ -40,7 +41,7 @@ class GuidedIgOptions:
     )
 
 
-class GuidedIg:
+class GuidedIg(OnInput):
     r"""Guided integrated gradients: an adaptive path that avoids steep, noisy slopes.
 
     .. math:: \phi_i = \int \frac{\partial y_c}{\partial x_i}(\gamma(\alpha))
@@ -59,13 +60,6 @@ class GuidedIg:
 
     id: ClassVar[str] = "guided-ig"
     name: ClassVar[str] = "Guided integrated gradients"
-    family: ClassVar[str] = "gradient"
-    is_signed: ClassVar[bool] = True
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    resolution: ClassVar[str] = "input"
-    is_deterministic: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset({"gradient"})
     cost: ClassVar[str] = "steps x (1 forward + 1 backward), one after the other, + 1 of each"
     reference: ClassVar[str] = "Kapishnikov et al., Guided Integrated Gradients, CVPR 2021"
     definition: ClassVar[str] = "integral of d(logit)/dx along a path of the flattest slopes"

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from engine.explain.backward import Array
 from engine.explain.baselines import BLACK_AND_WHITE, CHOICES, baseline_rows, picture_option
 from engine.explain.explanation import Explanation, Method, Request
+from engine.explain.gradient import OnInput
 from engine.explain.integrated import Integral, Integration, Quadrature
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
@@ -35,7 +36,7 @@ class IntegratedGradientsOptions:
     )
 
 
-class IntegratedGradients:
+class IntegratedGradients(OnInput):
     r"""Integrated gradients from a baseline in display space.
 
     .. math:: (x - x') \odot \int_0^1 \nabla y_c(x' + \alpha (x - x')) d\alpha
@@ -46,12 +47,6 @@ class IntegratedGradients:
 
     id: ClassVar[str] = "integrated-gradients"
     name: ClassVar[str] = "Integrated gradients"
-    family: ClassVar[str] = "gradient"
-    is_signed: ClassVar[bool] = True
-    resolution: ClassVar[str] = "input"
-    is_deterministic: ClassVar[bool] = True
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
     needs: ClassVar[frozenset[str]] = frozenset({"gradient", "layer or input"})
     cost: ClassVar[str] = "steps x (1 forward + 1 backward), steps doubled until the map adds up"
     reference: ClassVar[str] = "Sundararajan et al., arXiv:1703.01365, 2017"

@@ -17,9 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.explain import imports
-from engine.explain.baselines import picture_option
 from engine.explain.coalitions import (
     Coalitions,
+    SuperpixelOptions,
     above_rounding,
     plain_progress,
     superpixel_conventions,
@@ -27,6 +27,7 @@ from engine.explain.coalitions import (
 from engine.explain.explanation import Explanation, Request
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
+from engine.explain.scores import Perturbation
 from engine.progress import Step
 
 # Below this share of explained variance the weights describe the model badly.
@@ -37,13 +38,9 @@ _PARTIALS = 10
 
 
 @dataclass(frozen=True)
-class LimeOptions:
+class LimeOptions(SuperpixelOptions):
     """Options of LIME."""
 
-    segments: int = option(50, "about how many superpixels", low=2, high=500)
-    compactness: float = option(
-        10.0, "squareness of the superpixels, against likeness of greys", low=0.1, high=1000.0
-    )
     samples: int = option(1000, "pictures scored, the whole one included", low=10, high=20000)
     stability: float = option(
         0.0,
@@ -51,7 +48,6 @@ class LimeOptions:
         low=0.0,
         high=1.0,
     )
-    baseline: str = picture_option("mean", "what is shown instead of hidden superpixels")
     kernel_width: float = option(
         0.25, "how near a sample must be to count (cosine distance)", low=0.01, high=100.0
     )
@@ -77,7 +73,7 @@ class Fit:
     r_squared: float
 
 
-class Lime:
+class Lime(Perturbation):
     """LIME: a ridge regression of the score on which superpixels are shown, near the picture.
 
     References:
@@ -86,13 +82,6 @@ class Lime:
 
     id: ClassVar[str] = "lime"
     name: ClassVar[str] = "LIME"
-    family: ClassVar[str] = "perturbation"
-    is_signed: ClassVar[bool] = True
-    resolution: ClassVar[str] = "input"
-    is_deterministic: ClassVar[bool] = False
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset()
     cost: ClassVar[str] = "one forward per sample, at most"
     reference: ClassVar[str] = "Ribeiro et al., LIME, KDD 2016"
     definition: ClassVar[str] = (
@@ -110,7 +99,7 @@ class Lime:
         started = time.perf_counter()
         yield from imports.load(imports.LIME, "LIME", 0.03)
         yield Step(0.03, "cutting the picture into superpixels")
-        game = Coalitions(request, options.segments, options.compactness, options.baseline)
+        game = Coalitions(request, options)
         yield Step(0.04, f"scoring {options.samples} pictures of {game.players} superpixels")
         seed = request.seed % 2**32
         draw = np.random.RandomState(seed)  # the generator that `lime` draws from

@@ -13,7 +13,7 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
-from engine.explain.scores import score_of_input
+from engine.explain.scores import Perturbation, score_of_input
 from engine.progress import Step
 
 # Windows whose masks lie in memory together.
@@ -95,7 +95,7 @@ class Covering:
         return self._total / np.maximum(self.count, 1.0)
 
 
-class Occlusion:
+class Occlusion(Perturbation):
     r"""Occlusion: the fall of the score while a window is hidden, averaged over windows.
 
     .. math:: a_i = \frac{1}{|W_i|} \sum_{w \in W_i} f(x) - f(x_{w \leftarrow v})
@@ -109,13 +109,7 @@ class Occlusion:
 
     id: ClassVar[str] = "occlusion"
     name: ClassVar[str] = "Occlusion"
-    family: ClassVar[str] = "perturbation"
-    is_signed: ClassVar[bool] = True
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    resolution: ClassVar[str] = "input"
     is_deterministic: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset()
     cost: ClassVar[str] = "1 forward per window, + 1"
     reference: ClassVar[str] = "Zeiler and Fergus, Visualizing ... Networks, ECCV 2014"
     definition: ClassVar[str] = "mean over the windows that hold a pixel of f(x) - f(x, hidden)"

@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from engine.explain.backward import Array, score_of
 from engine.explain.cam_layers import channels_back, channels_first, extent_of, pick_layer
-from engine.explain.explanation import Request
+from engine.explain.explanation import Explanation, Request
 from engine.explain.flows import Seen, fingerprint, runs_of, seen_at
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
-from engine.explain.tail_scores import Numbers, TailScorer
+from engine.explain.tail_scores import Numbers, TailMethod, TailScorer
 from engine.graph.layers import Layer
 from engine.progress import Step
 
@@ -35,7 +35,7 @@ class ReciproCamOptions:
     )  # fmt: skip
 
 
-class ReciproCam:
+class ReciproCam(TailMethod):
     r"""ReciproCAM: one place of the layer is kept, all others are set to 0; the score is the map.
 
     .. math:: L(i,j) = y_c(\mathrm{tail}(A \odot \delta_{ij}))
@@ -50,13 +50,6 @@ class ReciproCam:
 
     id: ClassVar[str] = "recipro-cam"
     name: ClassVar[str] = "ReciproCAM"
-    family: ClassVar[str] = "cam"
-    is_signed: ClassVar[bool] = True
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    resolution: ClassVar[str] = "layer"
-    is_deterministic: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset({"layer"})
     cost: ClassVar[str] = "1 forward, + the tail behind the layer once per place, for all classes"
     reference: ClassVar[str] = "Byun and Lee, Recipro-CAM, arXiv:2209.14074, 2022"
     definition: ClassVar[str] = "L(i,j) = logit of the tail fed with A kept at (i,j), else 0"
@@ -75,34 +68,76 @@ class ReciproCam:
         layer = pick_layer(request)
         yield Step(0.0, f"looking at {layer.name}")
         seen, passes = seen_at(request, layer, request.tensor)
+        extent = extent_of(request, layer)
+        score = float(score_of(request, seen.logits)[0])
+
+        def result(scores: NDArray[np.float64], provider: str, runs: int) -> Explanation:
+            cam = scores[1:].reshape(extent)
+            outcome = Outcome(
+                cam - scores[0] if options.reference == EMPTY else cam,
+                score,
+                provider,
+                passes + runs,
+                _conventions(options.reference, float(scores[0])),
+                (ONE_SIDED,) if options.reference == NONE and _is_one_sided(scores) else (),
+                layer,
+            )
+            return explained(self, request, options, outcome, started)
+
         key = ("places alone", layer.tensor, *fingerprint(request.tensor))
-        known = runs_of(request.model).find(key)
+        known, runs = runs_of(request.model).find(key), 0
         if not isinstance(known, _Alone):
             scorer = TailScorer(request, layer, seen.activation)
             yield from scorer.warm_up()
-            parts: list[Array] = []
-            places = np.arange(-1, np.prod(extent_of(request, layer)))
-            for logits in scorer.each_batch(places, lambda part: _alone(seen, layer, part)):
-                parts.append(logits)
-                yield Step(0.99 * scorer.runs / len(places), f"{scorer.runs} of {len(places)}")
-            passes += scorer.runs
-            known = _Alone(np.concatenate(parts), scorer.provider)
+            order = np.append(-1, coarse_to_fine(extent))
+            logits = np.zeros((0, seen.logits.shape[1]), np.float32)
+            for part in scorer.each_batch(order, lambda part: _alone(seen, layer, part)):
+                logits = np.append(logits, part, axis=0)
+                if len(logits) < len(order):
+                    scores = score_of(request, logits)
+                    spread = np.append(scores[0], spread_coarsely(scores[1:], extent))
+                    shown = result(spread, scorer.provider, scorer.runs)
+                    note = f"{len(logits)} of {len(order)} places"
+                    yield Step(0.99 * len(logits) / len(order), note, shown)
+            runs = scorer.runs
+            known = _Alone(logits[np.argsort(order)], scorer.provider)
             runs_of(request.model).keep(key, known, known.logits.nbytes)
-        yield Step(0.99, "placing the scores")
-        scores = score_of(request, known.logits)
-        cam = scores[1:].reshape(extent_of(request, layer))
-        if options.reference == EMPTY:
-            cam = cam - scores[0]
-        outcome = Outcome(
-            cam,
-            float(score_of(request, seen.logits)[0]),
-            known.provider,
-            passes,
-            _conventions(options.reference, float(scores[0])),
-            (ONE_SIDED,) if options.reference == NONE and _is_one_sided(scores) else (),
-            layer,
-        )
-        yield Step(1.0, result=explained(self, request, options, outcome, started))
+        yield Step(1.0, result=result(score_of(request, known.logits), known.provider, runs))
+
+
+def coarse_to_fine(extent: tuple[int, int]) -> Numbers:
+    """The places of a layer, those on the coarsest grid first: any first few lie everywhere."""
+    return np.argsort(-_strides(extent).ravel(), kind="stable")
+
+
+def spread_coarsely(values: NDArray[np.float64], extent: tuple[int, int]) -> NDArray[np.float64]:
+    """Values of the first places of `coarse_to_fine` -> a value for each of the h * w places.
+
+    A place without one of its own takes that of the place before it on the finest full grid.
+
+    Args:
+        values: (n,), n from 1 on.
+        extent: (h, w).
+    """
+    order = coarse_to_fine(extent)
+    spread = np.full(extent, values[0])
+    spread.flat[order[: len(values)]] = values
+    strides = _strides(extent)
+    if len(values) == len(order):
+        return spread.ravel()
+    full = int(strides.flat[order[len(values)]]) * 2  # every place of this stride has a value
+    rows, columns = (np.arange(length) // full * full for length in extent)
+    coarse = spread[np.ix_(rows, columns)]
+    coarse.flat[order[: len(values)]] = values
+    return coarse.ravel()
+
+
+def _strides(extent: tuple[int, int]) -> NDArray[np.int64]:
+    """(h, w) the largest power of 2 that divides both coordinates, the corner counting most."""
+    largest = 1 << max(extent).bit_length()
+    rows, columns = (np.where(np.arange(n) == 0, largest, np.arange(n)) for n in extent)
+    both = rows[:, None] | columns
+    return both & -both
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of, stretching
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
-from engine.explain.scores import score_of_input
+from engine.explain.scores import Perturbation, score_of_input
 from engine.progress import Step
 
 # Masks that are drawn, scored and added up together, whatever the batch size: so the same seed
@@ -39,7 +39,7 @@ class RiseOptions:
     )
 
 
-class Rise:
+class Rise(Perturbation):
     r"""RISE: randomized input sampling for explanation of black-box models.
 
     .. math:: S_i = \frac{\sum_n f(x \odot M_n) M_n(i)}{\sum_n M_n(i)} - \bar f
@@ -54,13 +54,6 @@ class Rise:
 
     id: ClassVar[str] = "rise"
     name: ClassVar[str] = "RISE"
-    family: ClassVar[str] = "perturbation"
-    is_signed: ClassVar[bool] = True
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    resolution: ClassVar[str] = "input"
-    is_deterministic: ClassVar[bool] = False
-    needs: ClassVar[frozenset[str]] = frozenset()
     cost: ClassVar[str] = "1 forward per mask, + 1; stops when converged"
     reference: ClassVar[str] = "Petsiuk et al., RISE, BMVC 2018"
     definition: ClassVar[str] = "E[f(x M) M] / E[M] - E[f(x M)] over random masks M"

@@ -1,6 +1,7 @@
 """The explained number of many inputs: what every perturbation method asks the model for."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,6 +9,18 @@ from numpy.typing import NDArray
 from engine.explain.backward import score_of
 from engine.explain.batches import Batched, in_batches
 from engine.explain.explanation import Request
+
+
+class Perturbation:
+    """What holds for methods that change the input and look at the score, unless they differ."""
+
+    family: ClassVar[str] = "perturbation"
+    is_signed: ClassVar[bool] = True
+    resolution: ClassVar[str] = "input"
+    is_deterministic: ClassVar[bool] = False
+    is_class_specific: ClassVar[bool] = True
+    is_input_specific: ClassVar[bool] = True
+    needs: ClassVar[frozenset[str]] = frozenset()
 
 
 class Scorer(Batched):

@@ -15,18 +15,17 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.baselines import picture_option
 from engine.explain.coalitions import (
     Coalitions,
     Scores,
-    above_rounding,
+    SuperpixelOptions,
+    additive_outcome,
     plain_progress,
-    relative_gap,
-    superpixel_conventions,
 )
 from engine.explain.explanation import Explanation, Request
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
+from engine.explain.scores import Perturbation
 from engine.progress import Step
 
 # Sampled coalitions between two looks at the error.
@@ -34,13 +33,9 @@ _ROUND = 256
 
 
 @dataclass(frozen=True)
-class KernelShapOptions:
+class KernelShapOptions(SuperpixelOptions):
     """Options of KernelSHAP."""
 
-    segments: int = option(50, "about how many superpixels", low=2, high=500)
-    compactness: float = option(
-        10.0, "squareness of the superpixels, against likeness of greys", low=0.1, high=1000.0
-    )
     samples: int = option(
         4096,
         "coalitions at most; all are scored where there are no more (up to 12 superpixels)",
@@ -53,7 +48,6 @@ class KernelShapOptions:
         low=0.0,
         high=1.0,
     )
-    baseline: str = picture_option("mean", "what is shown instead of absent superpixels")
 
 
 @dataclass(frozen=True)
@@ -81,7 +75,7 @@ class Plan:
         return weights
 
 
-class KernelShap:
+class KernelShap(Perturbation):
     """KernelSHAP: the additive model nearest to the score on coalitions, its sum held exactly.
 
     References:
@@ -91,13 +85,6 @@ class KernelShap:
 
     id: ClassVar[str] = "kernel-shap"
     name: ClassVar[str] = "KernelSHAP"
-    family: ClassVar[str] = "perturbation"
-    is_signed: ClassVar[bool] = True
-    resolution: ClassVar[str] = "input"
-    is_deterministic: ClassVar[bool] = False
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset()
     cost: ClassVar[str] = "one forward per coalition, at most the samples"
     reference: ClassVar[str] = "Lundberg and Lee, NeurIPS 2017"
     definition: ClassVar[str] = (
@@ -115,14 +102,14 @@ class KernelShap:
         options = read_options(self.id, KernelShapOptions, request.options)
         started = time.perf_counter()
         yield Step(0.0, "cutting the picture into superpixels")
-        game = Coalitions(request, options.segments, options.compactness, options.baseline)
+        game = Coalitions(request, options)
         ends = yield from game.ends(plain_progress(0.0, 0.02, 2, "scoring picture and baseline"))
         made = plan(game.players, options.samples, np.random.default_rng(request.seed))
         total = len(made.coalitions)
         scores = np.empty(0)
 
         def explain() -> Explanation:
-            outcome = _outcome(game, options, request, made, scores, ends)
+            outcome = _outcome(game, options, made, scores, ends)
             return explained(self, request, options, outcome, started)
 
         for stop in _stops(made):
@@ -265,7 +252,6 @@ def _root_mean_square(values: NDArray[np.float64]) -> float:
 def _outcome(
     game: Coalitions,
     options: KernelShapOptions,
-    request: Request,
     made: Plan,
     scores: Scores,
     ends: Scores,
@@ -273,16 +259,10 @@ def _outcome(
     values = _values(made, np.arange(len(scores)), scores, ends)
     error = _root_mean_square(_errors(made, scores, ends))
     drawn = max(0, len(scores) - made.fixed)
-    conventions = superpixel_conventions(game, options) | {
-        "sign": "signed; positive values speak for the class",
-        "sum": f"of all superpixels: score minus that of the baseline, {ends[1] - ends[0]:.6g}",
+    told = {
         "error": f"{error:.3g} per superpixel, half the difference between halves of the draws"
         if made.left > 0.0
         else "none: all coalitions were scored, these are the Shapley values",
         "coalitions": f"{min(made.fixed, len(scores))} enumerated, {drawn} drawn in complements",
     }
-    return Outcome(
-        game.painted(above_rounding(values, ends)), float(ends[1]), request.model.provider,
-        game.runs, conventions, completeness_error=relative_gap(float(values.sum()), ends),
-        standard_error=error, regions=game.labels,
-    )  # fmt: skip
+    return additive_outcome(game, options, values, ends, told, error)

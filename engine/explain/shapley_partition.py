@@ -20,6 +20,7 @@ from engine.explain.coalitions import Masked, Scores, is_rounding, plain_progres
 from engine.explain.explanation import Explanation, Request
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
+from engine.explain.scores import Perturbation
 from engine.progress import Step
 
 # Parts divided between two looks at which is largest. Fixed: it must not follow the batch size,
@@ -172,7 +173,7 @@ class Owen:
         heapq.heappush(self._queue, (-abs(part.value), next(self._number), part))
 
 
-class PartitionShap:
+class PartitionShap(Perturbation):
     """PartitionSHAP: Owen values of a recursive halving, exact in their sum at every budget.
 
     Only halves of one box enter and leave together; boxes further apart count as one player. Few
@@ -184,13 +185,7 @@ class PartitionShap:
 
     id: ClassVar[str] = "partition-shap"
     name: ClassVar[str] = "PartitionSHAP"
-    family: ClassVar[str] = "perturbation"
-    is_signed: ClassVar[bool] = True
-    resolution: ClassVar[str] = "input"
     is_deterministic: ClassVar[bool] = True
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset()
     cost: ClassVar[str] = "one forward per picture, at most the evaluations"
     reference: ClassVar[str] = "Owen 1977; Lundberg, shap.PartitionExplainer"
     definition: ClassVar[str] = (

@@ -13,17 +13,16 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.explain.baselines import picture_option
 from engine.explain.coalitions import (
     Coalitions,
-    above_rounding,
+    SuperpixelOptions,
+    additive_outcome,
     plain_progress,
-    relative_gap,
-    superpixel_conventions,
 )
 from engine.explain.explanation import Explanation, Request
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
+from engine.explain.scores import Perturbation
 from engine.explain.superpixels import grid_for
 from engine.progress import Step
 
@@ -32,13 +31,9 @@ _LEAST_PAIRS = 4
 
 
 @dataclass(frozen=True)
-class SampledShapleyOptions:
+class SampledShapleyOptions(SuperpixelOptions):
     """Options of sampled Shapley values."""
 
-    segments: int = option(50, "about how many superpixels", low=2, high=500)
-    compactness: float = option(
-        10.0, "squareness of the superpixels, against likeness of greys", low=0.1, high=1000.0
-    )
     pairs: int = option(
         20, "orders at most, each with its reverse", low=_LEAST_PAIRS, high=5000, unit="pairs"
     )
@@ -48,10 +43,9 @@ class SampledShapleyOptions:
         low=0.0,
         high=1.0,
     )
-    baseline: str = picture_option("mean", "what is shown instead of absent superpixels")
 
 
-class SampledShapley:
+class SampledShapley(Perturbation):
     """Shapley values of superpixels from random orders and their reverses.
 
     References:
@@ -61,13 +55,6 @@ class SampledShapley:
 
     id: ClassVar[str] = "sampled-shapley"
     name: ClassVar[str] = "Sampled Shapley"
-    family: ClassVar[str] = "perturbation"
-    is_signed: ClassVar[bool] = True
-    resolution: ClassVar[str] = "input"
-    is_deterministic: ClassVar[bool] = False
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset()
     cost: ClassVar[str] = "two forwards per superpixel and pair of orders, at most"
     reference: ClassVar[str] = "Castro et al., Computers and Operations Research 2009"
     definition: ClassVar[str] = (
@@ -87,21 +74,21 @@ class SampledShapley:
         options = read_options(self.id, SampledShapleyOptions, request.options)
         started = time.perf_counter()
         yield Step(0.0, "cutting the picture into superpixels")
-        game = Coalitions(request, options.segments, options.compactness, options.baseline)
+        game = Coalitions(request, options)
         ends = yield from game.ends(plain_progress(0.0, 0.02, 2, "scoring picture and baseline"))
         rng = np.random.default_rng(request.seed)
         pairs: list[NDArray[np.float64]] = []
 
         def explain() -> Explanation:
-            outcome = _outcome(game, options, request, np.array(pairs), ends)
+            outcome = _outcome(game, options, np.array(pairs), ends)
             return explained(self, request, options, outcome, started)
 
         for number in range(options.pairs):
             first, last = (0.02 + 0.97 * (number + k) / options.pairs for k in (0, 1))
             pairs.append((yield from _pair(game, rng, ends, (first, last))))
-            if number + 1 < _LEAST_PAIRS:
-                continue
-            if _is_converged(np.array(pairs), options.tolerance):
+            if number == 0:
+                continue  # one pair tells no error
+            if len(pairs) >= _LEAST_PAIRS and _is_converged(np.array(pairs), options.tolerance):
                 break
             yield Step(last, f"{2 * len(pairs)} orders", explain())
         yield Step(1.0, result=explain())
@@ -145,19 +132,12 @@ def _is_converged(pairs: NDArray[np.float64], tolerance: float) -> bool:
 def _outcome(
     game: Coalitions,
     options: SampledShapleyOptions,
-    request: Request,
     pairs: NDArray[np.float64],
     ends: NDArray[np.float64],
 ) -> Outcome:
     values, errors = pairs.mean(axis=0), _errors(pairs)
-    conventions = superpixel_conventions(game, options) | {
-        "sign": "signed; positive values speak for the class",
-        "sum": f"of all superpixels: score minus that of the baseline, {ends[1] - ends[0]:.6g}",
+    told = {
         "error": f"standard error per superpixel: mean {errors.mean():.3g}, largest "
         f"{errors.max():.3g}, from {2 * len(pairs)} orders in {len(pairs)} reversed pairs",
     }
-    return Outcome(
-        game.painted(above_rounding(values, ends)), float(ends[1]), request.model.provider,
-        game.runs, conventions, completeness_error=relative_gap(float(values.sum()), ends),
-        standard_error=float(errors.mean()), regions=game.labels,
-    )  # fmt: skip
+    return additive_outcome(game, options, values, ends, told, float(errors.mean()))

@@ -15,7 +15,7 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of, stretching
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
-from engine.explain.scores import score_of_input
+from engine.explain.scores import Perturbation, score_of_input
 from engine.progress import Step
 
 Values = NDArray[np.float64]
@@ -33,7 +33,7 @@ class SobolOptions:
     )
 
 
-class Sobol:
+class Sobol(Perturbation):
     r"""Total-order Sobol indices of the cells of a mask, by Jansen's estimator.
 
     .. math:: S_{T,i} = \frac{1}{2 n V} \sum_j (f(A_j) - f(A_j^{(i)}))^2
@@ -52,13 +52,7 @@ class Sobol:
 
     id: ClassVar[str] = "sobol"
     name: ClassVar[str] = "Sobol indices"
-    family: ClassVar[str] = "perturbation"
     is_signed: ClassVar[bool] = False
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    resolution: ClassVar[str] = "input"
-    is_deterministic: ClassVar[bool] = False
-    needs: ClassVar[frozenset[str]] = frozenset()
     cost: ClassVar[str] = "designs x (cells^2 + 2) forward, + 1"
     reference: ClassVar[str] = "Fel et al., Look at the Variance!, NeurIPS 2021"
     definition: ClassVar[str] = "total-order Sobol index of every cell of a mask (Jansen)"

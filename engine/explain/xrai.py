@@ -18,6 +18,7 @@ from engine.explain.baselines import (
     picture_option,
 )
 from engine.explain.explanation import Explanation, Request
+from engine.explain.gradient import OnInput
 from engine.explain.integrated import Integral, Integration, Quadrature
 from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained, plane_of
@@ -47,7 +48,7 @@ class XraiOptions:
     area: float = option(1.0, "share of the picture after which to stop", low=0.01, high=1.0)
 
 
-class Xrai:
+class Xrai(OnInput):
     r"""XRAI: regions ranked by the attribution that they add.
 
     .. math:: r_{k+1} = \arg\max_s \frac{1}{|s \setminus R_k|} \sum_{i \in s \setminus R_k} \phi_i
@@ -64,13 +65,6 @@ class Xrai:
 
     id: ClassVar[str] = "xrai"
     name: ClassVar[str] = "XRAI"
-    family: ClassVar[str] = "gradient"
-    is_signed: ClassVar[bool] = True
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    resolution: ClassVar[str] = "input"
-    is_deterministic: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset({"gradient"})
     cost: ClassVar[str] = "2 baselines x steps x (1 forward + 1 backward), and the segmentation"
     reference: ClassVar[str] = "Kapishnikov et al., XRAI, ICCV 2019"
     definition: ClassVar[str] = "greedily the segment whose new pixels have the highest mean IG"
@@ -121,7 +115,7 @@ class Xrai:
         choose = regions.choose_fast if options.algorithm == "fast" else regions.choose
         for _ in choose(options.area):
             done = _SEGMENTS_SHARE + (0.999 - _SEGMENTS_SHARE) * regions.covered.mean()
-            yield Step(done, "choosing regions")
+            yield Step(done, "choosing regions", partial=result(regions.map(), found))
         yield Step(1.0, result=result(regions.map(), found))
 
 
@@ -178,9 +172,10 @@ class Regions:
     def map(self) -> Values:
         """(H, W): the mean of the new pixels of every chosen segment; elsewhere the mean there."""
         rest = ~self.covered
+        whole = self._map.copy()
         if rest.any():
-            self._map[rest] = self._values[rest].mean()
-        return self._map.reshape(self._shape)
+            whole[rest] = self._values[rest].mean()
+        return whole.reshape(self._shape)
 
     def _take(self, number: int) -> NDArray[np.int64]:
         """Chooses a segment; the places of its new pixels."""

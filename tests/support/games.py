@@ -11,12 +11,18 @@ from onnx import helper
 from engine.bundle.manifest import ClassInfo, Manifest, OperatingPoint
 from engine.bundle.recipe import Recipe
 from engine.bundle.store import read_bundle, write_bundle
+from engine.explain.baselines import BASELINES, input_picture
 from engine.explain.explanation import Explanation, Request
 from engine.inference.model import Model, open_model
 from engine.inference.target import find_target
 from tests.support.models import model_of
 
 SIZE = 12
+
+
+def absent_picture(request: Request, name: str) -> np.ndarray:
+    """(H, W) what a baseline of that name looks like for the request's picture."""
+    return BASELINES[name](input_picture(request.model.manifest.recipe, request.tensor))
 
 
 def linear_weights(size: int = SIZE) -> np.ndarray:

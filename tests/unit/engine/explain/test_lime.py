@@ -6,13 +6,13 @@ import io
 import numpy as np
 import pytest
 
-from engine.explain.baselines import baseline_picture
 from engine.explain.lime import Lime, LimeOptions, fit
 from engine.images.geometry import Affine
 from engine.overlay.project import project
 from engine.progress import finish
 from tests.support.games import (
     SIZE,
+    absent_picture,
     ask,
     linear_weights,
     open_additive,
@@ -34,7 +34,7 @@ def test_the_weights_are_those_of_the_package_itself(tmp_path, picture):
         model, picture, seed=7, options={"segments": 9, "samples": 200, "baseline": "blur"}
     )
     ours = finish(Lime().run(request))
-    hidden = np.repeat(baseline_picture(request, "blur")[..., None], 3, axis=2)
+    hidden = np.repeat(absent_picture(request, "blur")[..., None], 3, axis=2)
 
     def classify(images):
         grey = images[..., 0].astype(np.float32)[:, None]

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 from onnx import numpy_helper
 
+from engine.explain.batches import BatchSize
 from engine.explain.cam import GradCam
 from engine.explain.explanation import NO_POSITIVE_EVIDENCE
 from engine.explain.flows import forward_tail, seen_at
-from engine.explain.recipro_cam import ONE_SIDED, ReciproCam
+from engine.explain.recipro_cam import ONE_SIDED, ReciproCam, coarse_to_fine, spread_coarsely
 from engine.graph.layers import find_layer
 from tests.support.toys import explain, open_toy, relu_net, request_for
 
@@ -82,3 +83,38 @@ def test_scores_on_one_side_of_zero_are_flagged(tmp_path):
     assert ONE_SIDED in above.flags
     assert ONE_SIDED not in relative.flags
     assert relative.map.max() > 0
+
+
+@pytest.mark.parametrize("extent", [(1, 1), (1, 5), (7, 7), (12, 5)])
+def test_places_are_visited_once_each_on_ever_finer_grids(extent):
+    order = coarse_to_fine(extent)
+    values = np.arange(float(len(order)))
+
+    assert sorted(order) == list(range(extent[0] * extent[1]))
+    assert order[0] == 0
+    whole = spread_coarsely(values, extent)
+    np.testing.assert_array_equal(whole[order], values)
+
+
+def test_what_is_shown_early_is_the_map_on_a_coarser_grid():
+    field = np.arange(8.0)[:, None] * 10 + np.arange(8.0)
+    known = field.ravel()[coarse_to_fine((8, 8))]
+
+    shown = spread_coarsely(known[:4], (8, 8)).reshape(8, 8)  # the places (0 or 4, 0 or 4)
+
+    np.testing.assert_array_equal(shown, np.kron(field[::4, ::4], np.ones((4, 4))))
+    later = spread_coarsely(known[:7], (8, 8)).reshape(8, 8)
+    assert (later == shown).sum() == 64 - 3
+
+
+def test_partial_maps_come_batch_by_batch_and_end_in_the_map(model, monkeypatch):
+    fixed = BatchSize(3, 0.001)
+    monkeypatch.setattr("engine.explain.batches.batch_size", lambda *_: fixed)
+    steps = list(ReciproCam().run(request_for(model, PICTURE)))
+    shown = [step.partial.map for step in steps if step.partial is not None]
+
+    assert len(shown) == 5  # 17 runs in batches of 3, the last of which is the result
+    assert [step.fraction for step in steps] == sorted(step.fraction for step in steps)
+    whole = steps[-1].result.map
+    differs = [np.abs(picture - whole).mean() for picture in shown]
+    assert differs[-1] < differs[0]

@@ -6,7 +6,6 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from engine.explain.baselines import baseline_picture
 from engine.explain.explanation import NO_POSITIVE_EVIDENCE
 from engine.explain.shapley_kernel import KernelShap, plan, solve
 from engine.explain.shapley_sampled import SampledShapley
@@ -14,6 +13,7 @@ from engine.inference.target import find_target
 from engine.progress import finish
 from tests.support.games import (
     SIZE,
+    absent_picture,
     ask,
     exact_shapley,
     linear_weights,
@@ -47,7 +47,7 @@ def test_an_order_and_its_reverse_are_exact_where_superpixels_act_in_pairs(tmp_p
     model = open_pairwise(tmp_path / "game")
     request, found = _explain(SampledShapley(), model, picture, segments=6, pairs=4)
 
-    exact = exact_shapley(request, found, baseline_picture(request, "mean"))
+    exact = exact_shapley(request, found, absent_picture(request, "mean"))
     assert np.abs(exact).max() > 0.05
     np.testing.assert_allclose(values_by_region(found), exact, atol=1e-5)
     assert found.standard_error < 1e-6
@@ -57,7 +57,7 @@ def test_an_order_and_its_reverse_are_exact_where_superpixels_act_in_pairs(tmp_p
 def test_kernel_shap_is_exact_where_all_coalitions_are_scored(entangled, picture, segments):
     request, found = _explain(KernelShap(), entangled, picture, segments=segments, baseline="blur")
 
-    exact = exact_shapley(request, found, baseline_picture(request, "blur"))
+    exact = exact_shapley(request, found, absent_picture(request, "blur"))
     assert len(exact) == segments
     np.testing.assert_allclose(values_by_region(found), exact, atol=2e-5)
     assert found.passes == 2**segments
@@ -76,7 +76,7 @@ def test_sampled_values_lie_within_their_stated_error(entangled, picture):
         SampledShapley(), entangled, picture, segments=6, pairs=400, tolerance=0.0
     )
 
-    exact = exact_shapley(request, found, baseline_picture(request, "mean"))
+    exact = exact_shapley(request, found, absent_picture(request, "mean"))
     off = np.abs(values_by_region(found) - exact)
     assert 0.0 < found.standard_error < 0.05 * np.abs(exact).max()
     assert off.mean() < 3.0 * found.standard_error
