@@ -1,15 +1,70 @@
-"""Architectures by name, one per file."""
+"""Networks by name, one family per file, and the one way to build them."""
 
-from training.models.pneumonia_cnn import (
-    pneumonia_cnn,
-    pneumonia_cnn_flat,
-    pneumonia_cnn_max,
+from collections.abc import Callable
+from pathlib import Path
+
+import keras
+
+from engine.errors import RequestError
+from training.config.sections import NetworkSection
+from training.models import pneumonia_cnn
+from training.models.architecture import Architecture, InputShape
+from training.models.head import Head
+from training.models.starting_weights import (
+    IMAGENET,
+    NONE,
+    start_from_file,
+    start_from_imagenet,
 )
 
-# name -> builder(input_shape, dropout) -> keras.Model with one logit layer `LOGIT` and one output
-# `PROBABILITY`
-ARCHITECTURES = {
-    "pneumonia-cnn": pneumonia_cnn,
-    "pneumonia-cnn-max": pneumonia_cnn_max,
-    "pneumonia-cnn-flat": pneumonia_cnn_flat,
-}
+ARCHITECTURES: dict[str, Architecture] = {row.id: row for row in (*pneumonia_cnn.FAMILY,)}
+
+
+def build_model(
+    network: NetworkSection,
+    input_shape: InputShape,
+    head: Head,
+    tell: Callable[[str], None] = lambda _: None,
+) -> keras.Model:
+    """The network with the weights it starts from.
+
+    Args:
+        network: architecture and weights.
+        input_shape: (H, W, C).
+        head: number of classes, activation, first bias.
+        tell: called with a sentence where a file of weights leaves layers of the head to chance.
+
+    Raises:
+        RequestError: no such architecture, an input too small for it, weights that are missing or
+            do not fit, or a base of random weights that would be frozen.
+    """
+    architecture = _architecture(network, input_shape)
+    model = architecture.build(input_shape, head)
+    if network.weights == IMAGENET:
+        start_from_imagenet(model, architecture, input_shape)
+    elif network.weights != NONE:
+        anew = start_from_file(model, Path(network.weights))
+        if anew:
+            tell(f"{network.weights} holds no weights for {', '.join(anew)}; these start anew")
+    return model
+
+
+def _architecture(network: NetworkSection, input_shape: InputShape) -> Architecture:
+    if network.architecture not in ARCHITECTURES:
+        raise RequestError(
+            f"no architecture is called {network.architecture!r}",
+            hint=f"There are: {', '.join(ARCHITECTURES)}.",
+        )
+    architecture = ARCHITECTURES[network.architecture]
+    if min(input_shape[:2]) < architecture.smallest:
+        raise RequestError(
+            f"{architecture.id} needs images of at least {architecture.smallest} pixels a side; "
+            f"the recipe has {input_shape[0]} x {input_shape[1]}",
+            hint="Set height and width in [recipe].",
+        )
+    if network.frozen_epochs > 0 and network.weights == NONE:
+        raise RequestError(
+            "a base of random weights would be frozen",
+            hint="Set weights or frozen_epochs = 0 in [network].",
+        )
+    return architecture
