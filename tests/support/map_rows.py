@@ -112,9 +112,10 @@ class Question:
     image: np.ndarray
     index: int
 
-    def ours(self, row: Row, **changes: Any) -> Explanation:
-        """Our explanation in answer to a row."""
-        layer = self.model.default_layer.name if row.at_layer else None
+    def ours(self, row: Row, layer: str | None = None, **changes: Any) -> Explanation:
+        """Our explanation in answer to a row, at a layer of choice."""
+        if row.at_layer:
+            layer = self.model.default_layer.name
         options = {**row.options, **changes}
         method = find_method(row.method)
         target = chr(ord("a") + self.index)
@@ -148,6 +149,21 @@ def likeness(ours: np.ndarray, theirs: np.ndarray) -> Likeness:
     return Likeness(
         largest, largest / scale if scale else largest, together / spreads if spreads else same
     )
+
+
+def assert_centred(runs: np.ndarray, ours: np.ndarray, rounding: float = 1e-6) -> None:
+    """Our map lies where random maps scatter: within the standard errors of their mean.
+
+    Args:
+        runs: (R, ...) independent runs of the library.
+        ours: (...) our map, which nothing random is in.
+        rounding: what float32 adds to the error, as a share of the largest magnitude.
+    """
+    error = runs.std(axis=0, ddof=1) / np.sqrt(len(runs)) + rounding * np.abs(ours).max()
+    scores = (runs.mean(axis=0) - ours) / error
+    # Few runs make Student's t of them: of hundreds of places some lie beyond five.
+    assert np.abs(scores).max() < (5.0 if scores.size < 100 else 7.0), scores
+    assert 0.5 < np.sqrt((scores**2).mean()) < 1.5 or scores.size < 100
 
 
 def noise_for(image: np.ndarray, options: Mapping[str, Any], seed: int = 0) -> np.ndarray:

@@ -45,12 +45,12 @@ def main() -> None:
         index = int(autograd(double, entry, sample.double(), 0)[0].argmax())
         logits, dx, d_last = autograd(double, entry, sample.double(), index)
         stem = f"{network}.{way}"
-        (FOLDER / f"{stem}.onnx").write_bytes(_stripped(export(model, samples, EXPORTS[way])))
+        (FOLDER / f"{stem}.onnx").write_bytes(stripped(export(model, samples, EXPORTS[way])))
         truths = {"logits": logits, "dx": dx} | ({} if d_last is None else {"d_last": d_last})
         np.savez_compressed(FOLDER / f"{stem}.npz", image=sample.numpy(), index=index, **truths)
 
 
-def _stripped(model: onnx.ModelProto) -> bytes:
+def stripped(model: onnx.ModelProto) -> bytes:
     """The model without what exporters note of the machine that they ran on."""
     del model.metadata_props[:]
     del model.graph.metadata_props[:]

@@ -1,0 +1,1 @@
+"""Small networks as ONNX, with the maps that the original libraries drew for them."""
