@@ -1,6 +1,6 @@
 """Class activation maps from principal components: EigenCAM and EigenGradCAM."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 import numpy as np
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from engine.explain.backward import score_of
 from engine.explain.cam_frame import Cam, Stack, View, feature_maps
 from engine.explain.explanation import Request
-from engine.explain.flows import seen_at
+from engine.explain.flows import fingerprint, seen_at
 from engine.explain.principal import first_component
 from engine.graph.layers import Layer
 
@@ -47,10 +47,18 @@ class EigenCam(Cam):
         """One run forward for every layer and every moved picture."""
         return super().passes(request) // 2
 
-    def look(self, request: Request, layer: Layer, tensor: NDArray[np.float32]) -> tuple[View, int]:
+    def look(
+        self,
+        request: Request,
+        layer: Layer,
+        tensor: NDArray[np.float32],
+        together: Sequence[Layer] = (),
+    ) -> tuple[View, int]:
         """Activations alone."""
-        seen, passes = seen_at(request, layer, tensor)
-        maps = feature_maps(request, layer, tensor, seen.activation)
+        group = together if layer.is_cuttable else ()
+        seen, passes = seen_at(request, layer, tensor, group)
+        run = (tuple(one.tensor for one in group), *fingerprint(tensor))
+        maps = feature_maps(request, layer, run, seen.activation)
         no_gradients = np.broadcast_to(np.float64(0.0), maps.values.shape)
         score = float(score_of(request, seen.logits)[0])
         return View(layer, maps, no_gradients, score, seen.provider, ()), passes

@@ -8,7 +8,7 @@ import functools
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import cv2
 import numpy as np
@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from engine.explain.backward import score_of, score_weights
 from engine.explain.cam_layers import EACH_RESOLUTION, channels_first, fused_layers
-from engine.explain.cam_smoothing import SMOOTHINGS, Move, add_back, moved, warning_of
-from engine.explain.explanation import Request
-from engine.explain.flows import fingerprint, flow_at, runs_of
+from engine.explain.cam_smoothing import SMOOTHINGS, add_back, moved, warning_of
+from engine.explain.explanation import Explanation, Request
+from engine.explain.flows import fingerprint, flow_at, runs_of, seen_at
 from engine.explain.options import option, read_options
 from engine.explain.principal import first_component
 from engine.explain.result import Outcome, explained
@@ -128,10 +128,15 @@ class Cam:
     id: ClassVar[str]
 
     def passes(self, request: Request) -> int:
-        """One run forward and one back for every layer and every moved picture."""
+        """For every moved picture one run forward, and one back for every layer.
+
+        A layer that the network cannot be cut at takes a run forward of its own.
+        """
         options = read_options(self.id, self.options, request.options)
         layers = fused_layers(request, options.layers)
-        return 2 * len(layers) * len(SMOOTHINGS[options.smoothing])
+        uncuttable = sum(not layer.is_cuttable for layer in layers)
+        forward = uncuttable + (uncuttable < len(layers))
+        return (forward + len(layers)) * len(SMOOTHINGS[options.smoothing])
 
     def run(self, request: Request) -> Iterator[Step]:
         """Computes the map; see `Method.run`."""
@@ -145,16 +150,27 @@ class Cam:
         """(h, w) signed map."""
         return self.weighted(view).sum(axis=0)
 
-    def look(self, request: Request, layer: Layer, tensor: NDArray[np.float32]) -> tuple[View, int]:
-        """What the method needs of one input at one layer, and the model runs that it took."""
-        key = ("view", layer.tensor, *fingerprint(tensor), score_weights(request).tobytes())
+    def look(
+        self,
+        request: Request,
+        layer: Layer,
+        tensor: NDArray[np.float32],
+        together: Sequence[Layer] = (),
+    ) -> tuple[View, int]:
+        """What the method needs of one input at one layer, and the model runs that it took.
+
+        `together` are the layers that one run forward looks at, as for `seen_at`.
+        """
+        group = tuple(one.tensor for one in together)
+        image = fingerprint(tensor)
+        key = ("view", group, layer.tensor, *image, score_weights(request).tobytes())
         known = runs_of(request.model).find(key)
         if isinstance(known, View):
             return known, 0
-        flow, passes = flow_at(request, layer, tensor)
+        flow, passes = flow_at(request, layer, tensor, together)
         view = View(
             layer,
-            feature_maps(request, layer, tensor, flow.activation),
+            feature_maps(request, layer, (group, *image), flow.activation),
             channels_first(flow.gradient, layer).astype(np.float64),
             float(score_of(request, flow.logits)[0]),
             flow.provider,
@@ -190,10 +206,10 @@ class WeightedCam(Cam):
 
 
 def feature_maps(
-    request: Request, layer: Layer, tensor: NDArray[np.float32], activation: NDArray[np.float32]
+    request: Request, layer: Layer, run: tuple[object, ...], activation: NDArray[np.float32]
 ) -> FeatureMaps:
-    """A layer's activations for one input, widened once for all methods and classes."""
-    key = ("feature maps", layer.tensor, *fingerprint(tensor))
+    """A layer's activations in one run, widened once for all methods and classes."""
+    key = ("feature maps", layer.tensor, *run)
     known = runs_of(request.model).find(key)
     if isinstance(known, FeatureMaps):
         return known
@@ -207,29 +223,44 @@ def run_cam(method: Cam, request: Request) -> Iterator[Step]:
     options = read_options(method.id, method.options, request.options)
     started = time.perf_counter()
     layers = fused_layers(request, options.layers)
-    moves = SMOOTHINGS[options.smoothing]
+    together = [layer for layer in layers if layer.is_cuttable] if len(layers) > 1 else []
+    recipe, moves = request.model.manifest.recipe, SMOOTHINGS[options.smoothing]
     still: list[View] = []
-    maps: list[Stack] = []
+    totals: list[Any] = [None] * len(layers)
     passes = 0
-    for number, layer in enumerate(layers):
-        work = _one_layer(method, request, layer, options)
-        for index, (view, cam, runs) in enumerate(work):
+
+    def result() -> Explanation:
+        maps = totals if len(moves) == 1 else [total / count for total, count in totals]
+        finest = int(np.argmax([cam.size for cam in maps]))
+        outcome = Outcome(
+            maps[0] if len(maps) == 1 else fuse_maps(maps),
+            still[finest].score,
+            still[finest].provider,
+            passes,
+            {**method.conventions, **_option_conventions(options, layers)},
+            _all_notes(method, options, still),
+            layers[finest],
+        )
+        return explained(method, request, options, outcome, started)
+
+    yield Step(0.0, f"looking at {layers[0].name}")
+    for index, move in enumerate(moves):
+        picture = moved(request.tensor, recipe, move)
+        for number, layer in enumerate(layers):
+            if index == number == 0 and layer.is_cuttable:
+                passes += seen_at(request, layer, picture, together)[1]
+                yield Step(0.0, f"looking at {layer.name}")
+            view, runs = method.look(request, layer, picture, together)
             passes += runs
             still += [view] * (index == 0)
-            maps[number:] = [cam]
-            done = (number * len(moves) + index + 1) / (len(layers) * len(moves))
-            yield Step(0.95 * done, f"looking at {layer.name}")
-    finest = int(np.argmax([cam.size for cam in maps]))
-    outcome = Outcome(
-        maps[0] if len(maps) == 1 else fuse_maps(maps),
-        still[finest].score,
-        still[finest].provider,
-        passes,
-        {**method.conventions, **_option_conventions(options, layers)},
-        _all_notes(method, options, still),
-        layers[finest],
-    )
-    yield Step(1.0, result=explained(method, request, options, outcome, started))
+            cam = _combined(method, view, options)
+            is_alone = len(moves) == 1
+            totals[number] = cam if is_alone else add_back(totals[number], cam, recipe, move)
+            done = (index * len(layers) + number + 1) / (len(layers) * len(moves))
+            if done < 1.0:
+                partial = result() if number + 1 == len(layers) else None
+                yield Step(0.99 * done, f"looking at {layer.name}", partial)
+    yield Step(1.0, result=result())
 
 
 def fuse_maps(maps: Sequence[Stack]) -> Stack:
@@ -254,23 +285,11 @@ def evidence_notes(cam: Stack, evidence: Stack) -> tuple[str, ...]:
     return (AVERAGED_AWAY,) if _agreement(cam, evidence) < CHANCE else ()
 
 
-def _one_layer(
-    method: Cam, request: Request, layer: Layer, options: CamOptions
-) -> Iterator[tuple[View, Stack, int]]:
-    """Every view of one layer, the map so far and the runs; the first picture is unmoved."""
-    recipe, total = request.model.manifest.recipe, None
-    moves: Sequence[Move] = SMOOTHINGS[options.smoothing]
-    for move in moves:
-        view, runs = method.look(request, layer, moved(request.tensor, recipe, move))
-        if options.eigen_smoothing:
-            cam = first_component(method.weighted(view))
-        else:
-            cam = method.combine(view)
-        if len(moves) == 1:
-            yield view, cam, runs
-            return
-        total = add_back(total, cam, recipe, move)
-        yield view, total[0] / total[1], runs
+def _combined(method: Cam, view: View, options: CamOptions) -> Stack:
+    """(h, w) the map of one view."""
+    if options.eigen_smoothing:
+        return first_component(method.weighted(view))
+    return method.combine(view)
 
 
 def _all_notes(method: Cam, options: CamOptions, views: Sequence[View]) -> tuple[str, ...]:

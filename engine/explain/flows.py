@@ -10,6 +10,7 @@ import hashlib
 import threading
 import weakref
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -87,13 +88,17 @@ def fingerprint(tensor: Array) -> tuple[object, ...]:
     return found
 
 
-def seen_at(request: Request, layer: Layer, tensor: Array) -> tuple[Seen, int]:
+def seen_at(
+    request: Request, layer: Layer, tensor: Array, together: Sequence[Layer] = ()
+) -> tuple[Seen, int]:
     """Logits and activations of one input.
 
     Args:
         request: whose model runs.
         layer: where to look.
         tensor: (1, ...) network input.
+        together: layers, this one among them, that are looked at in one run; empty for it alone.
+            Runs of other groups round otherwise, so each group keeps its own.
 
     Returns:
         (what is seen, model runs that it took: 0 where it was known).
@@ -102,31 +107,37 @@ def seen_at(request: Request, layer: Layer, tensor: Array) -> tuple[Seen, int]:
         InvalidOutput: a score or activation is NaN or infinite.
     """
     model = request.model
-    key = ("seen", layer.tensor, *fingerprint(tensor))
-    known = runs_of(model).find(key)
+    group = tuple(one.tensor for one in together) or (layer.tensor,)
+    image = fingerprint(tensor)
+    known = runs_of(model).find(("seen", group, layer.tensor, *image))
     if isinstance(known, Seen):
         return known, 0
-    session = _forward(model, layer.tensor)
-    names = (model.score.logits, layer.tensor)
-    logits, activation = session.run(names, {model.facts.input_name: tensor})
-    if not (np.isfinite(logits).all() and np.isfinite(activation).all()):
+    session = _forward(model, group)
+    names = (model.score.logits, *group)
+    logits, *activations = session.run(names, {model.facts.input_name: tensor})
+    if not all(np.isfinite(array).all() for array in (logits, *activations)):
         raise InvalidOutput(
             f"a score or an activation at {layer.name} is NaN or infinite, so there is no"
             " explanation",
             hint="Choose another layer or method.",
         )
-    seen = Seen(logits.reshape(1, -1), activation, session.provider)
-    runs_of(model).keep(key, seen, activation.nbytes)
-    return seen, 1
+    found = {}
+    for name, activation in zip(group, activations, strict=True):
+        found[name] = Seen(logits.reshape(1, -1), activation, session.provider)
+        runs_of(model).keep(("seen", group, name, *image), found[name], activation.nbytes)
+    return found[layer.tensor], 1
 
 
-def flow_at(request: Request, layer: Layer, tensor: Array) -> tuple[Flow, int]:
+def flow_at(
+    request: Request, layer: Layer, tensor: Array, together: Sequence[Layer] = ()
+) -> tuple[Flow, int]:
     """Activations and gradients of one input at a layer, for the request's score.
 
     Args:
         request: whose score is differentiated; its own input is not touched.
         layer: where.
         tensor: (1, ...) network input.
+        together: as for `seen_at`; used where the network can be cut at the layer.
 
     Returns:
         (the flow, model runs that it took: forward and backward count one each).
@@ -136,12 +147,13 @@ def flow_at(request: Request, layer: Layer, tensor: Array) -> tuple[Flow, int]:
         InvalidOutput: a value or gradient is NaN or infinite.
     """
     model, seeds = request.model, seeds_of(request, 1)
-    key = ("flow", layer.tensor, *fingerprint(tensor), seeds.tobytes())
+    group = tuple(one.tensor for one in together)
+    key = ("flow", group, layer.tensor, *fingerprint(tensor), seeds.tobytes())
     known = runs_of(model).find(key)
     if isinstance(known, Flow):
         return known, 0
     if layer.is_cuttable:
-        seen, passes = seen_at(request, layer, tensor)
+        seen, passes = seen_at(request, layer, tensor, together)
         tail = tail_from(model, layer.tensor).run(seen.activation, seeds)
         # Other graphs round otherwise: the score is the one that the network itself gives.
         flow = Flow(seen.logits, seen.activation, tail.gradient, tail.provider, tail.notes)
@@ -197,9 +209,9 @@ def forward_tail(request: Request, layer: Layer) -> Tail:
     return model.derived(f"forward tail from {layer.tensor}", build)
 
 
-def _forward(model: Model, tensor: str) -> Session:
+def _forward(model: Model, tensors: tuple[str, ...]) -> Session:
     def build() -> Session:
-        graph = with_outputs(upgraded(model.graph), (model.score.logits, tensor))
+        graph = with_outputs(upgraded(model.graph), (model.score.logits, *tensors))
         return model.open_session(with_one_batch_name(graph), batch=1)
 
-    return model.derived(f"forward to {tensor}", build)
+    return model.derived(f"forward to {', '.join(tensors)}", build)

@@ -7,6 +7,7 @@ import pytest
 from engine.errors import RequestError
 from engine.explain.ablation_cam import AblationCam
 from engine.explain.cam import GradCam, HiResCam
+from engine.explain.cam_eigen import EigenCam
 from engine.explain.cam_frame import fuse_maps
 from engine.explain.cam_layers import EACH_RESOLUTION, fused_layers
 from engine.explain.recipro_cam import ReciproCam
@@ -67,6 +68,34 @@ def test_fused_maps_are_normalised_first_and_as_fine_as_the_finest(model):
     assert "largest magnitude" in found.conventions["fusion"]
     assert found.map.shape == (8, 8)
     assert found.layer_tensor == "r1"
+
+
+@pytest.mark.parametrize(("method", "backward"), [(GradCam(), 2), (EigenCam(), 0)])
+def test_fused_layers_are_seen_in_one_run_forward(model, method, backward):
+    found = explain(method, model, PICTURE, layers="r1,r2")
+
+    assert (
+        found.passes == 1 + backward <= method.passes(request_for(model, PICTURE, layers="r1,r2"))
+    )
+
+
+def test_layers_seen_together_do_not_change_what_one_alone_shows(tmp_path):
+    alone, after = (open_toy(tmp_path / name, relu_net(2, has_bias=True)) for name in "ab")
+    explain(GradCam(), after, PICTURE, layers="r1,r2")
+
+    again = explain(GradCam(), after, PICTURE, layer="r1")
+
+    np.testing.assert_array_equal(again.map, explain(GradCam(), alone, PICTURE, layer="r1").map)
+    assert again.passes == 2  # runs of another group may round otherwise
+
+
+def test_a_layer_that_cannot_be_cut_at_is_fused_all_the_same(tmp_path):
+    model = open_toy(tmp_path / "residual", residual_net())
+
+    found = explain(GradCam(), model, PICTURE, layers="rc,sum")
+
+    assert found.passes == GradCam().passes(request_for(model, PICTURE, layers="rc,sum")) == 4
+    assert np.isfinite(explain(EigenCam(), model, PICTURE, layers="rc,sum").map).all()
 
 
 def test_a_map_without_evidence_counts_as_zeros():
