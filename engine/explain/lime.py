@@ -116,9 +116,10 @@ class Lime(Perturbation):
             fractions = [0.04 + 0.94 * rows / options.samples for rows in (len(scores), stop)]
             progress = plain_progress(*fractions, len(part), "scoring pictures")
             scores = np.r_[scores, (yield from game.scores(part, progress))]
-            if 2 * game.players < stop < options.samples:
+            if game.players < stop < options.samples:
                 found = explain()
-                if _is_stable(data[:stop], scores, options, seed):
+                is_due = stop > 2 * game.players
+                if is_due and _is_stable(data[:stop], scores, options, seed):
                     break
                 yield Step(fractions[1], f"{stop} of {options.samples} pictures", found)
         yield Step(1.0, result=explain())

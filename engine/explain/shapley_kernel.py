@@ -28,8 +28,9 @@ from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation
 from engine.progress import Step
 
-# Sampled coalitions between two looks at the error.
-_ROUND = 256
+# Sampled coalitions between two maps to show, and between two looks at the error.
+_SHOWN = 64
+_ROUND = 4 * _SHOWN
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,8 @@ class KernelShap(Perturbation):
             progress = plain_progress(*fractions, len(part), "scoring coalitions of superpixels")
             scores = np.r_[scores, (yield from game.scores(part, progress))]
             if stop < total:
-                if _is_converged(made, scores, ends, options.tolerance):
+                is_due = (stop - made.fixed) % _ROUND == 0
+                if is_due and _is_converged(made, scores, ends, options.tolerance):
                     break
                 yield Step(fractions[1], f"{stop} of {total} coalitions", explain())
         yield Step(1.0, result=explain())
@@ -217,10 +219,9 @@ def _drawn(
 
 
 def _stops(made: Plan) -> list[int]:
-    """After how many coalitions the error is looked at."""
+    """After how many coalitions a map is shown."""
     total = len(made.coalitions)
-    first = made.fixed + _ROUND
-    return [*range(first, total, _ROUND), total] if made.left > 0.0 else [total]
+    return [*range(made.fixed + _SHOWN, total, _SHOWN), total] if made.left > 0.0 else [total]
 
 
 def _values(made: Plan, rows: NDArray[np.int64], scores: Scores, ends: Scores) -> Scores:
