@@ -81,6 +81,13 @@ class Settings:
         return self._file.status() == QSettings.Status.NoError
 
 
+def last_folder(settings: Settings) -> Path:
+    """Where the person opened files last; else the home folder."""
+    stored = str(settings.get("files/last_folder"))
+    folder = Path(stored) if stored else Path.home()
+    return folder if folder.is_dir() else Path.home()
+
+
 def _allowed(setting: Setting, stored: object) -> Value:
     value = _converted(setting, stored)
     if value is None or (setting.choices and value not in setting.choices):

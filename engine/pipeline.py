@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from engine.bundle.recipe import ModelInput
+from engine.explain.baselines import absence_pictures
 from engine.explain.cache import ExplanationCache, key_of
 from engine.explain.cost import Estimate, estimated_seconds
 from engine.explain.explanation import Request
+from engine.explain.options import option_facts, read_options
 from engine.explain.own_files import OwnFiles, own_texts
 from engine.explain.registry import find_method
 from engine.images.admission import Admission, Population, admit
@@ -141,6 +143,25 @@ def estimate(
     else:
         cost = estimated_seconds(method, request, seconds_of_pass)
     yield Step(1.0, result=cost)
+
+
+def absence(
+    radiograph: Radiograph,
+    model: Model,
+    question: Question,
+    option: str,
+    frame: int,
+    kept: Kept,
+) -> Iterator[Step]:
+    """What an option puts where the image is absent; the last step's `result` lists pictures.
+
+    Each is (H, W) float32 in [0, 1], as displayed.
+    """
+    method = find_method(question.method)
+    request = yield from asked(radiograph, model, question, frame, kept.files)
+    facts = next(entry for entry in option_facts(method.options) if entry.name == option)
+    text = getattr(read_options(method.id, method.options, question.options), option)
+    yield Step(1.0, result=absence_pictures(request, facts, text))
 
 
 def asked(

@@ -61,6 +61,12 @@ class Prompts(Protocol):
     def ask_folder(self, folder: Path) -> Path | None:
         """A folder to open."""
 
+    def ask_picture(self, folder: Path) -> Path | None:
+        """An image file to use as a baseline."""
+
+    def ask_array(self, folder: Path) -> Path | None:
+        """A ``.npy`` file of network inputs."""
+
     def ask_model_file(self, folder: Path) -> Path | None:
         """A ``.whyray`` or ``.onnx`` file to import."""
 

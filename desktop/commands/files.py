@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from desktop.commands.context import Context
+from desktop.settings import last_folder
 
 
 def open_files(context: Context) -> None:
@@ -68,9 +69,7 @@ def _open(context: Context, paths: tuple[Path, ...]) -> None:
 
 
 def _last_folder(context: Context) -> Path:
-    stored = str(context.desk.state.settings.get("files/last_folder"))
-    folder = Path(stored) if stored else Path.home()
-    return folder if folder.is_dir() else Path.home()
+    return last_folder(context.desk.state.settings)
 
 
 def _step_frame(context: Context, by: int) -> None:

@@ -60,6 +60,16 @@ def less_opacity(context: Context) -> None:
     overlay.change(opacity=overlay.look.opacity - OPACITY_STEP)
 
 
+def next_class(context: Context) -> None:
+    """Goes to the map of the next class."""
+    context.desk.reading.step_class(1)
+
+
+def previous_class(context: Context) -> None:
+    """Goes to the map of the class before."""
+    context.desk.reading.step_class(-1)
+
+
 def explain(context: Context) -> None:
     """Computes the heatmap that the pickers ask for."""
     context.desk.state.overlay.change(is_visible=True)

@@ -184,6 +184,18 @@ COMMANDS: tuple[Command, ...] = (
         looking.explain, ("F5",), Needs.SCORE, icon="explain",
     ),
     Command(
+        "next-class", "map",
+        QT_TRANSLATE_NOOP("Commands", "Next class"),
+        QT_TRANSLATE_NOOP("Commands", "Explain the next class; of several, the next chosen one"),
+        looking.next_class, ("C",), Needs.SCORE,
+    ),
+    Command(
+        "previous-class", "map",
+        QT_TRANSLATE_NOOP("Commands", "Previous class"),
+        QT_TRANSLATE_NOOP("Commands", "Explain the class before"),
+        looking.previous_class, ("Shift+C",), Needs.SCORE,
+    ),
+    Command(
         "toggle-overlay", "map",
         QT_TRANSLATE_NOOP("Commands", "Heatmap on / off"),
         QT_TRANSLATE_NOOP("Commands", "Show or hide the heatmap"),

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.jobs import tasks
 from desktop.jobs.failures import presentable
 from desktop.jobs.opening import Opening
+from desktop.jobs.previews import Previews
 from desktop.jobs.reading import ReadingRoom
 from desktop.jobs.replies import Lane, Reply
 from desktop.paths import DEFAULT_MODEL
@@ -50,7 +51,8 @@ class Desk(QObject):
         self.state = state
         self._store = store
         self.opening = Opening(state.workspace, make_decoder, self)
-        self.reading = ReadingRoom(state, store, self)
+        self.reading = ReadingRoom(state, store, make_decoder(), self)
+        self.previews = Previews(state, self.reading, self)
         self._files = Lane("files", self)
 
     def open_paths(self, paths: Iterable[Path]) -> None:
@@ -129,7 +131,7 @@ class Desk(QObject):
 
     def close(self, timeout_s: float = 5.0) -> bool:
         """Cancels all work, ends children and threads. False when a thread did not end."""
-        parts = (self._files, self.reading, self.opening)
+        parts = (self._files, self.previews, self.reading, self.opening)
         ended = [part.close(timeout_s) for part in parts]
         return all(ended)
 

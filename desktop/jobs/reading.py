@@ -8,6 +8,7 @@ it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,12 @@ from desktop.state.workspace import Item, Progress, question_key
 from engine.bundle.store import ModelStore
 
 if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the window is up
-    from engine.explain.cache import ExplanationCache
     from engine.explain.cost import Estimate
     from engine.explain.explanation import Method
+    from engine.images.decoder import Decoder
     from engine.inference.model import Model
-    from engine.pipeline import Question
+    from engine.inference.target import Target
+    from engine.pipeline import Kept, Question
 
 # Maps that may take longer are not started without being asked for.
 STARTS_BY_ITSELF_S = 3.0
@@ -38,10 +40,15 @@ class ReadingRoom(QObject):
     Args:
         state: the session's state.
         store: the models of this installation.
+        decoder: reads the files that options name; ended with the room.
     """
 
     def __init__(
-        self, state: SessionState, store: ModelStore, parent: QObject | None = None
+        self,
+        state: SessionState,
+        store: ModelStore,
+        decoder: Decoder,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._state = state
@@ -51,7 +58,8 @@ class ReadingRoom(QObject):
         self._attended: Item | None = None
         self._wanted: Item | None = None  # whose map somebody is looking at or waiting for
         self._running: tuple | None = None  # key of the explanation that was started last
-        self._cache: ExplanationCache | None = None
+        self._decoder = decoder
+        self._kept: Kept | None = None
         workspace = state.workspace
         workspace.current_changed.connect(self._leave)
         workspace.item_changed.connect(self._look_again)
@@ -123,11 +131,26 @@ class ReadingRoom(QObject):
             return False
         self._wanted = item
         self._lane.cancel("estimate")
-        question = self._question(item, model)
-        key = question_key(model.manifest.id, question, item.frame)
-        if not self._show_known(item, key):
-            self._start_explaining(item, model, question, key)
+        missing = self._missing(item, model)
+        if self._is_known(item, self._questions(item, model)):
+            self._show_known(item, model)
+        if missing:
+            self._start_explaining(item, model, *missing[0])
         return True
+
+    def step_class(self, by: int) -> None:
+        """Goes to the next or previous chosen class, or class of the model where one is chosen."""
+        item = self._state.workspace.current
+        if item is None or self._model_to_ask(item) is None:
+            return
+        inquiry = self._state.inquiry.inquiry
+        names = [score.target.name for score in item.reading.prediction.scores]
+        current = self._target(item).name
+        chosen = [name for name in names if name in inquiry.also or name == current]
+        offered = names if len(chosen) == 1 else chosen
+        following = offered[(offered.index(current) + by) % len(offered)]
+        also = frozenset(chosen) if len(chosen) > 1 else frozenset()
+        self._state.inquiry.change(target=following, also=also)
 
     def cancel(self) -> bool:
         """Stops scoring and explaining. False when neither was under way."""
@@ -136,7 +159,28 @@ class ReadingRoom(QObject):
 
     def close(self, timeout_s: float) -> bool:
         """Stops everything and the worker."""
-        return self._lane.close(timeout_s)
+        ended = self._lane.close(timeout_s)
+        self._decoder.close()
+        return ended
+
+    def kept(self) -> Kept:
+        """What is known from questions before."""
+        if self._kept is None:
+            self._kept = tasks.new_kept(self._decoder)
+        return self._kept
+
+    def ask_for(self, item: Item, model: Model, question: Question) -> tasks.Ask:
+        """A question about the frame of an item that is on screen."""
+        return tasks.Ask(item.radiograph, model, question, item.frame, self.kept())
+
+    def stop_of(self, model: Model) -> Callable[[], None]:
+        """Interrupts the model and the decoder, for whatever a job is blocked in."""
+
+        def stop() -> None:
+            model.stop()
+            self._decoder.cancel()
+
+        return stop
 
     def _model_to_ask(self, item: Item) -> Model | None:
         """The model that scored an item, if there is a score and it may be shown."""
@@ -144,13 +188,51 @@ class ReadingRoom(QObject):
             return None
         return self._state.models.open_model(item.reading.prediction.model_id)
 
-    def _question(self, item: Item, model: Model) -> Question:
+    def _target(self, item: Item) -> Target:
+        """The class that the pickers ask for."""
+        prediction = item.reading.prediction
+        targets = {score.target.name: score.target for score in prediction.scores}
+        return targets.get(self._state.inquiry.inquiry.target, prediction.best().target)
+
+    def _questions(self, item: Item, model: Model) -> dict[tuple, Question]:
+        """What the pickers ask for, by key: the class on screen first, then the further ones."""
+        also, first = self._state.inquiry.inquiry.also, self._target(item)
+        scores = item.reading.prediction.scores
+        others = [s.target for s in scores if s.target.name in also and s.target != first]
+        questions = [self._question(item, model, target) for target in (first, *others)]
+        return {question_key(model.manifest.id, q, item.frame): q for q in questions}
+
+    def _missing(self, item: Item, model: Model) -> list[tuple[tuple, Question]]:
+        """Of these, what has not been explained yet."""
+        questions = self._questions(item, model)
+        names_files = self._names_files(next(iter(questions.values())))
+        is_first_known = self._is_known(item, questions)
+        return [
+            (key, question)
+            for place, (key, question) in enumerate(questions.items())
+            if key not in item.explanations or (place == 0 and names_files and not is_first_known)
+        ]
+
+    def _is_known(self, item: Item, questions: dict[tuple, Question]) -> bool:
+        """Whether the map of the class on screen is there already.
+
+        Where options name files, only the engine can tell, by what is in them now.
+        """
+        key, question = next(iter(questions.items()))
+        is_fresh = not self._names_files(question) or key == item.shown
+        return key in item.explanations and is_fresh
+
+    def _names_files(self, question: Question) -> bool:
+        from engine.explain.own_files import own_texts
+
+        method = self._state.inquiry.find_method(question.method)
+        return method is not None and bool(own_texts(method, question.options))
+
+    def _question(self, item: Item, model: Model, target: Target) -> Question:
         from engine.pipeline import Question
 
         inquiry = self._state.inquiry.inquiry
-        prediction = item.reading.prediction
-        targets = {score.target.name: score.target for score in prediction.scores}
-        target = targets.get(inquiry.target, prediction.best().target)
+        targets = {s.target.name: s.target for s in item.reading.prediction.scores}
         against = targets.get(inquiry.against)
         method = self._state.inquiry.find_method(inquiry.method)
         has_layer = any(layer.name == inquiry.layer for layer in model.layers)
@@ -163,43 +245,55 @@ class ReadingRoom(QObject):
             against=None if against == target else against,
         )
 
-    def _show_known(self, item: Item, key: tuple) -> bool:
-        """Puts an explanation that the item already has on screen. False when it has none."""
-        if key not in item.explanations:
-            return False
-        self._lane.cancel("explain")
-        self._state.workspace.update(item, shown=key, estimate=None, explanation_error=None)
-        return True
+    def _show_known(self, item: Item, model: Model) -> None:
+        """Puts the explanation of the class on screen there; the item has it already."""
+        key = next(iter(self._questions(item, model)))
+        self._state.workspace.update(
+            item, shown=key, preliminary=None, estimate=None, explanation_error=None
+        )
 
-    def _start_explaining(self, item: Item, model: Model, question: Question, key: tuple) -> None:
-        if self._cache is None:
-            self._cache = tasks.new_cache()
+    def _start_explaining(self, item: Item, model: Model, key: tuple, question: Question) -> None:
+        """Explains one class; only the one on screen shows what is known of it meanwhile."""
+        self._lane.cancel("explain")
         self._running = key
         update = partial(self._state.workspace.update, item)
+        is_several = len(self._questions(item, model)) > 1
+        name = f"{question.target.name}: " if is_several else ""
+
+        def show_partial(value: object) -> None:
+            if key == next(iter(self._questions(item, model))):
+                update(preliminary=value)
+
         reply = Reply(
-            succeeded=partial(self._explained, item, key),
+            succeeded=partial(self._explained, item, model, key),
             failed=partial(self._explaining_failed, item),
             cancelled=partial(update, progress=None, preliminary=None),
-            partial=lambda value: update(preliminary=value),
-            progressed=lambda fraction, note: update(progress=Progress("explain", fraction, note)),
+            partial=show_partial,
+            progressed=lambda fraction, note: update(
+                progress=Progress("explain", fraction, f"{name}{note}")
+            ),
         )
-        work = partial(tasks.explain, item.radiograph, model, question, item.frame, self._cache)
-        self._lane.start("explain", work, reply, stop=model.stop)
-        update(progress=Progress("explain"), shown=None, explanation_error=None)
+        work = partial(tasks.explain, self.ask_for(item, model, question))
+        self._lane.start("explain", work, reply, stop=self.stop_of(model))
+        is_first = key == next(iter(self._questions(item, model)))
+        gone = {"shown": None} if is_first else {}
+        update(progress=Progress("explain"), explanation_error=None, **gone)
 
     def _look_into_cost(self, item: Item) -> None:
         """Estimates what the pickers ask for; what is quick and wanted is then explained."""
         model = self._model_to_ask(item)
         if model is None:
             return
-        question = self._question(item, model)
-        seconds = item.reading.prediction.seconds
-        work = partial(tasks.estimate, item.radiograph, model, question, item.frame, seconds)
+        missing = self._missing(item, model)
+        if not missing:
+            return
+        ask = self.ask_for(item, model, missing[0][1])
+        work = partial(tasks.estimate, ask, item.reading.prediction.seconds, len(missing))
         reply = Reply(
             succeeded=partial(self._estimated, item),
             failed=partial(self._explaining_failed, item),
         )
-        self._lane.start("estimate", work, reply, stop=model.stop)
+        self._lane.start("estimate", work, reply, stop=self.stop_of(model))
 
     def _estimated(self, item: Item, estimate: Estimate) -> None:
         self._state.workspace.update(item, estimate=estimate)
@@ -220,16 +314,20 @@ class ReadingRoom(QObject):
     def _scored(self, item: Item, reading: object) -> None:
         self._state.workspace.update(item, reading=reading, progress=None)
 
-    def _explained(self, item: Item, key: tuple, explanation: object) -> None:
+    def _explained(self, item: Item, model: Model, key: tuple, explanation: object) -> None:
         explanations = item.explanations | {key: explanation}
+        is_first = key == next(iter(self._questions(item, model)))
         self._state.workspace.update(
             item,
             explanations=explanations,
-            shown=key,
+            shown=key if is_first else item.shown,
             preliminary=None,
             estimate=None,
             progress=None,
         )
+        missing = self._missing(item, model)
+        if missing and self._wanted is item and item is self._state.workspace.current:
+            self._start_explaining(item, model, *missing[0])
 
     def _explaining_failed(self, item: Item, error: BaseException) -> None:
         shown = presentable(error, item.path)
@@ -258,14 +356,22 @@ class ReadingRoom(QObject):
             return
         if item.explanation is not None:
             self._wanted = item
-        key = question_key(model.manifest.id, self._question(item, model), item.frame)
-        if self._wanted is item and self._show_known(item, key):
-            return
-        if key == self._running and self._lane.is_open("explain"):
-            return
-        self._lane.cancel("explain")
-        self._state.workspace.update(item, shown=None, estimate=None, explanation_error=None)
-        self._look_into_cost(item)
+        self._lane.cancel("estimate")
+        questions = self._questions(item, model)
+        key = next(iter(questions))
+        if self._running not in questions:
+            self._lane.cancel("explain")
+        is_running = self._lane.is_open("explain")
+        if self._wanted is item and self._is_known(item, questions):
+            self._show_known(item, model)
+        else:
+            if not (is_running and key == self._running):
+                self._lane.cancel("explain")
+                is_running = False
+            gone = {} if is_running and item.shown is None else {"shown": None, "preliminary": None}
+            self._state.workspace.update(item, estimate=None, explanation_error=None, **gone)
+        if not is_running:
+            self._look_into_cost(item)
 
     def _leave(self, item: Item | None) -> None:
         if item is not self._attended:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.paths import LOCALISATION
+from desktop.state.workspace import Absence
 from engine.bundle.store import ModelStore, StoredModel, read_bundle
 from engine.errors import UnreadableFile
 from engine.images.radiograph import Radiograph
@@ -22,15 +23,15 @@ from engine.images.sniff import SNIFFED_BYTES, sniff
 from engine.progress import Step
 
 if TYPE_CHECKING:
-    from engine.explain.cache import ExplanationCache
-    from engine.explain.cost import Estimate
     from engine.explain.explanation import Method
     from engine.explain.localisation import Localisation
     from engine.images.decoder import Decoder
     from engine.inference.model import Model
-    from engine.pipeline import Question, Reading
+    from engine.pipeline import Kept, Question, Reading
 
 THUMBNAIL_PX = 192
+ABSENCE_PX = 128
+MOST_PICTURES = 5
 WALK_BATCH = 64
 
 
@@ -47,6 +48,25 @@ class Opened:
     thumbnail: NDArray[np.uint8]
 
 
+@dataclass(frozen=True)
+class Ask:
+    """A question about one frame.
+
+    Attributes:
+        radiograph: the image.
+        model: whose score.
+        question: what to explain and how.
+        frame: which frame.
+        kept: what is known from questions before.
+    """
+
+    radiograph: Radiograph
+    model: Model
+    question: Question
+    frame: int
+    kept: Kept
+
+
 def open_file(path: Path, decoder: Decoder) -> Opened:
     """Reads one file in a child process. Raises ImageError; Cancelled by `decoder.cancel()`."""
     from engine.images.reader import open_radiograph
@@ -57,13 +77,18 @@ def open_file(path: Path, decoder: Decoder) -> Opened:
 
 def make_thumbnail(radiograph: Radiograph) -> NDArray[np.uint8]:
     """(h, w) uint8 small picture of the first frame as the file says it should look."""
-    import cv2
-
     from engine.images.display import model_grey
 
     grey = model_grey(radiograph, 0)
+    return _small(grey, THUMBNAIL_PX)
+
+
+def _small(grey: NDArray[np.float32], long_side_px: int) -> NDArray[np.uint8]:
+    """(h, w) uint8 of a picture in [0, 1]."""
+    import cv2
+
     height, width = grey.shape
-    factor = THUMBNAIL_PX / max(height, width)
+    factor = long_side_px / max(height, width)
     size_xy = (max(1, round(width * factor)), max(1, round(height * factor)))
     small = cv2.resize(grey, size_xy, interpolation=cv2.INTER_AREA)
     return (np.clip(small, 0.0, 1.0) * 255.0).round().astype(np.uint8)
@@ -171,30 +196,47 @@ def score(radiograph: Radiograph, model: Model, frame: int) -> Reading:
     return predict(radiograph, model, frame)
 
 
-def new_cache() -> ExplanationCache:
-    """For the explanations of one window."""
+def new_kept(decoder: Decoder) -> Kept:
+    """For the explanations of one window; `decoder` reads the files that options name."""
     from engine.explain.cache import ExplanationCache
+    from engine.explain.own_files import OwnFiles
+    from engine.pipeline import Kept
 
-    return ExplanationCache()
+    return Kept(ExplanationCache(), OwnFiles(decoder))
 
 
-def estimate(
-    radiograph: Radiograph, model: Model, question: Question, frame: int, seconds_of_pass: float
-) -> Estimate:
-    """What an explanation will cost. Raises RequestError where it cannot be asked for."""
+def estimate(ask: Ask, seconds_of_pass: float, count: int) -> Iterator[Step]:
+    """What `count` explanations like that one will cost; the last step's `result` tells.
+
+    Raises RequestError where they cannot be asked for.
+    """
+    from engine.explain.cost import Estimate
     from engine.pipeline import estimate as estimate_question
 
-    return estimate_question(radiograph, model, question, frame, seconds_of_pass)
+    place = (ask.radiograph, ask.model, ask.question, ask.frame)
+    for step in estimate_question(*place, seconds_of_pass, ask.kept):
+        one = step.result
+        if one is not None:
+            all_of_them = Estimate(one.passes * count, one.low * count, one.high * count)
+            step = replace(step, result=all_of_them)
+        yield step
 
 
-def explain(
-    radiograph: Radiograph,
-    model: Model,
-    question: Question,
-    frame: int,
-    cache: ExplanationCache,
-) -> Iterator[Step]:
+def explain(ask: Ask) -> Iterator[Step]:
     """Explains one score; the last step's `result` is the `Explanation`."""
     from engine.pipeline import explain as explain_frame
 
-    return explain_frame(radiograph, model, question, frame, cache)
+    return explain_frame(ask.radiograph, ask.model, ask.question, ask.frame, ask.kept)
+
+
+def absence(ask: Ask, option: str) -> Iterator[Step]:
+    """What an option puts where the image is absent; the last step's `result` is an `Absence`."""
+    from engine.pipeline import absence as absence_of
+
+    work = absence_of(ask.radiograph, ask.model, ask.question, option, ask.frame, ask.kept)
+    for step in work:
+        pictures = step.result
+        if pictures is not None:
+            shown = tuple(_small(picture, ABSENCE_PX) for picture in pictures[:MOST_PICTURES])
+            step = replace(step, result=Absence(shown, len(pictures)))
+        yield step

@@ -22,6 +22,7 @@ class Inquiry:
     Attributes:
         method: method id.
         target: class name, or None for the model's highest finding.
+        also: names of further classes that are explained beside it, to go through them.
         against: class name that the target is compared with, or None for the class by itself.
         layer: layer name, or None for the model's default.
         options: what was changed from the defaults, by method id and option name.
@@ -30,6 +31,7 @@ class Inquiry:
 
     method: str = DEFAULT_METHOD
     target: str | None = None
+    also: frozenset[str] = frozenset()
     against: str | None = None
     layer: str | None = None
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -52,6 +52,38 @@ class Progress:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class AbsenceKey:
+    """What the pictures of one `Absence` depend on, besides the image.
+
+    Attributes:
+        model_id: whose recipe they went through.
+        frame: of the image.
+        reads: the kind of the option.
+        text: its value.
+    """
+
+    model_id: str
+    frame: int
+    reads: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Absence:
+    """What an option puts where the image is absent, to look at.
+
+    Attributes:
+        pictures: (h, w) uint8 small pictures, the first ones.
+        count: how many there are in all.
+        problem: why there are none; else empty.
+    """
+
+    pictures: tuple[NDArray[np.uint8], ...]
+    count: int
+    problem: str = ""
+
+
 @dataclass(eq=False)
 class Item:
     """One open file. Read freely; change through `Workspace.update`.
@@ -76,6 +108,7 @@ class Item:
         estimate: what the map that the pickers ask for will cost; None until known, or once made.
         explanation_error: why the last explanation failed.
         progress: work under way.
+        absences: what baselines and fills look like, made from this image.
     """
 
     path: Path
@@ -96,6 +129,7 @@ class Item:
     estimate: Estimate | None = None
     explanation_error: WhyRayError | None = None
     progress: Progress | None = None
+    absences: dict[AbsenceKey, Absence] = field(default_factory=dict)
 
     @property
     def is_sample(self) -> bool:

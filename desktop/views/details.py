@@ -1,9 +1,32 @@
 """Facts of the item on screen as text for the clipboard, without patient data."""
 
+from __future__ import annotations
+
 import json
+from typing import TYPE_CHECKING
 
 from desktop.state.workspace import Item
 from desktop.views.panels.error_page import details_text
+
+if TYPE_CHECKING:
+    from engine.explain.explanation import Explanation
+
+
+def _without_paths(explanation: Explanation) -> dict[str, object]:
+    """Its facts without the folders of a person's own files, whose names may tell of people."""
+    from engine.explain.own_files import own_texts
+    from engine.explain.registry import find_method
+
+    facts = explanation.facts()
+    for _, path in own_texts(find_method(explanation.method), explanation.options):
+        facts["options"] = {k: _masked(v, path) for k, v in facts["options"].items()}
+        facts["conventions"] = {k: _masked(v, path) for k, v in facts["conventions"].items()}
+        facts["flags"] = [_masked(flag, path) for flag in facts["flags"]]
+    return facts
+
+
+def _masked(value: object, path: str) -> object:
+    return value.replace(path, "own file") if isinstance(value, str) else value
 
 
 def details_of(item: Item) -> str:
@@ -28,7 +51,7 @@ def details_of(item: Item) -> str:
             facts["prediction"] = item.reading.prediction.as_json()
             facts["is_overridden"] = item.is_overridden
     if item.explanation is not None:
-        facts["explanation"] = item.explanation.facts()
+        facts["explanation"] = _without_paths(item.explanation)
     for name, error in (("score", item.reading_error), ("map", item.explanation_error)):
         if error is not None:
             facts[f"{name}_error"] = error.as_json() | {"file": None}

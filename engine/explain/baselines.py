@@ -96,6 +96,23 @@ def baseline_rows(request: Request, choice: str) -> NDArray[np.float32]:
     return np.concatenate([baseline_tensor(request, n) for n in several.get(choice, (choice,))])
 
 
+def absence_pictures(request: Request, facts: OptionFacts, text: str) -> list[NDArray[np.float32]]:
+    """(H, W) float32 in [0, 1] each: what an option puts where the image is absent, as shown.
+
+    Args:
+        request: whose image it is made of.
+        facts: of an option that takes baselines or backgrounds.
+        text: its value.
+
+    Raises:
+        RequestError: the text names a file that cannot be used.
+    """
+    is_own = text not in facts.choices
+    rows = own_inputs(request, facts, text).rows if is_own else baseline_rows(request, text)
+    recipe = request.model.manifest.recipe
+    return [np.clip(input_picture(recipe, row[None]), 0.0, 1.0) for row in rows]
+
+
 def input_picture(recipe: Recipe, tensor: NDArray[np.float32]) -> NDArray[np.float32]:
     """(1, ...) network input -> (H, W) grey picture in its first channel, before scaling.
 

@@ -37,7 +37,7 @@ class Slow(GradCam):
     options = SlowOptions
 
     def passes(self, request):
-        return read_options(self.id, self.options, request.options).masks * 100_000
+        return read_options(self.id, self.options, request.options).masks * 10_000_000
 
     def run(self, request):
         (*_, last) = GradCam().run(replace(request, options={}, layer=None))
@@ -86,7 +86,7 @@ def test_methods_are_grouped_and_controls_come_last(window, item):
 
 def test_what_is_slow_waits_to_be_started_and_says_what_it_takes(qtbot, window, desk, item):
     pick(window, 0, "Slow")
-    wait_for_text(qtbot, window.explanation, "400,000,000 passes")
+    wait_for_text(qtbot, window.explanation, "40,000,000,000 passes")
 
     assert window.explanation._explain.text() == "Start"
     assert item.explanation is None
@@ -167,7 +167,7 @@ def test_the_form_follows_the_options_of_the_method(qtbot, window, desk, item):
     qtbot.waitUntil(
         lambda: desk.state.inquiry.inquiry.options.get("slow") == {"masks": 20, "fill": "black"}
     )
-    wait_for_text(qtbot, window.explanation, "2,000,000 passes")
+    wait_for_text(qtbot, window.explanation, "200,000,000 passes")
     assert "2 changed" in form._toggle.text()
     form._reset.click()
     assert desk.state.inquiry.inquiry.options["slow"] == {}

@@ -31,6 +31,21 @@ class FilePrompts:
         name = QFileDialog.getExistingDirectory(self._window, tr("Open folder"), str(folder))
         return Path(name) if name else None
 
+    def ask_picture(self, folder: Path) -> Path | None:
+        """An image file to use as a baseline."""
+        images = tr("Images (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.npy)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Own image"), str(folder), f"{images};;{tr('All files (*)')}"
+        )
+        return Path(name) if name else None
+
+    def ask_array(self, folder: Path) -> Path | None:
+        """A ``.npy`` file of network inputs."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Network inputs"), str(folder), tr("Arrays (*.npy)")
+        )
+        return Path(name) if name else None
+
     def ask_model_file(self, folder: Path) -> Path | None:
         """A ``.whyray`` or ``.onnx`` file to import."""
         name, _ = QFileDialog.getOpenFileName(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.commands.context import Prompts
 from desktop.jobs.reading import STARTS_BY_ITSELF_S
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
@@ -42,15 +43,18 @@ class ExplanationPanel(Section):
 
     Args:
         state: the session's state.
+        prompts: asks for files.
     """
 
     explain_asked = Signal()
+    step_asked = Signal(int)  # to the next class or the one before
     cancel_asked = Signal()
 
-    def __init__(self, state: SessionState, parent: QWidget | None = None) -> None:
-        super().__init__(wording.tr("Explanation"), parent)
+    def __init__(self, state: SessionState, prompts: Prompts) -> None:
+        super().__init__(wording.tr("Explanation"))
         self._state = state
-        self._pickers = InquiryPickers(state)
+        self._pickers = InquiryPickers(state, prompts)
+        self._pickers.step_asked.connect(self.step_asked)
         self.column.addWidget(self._pickers)
         self._build_progress()
         self._legend = MapLegend(state)

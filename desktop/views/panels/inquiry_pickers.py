@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
+from desktop.commands.context import Prompts
 from desktop.jobs.reading import takes_a_layer
+from desktop.settings import last_folder
 from desktop.state.session import SessionState
-from desktop.state.workspace import Item
+from desktop.state.workspace import Absence, AbsenceKey, Item
 from desktop.views import wording
+from desktop.views.panels.class_list import ClassList
 from desktop.views.panels.options_form import OptionsForm
 from desktop.views.widgets.plain_label import PlainLabel
 
@@ -33,16 +37,22 @@ class InquiryPickers(QWidget):
 
     Args:
         state: the session's state.
+        prompts: asks for files.
     """
 
-    def __init__(self, state: SessionState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    step_asked = Signal(int)  # to the next class or the one before
+
+    def __init__(self, state: SessionState, prompts: Prompts) -> None:
+        super().__init__()
         self._state = state
         self._model: Model | None = None
         self._method, self._target, self._against, self._layer = (QComboBox() for _ in range(4))
         self._about = PlainLabel("", "small", wraps=True)
         self._label = PlainLabel("", "small", wraps=True)
-        self._form = OptionsForm()
+        self._form = OptionsForm(prompts, lambda: last_folder(state.settings))
+        self._classes = ClassList()
+        self._classes.changed.connect(self._change_classes)
+        self._classes.step_asked.connect(self.step_asked)
         self._form.changed.connect(self._change_options)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +60,8 @@ class InquiryPickers(QWidget):
         grid.addWidget(self._label, 2, 0, 1, 2)
         names = (self.tr("Method"), self.tr("Class"), self.tr("Rather than"), self.tr("Layer"))
         boxes = (self._method, self._target, self._against, self._layer)
-        for row, name, box in zip((0, 3, 4, 5), names, boxes, strict=True):
+        grid.addWidget(self._classes, 4, 0, 1, 2)
+        for row, name, box in zip((0, 3, 5, 6), names, boxes, strict=True):
             grid.addWidget(PlainLabel(name, "muted"), row, 0)
             grid.addWidget(box, row, 1)
             _settle(box, name)
@@ -61,6 +72,8 @@ class InquiryPickers(QWidget):
         column.addLayout(grid)
         column.addWidget(self._form)
         state.inquiry.methods_listed.connect(self._list_methods)
+        state.inquiry.changed.connect(self._follow)
+        state.workspace.item_changed.connect(self._show_again)
         self._list_methods()
 
     def show_item(self, item: Item | None) -> None:
@@ -68,7 +81,10 @@ class InquiryPickers(QWidget):
         if item is None or item.reading is None:
             return
         model = self._state.models.open_model(item.reading.prediction.model_id)
-        if model is None or model is self._model:
+        if model is None:
+            return
+        if model is self._model:
+            self._show_of_item(item)
             return
         self._model = model
         inquiry = self._state.inquiry.inquiry
@@ -84,6 +100,38 @@ class InquiryPickers(QWidget):
         choose(self._target, inquiry.target)
         choose(self._against, inquiry.against)
         choose(self._layer, inquiry.layer)
+        self._classes.list_classes(names)
+        self._show_of_item(item)
+
+    def _show_again(self, item: Item, changed: frozenset) -> None:
+        if item is self._state.workspace.current and changed & {"absences", "explanations"}:
+            self._show_of_item(item)
+
+    def _follow(self) -> None:
+        """The inquiry was changed elsewhere, by a key or a button."""
+        choose(self._target, self._state.inquiry.inquiry.target)
+        item = self._state.workspace.current
+        if item is not None:
+            self._show_of_item(item)
+
+    def _show_of_item(self, item: Item) -> None:
+        """What depends on the image: pictures of baselines, which classes are explained."""
+        if item.reading is None:
+            return
+        self._form.show_absences(partial(find_absence, item))
+        inquiry, prediction = self._state.inquiry.inquiry, item.reading.prediction
+        names = [score.target.name for score in prediction.scores]
+        current = inquiry.target if inquiry.target in names else prediction.best().target.name
+        explanation = item.explanation
+        ready = 0
+        if explanation is not None:
+            alike = [e for e in item.explanations.values() if e.method == explanation.method]
+            chosen = inquiry.also | {current}
+            ready = len({e.target.name for e in alike} & chosen)
+        self._classes.show_chosen(inquiry.also & frozenset(names), current, ready)
+
+    def _change_classes(self, names: object) -> None:
+        self._state.inquiry.change(also=frozenset(names))
 
     def _list_layers(self, model: Model) -> None:
         self._layer.clear()
@@ -145,6 +193,9 @@ class InquiryPickers(QWidget):
             self._layer.setItemText(0, text.format(layer=default))
         changed = inquiry.options.get(method.id, {})
         self._form.show_options(option_facts(method.options), changed)
+        item = self._state.workspace.current
+        if item is not None:
+            self._show_of_item(item)
 
     def _pick(self) -> None:
         target, against = self._target.currentData(), self._against.currentData()
@@ -161,6 +212,14 @@ class InquiryPickers(QWidget):
 
     def _change_options(self, options: object) -> None:
         self._state.inquiry.set_options(self._state.inquiry.inquiry.method, dict(options))
+
+
+def find_absence(item: Item, reads: str, text: str) -> Absence | None:
+    """What a value of an option looks like for an item, once that is known."""
+    if item.reading is None:
+        return None
+    model_id = item.reading.prediction.model_id
+    return item.absences.get(AbsenceKey(model_id, item.frame, reads, text))
 
 
 def choose(box: QComboBox, data: object) -> None:

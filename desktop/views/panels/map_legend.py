@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.jobs.previews import absence_options
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import wording
+from desktop.views.panels.inquiry_pickers import find_absence
+from desktop.views.widgets.absence_strip import AbsenceStrip
 from desktop.views.widgets.plain_label import PlainLabel
+from engine.errors import display_name
 from engine.overlay.wording import title
 
 if TYPE_CHECKING:
@@ -29,17 +34,19 @@ class MapLegend(QWidget):
         self._title = PlainLabel("", "strong", wraps=True)
         self._flags = PlainLabel("", "warning", wraps=True)
         self._made = PlainLabel("", "small", wraps=True)
+        self._absence_name = PlainLabel("", "small", wraps=True)
+        self._absence = AbsenceStrip()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self._title, self._flags, self._made):
+        for part in (self._title, self._flags, self._absence_name, self._absence, self._made):
             column.addWidget(part)
         state.workspace.current_changed.connect(self._show)
         state.workspace.item_changed.connect(self._update)
         self._show(None)
 
     def _update(self, item: Item, changed: frozenset) -> None:
-        if item is self._state.workspace.current and changed & {"shown", "preliminary"}:
+        if item is self._state.workspace.current and changed & {"shown", "preliminary", "absences"}:
             self._show(item)
 
     def _show(self, item: Item | None) -> None:
@@ -50,7 +57,20 @@ class MapLegend(QWidget):
         self._title.setText(title(explanation))
         self._flags.setText(self._flags_text(explanation))
         self._flags.setVisible(bool(explanation.flags))
+        self._show_absence(item, explanation)
         self._made.setText(self._made_text(explanation, is_final=item.preliminary is None))
+
+    def _show_absence(self, item: Item, explanation: Explanation) -> None:
+        """What stood where the image was absent, for methods that have such a thing."""
+        method = self._state.inquiry.find_method(explanation.method)
+        found = list(absence_options(method, explanation.options))
+        for part in (self._absence_name, self._absence):
+            part.setVisible(bool(found))
+        if found:
+            facts, text = found[0]
+            self._absence_name.setText(self.tr("Shown in place of the image:"))
+            name = text if text in facts.choices else display_name(Path(text))
+            self._absence.show_absence(find_absence(item, facts.reads, text), name)
 
     def _flags_text(self, explanation: Explanation) -> str:
         text = self.tr("Please note: {flags}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -19,7 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.commands.context import Prompts
+from desktop.state.workspace import Absence
+from desktop.views.widgets.absence_strip import AbsenceStrip
+from desktop.views.widgets.file_choice import FileChoice
 from desktop.views.widgets.plain_label import PlainLabel
+from engine.errors import display_name
 
 if TYPE_CHECKING:
     from engine.explain.options import OptionFacts
@@ -31,12 +37,20 @@ _SETTLE_MS = 350
 
 
 class OptionsForm(QWidget):
-    """One row per option; tells what differs from the defaults."""
+    """One row per option; tells what differs from the defaults.
+
+    Args:
+        prompts: asks for files.
+        folder: tells where to look for them first.
+    """
 
     changed = Signal(object)  # dict of the options that are not at their defaults
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, prompts: Prompts, folder: Callable[[], Path]) -> None:
+        super().__init__()
+        self._prompts = prompts
+        self._folder = folder
+        self._strips: dict[str, AbsenceStrip] = {}
         self._facts: tuple[OptionFacts, ...] = ()
         self._read: dict[str, Callable[[], Any]] = {}
         self._rows = QWidget()
@@ -67,20 +81,25 @@ class OptionsForm(QWidget):
             changed: values that are not at their defaults.
         """
         self._settled.stop()
-        self._facts, self._read = facts, {}
+        self._facts, self._read, self._strips = facts, {}, {}
         rows = QWidget()
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
         for row, entry in enumerate(facts):
-            name = PlainLabel(_plain_name(entry.name), "muted")
+            row *= 2
+            name = PlainLabel(_plain_name(entry.name), "muted", wraps=True)
             editor = self._editor(entry, changed.get(entry.name, entry.default))
             for widget in (name, editor):
                 widget.setToolTip(_tip(entry))
             editor.setAccessibleName(_plain_name(entry.name))
             grid.addWidget(name, row, 0)
             grid.addWidget(editor, row, 1)
-        grid.setColumnStretch(1, 1)
+            if entry.reads:
+                self._strips[entry.name] = AbsenceStrip()
+                grid.addWidget(self._strips[entry.name], row + 1, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
         self.layout().replaceWidget(self._rows, rows)
         self._rows.hide()
         self._rows.deleteLater()
@@ -92,6 +111,15 @@ class OptionsForm(QWidget):
         """The options that are not at their defaults."""
         found = {entry.name: self._read[entry.name]() for entry in self._facts}
         return {e.name: found[e.name] for e in self._facts if found[e.name] != e.default}
+
+    def show_absences(self, find: Callable[[str, str], Absence | None]) -> None:
+        """Shows what baselines look like; `find` takes the option's kind and its value."""
+        for entry in self._facts:
+            strip = self._strips.get(entry.name)
+            if strip is not None:
+                value = self._read[entry.name]()
+                name = value if value in entry.choices else display_name(Path(value))
+                strip.show_absence(find(entry.reads, value), name)
 
     def _open(self, _is_open: bool) -> None:
         self._show_state()
@@ -121,8 +149,11 @@ class OptionsForm(QWidget):
     def _editor(self, facts: OptionFacts, value: Any) -> QWidget:
         kind = type(facts.default)
         make = {bool: self._check_box, int: self._spin_box, float: self._decimal_box}
-        editor = self._choice(facts, value) if facts.choices else None
-        if editor is None:
+        if facts.reads:
+            editor = self._file_choice(facts, value)
+        elif facts.choices:
+            editor = self._choice(facts, value)
+        else:
             editor = make.get(kind, self._line)(facts, value)
         editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         editor.installEventFilter(self._wheel)
@@ -136,6 +167,24 @@ class OptionsForm(QWidget):
         box.activated.connect(self._touched)
         self._read[facts.name] = box.currentText
         return box
+
+    def _file_choice(self, facts: OptionFacts, value: str) -> FileChoice:
+        prompts = self._prompts
+        asks = {self.tr("Own image..."): lambda: prompts.ask_picture(self._folder())}
+        if facts.reads == "background":
+            asks = {
+                self.tr("Folder of images..."): lambda: prompts.ask_folder(self._folder()),
+                self.tr("Array file (.npy)..."): lambda: prompts.ask_array(self._folder()),
+            }
+        box = FileChoice(facts, value, asks)
+        self._read[facts.name] = box.value
+        box.picked.connect(self._settle_now)
+        return box
+
+    def _settle_now(self) -> None:
+        self._show_state()
+        self._settled.stop()
+        self._tell()
 
     def _check_box(self, facts: OptionFacts, value: bool) -> QCheckBox:
         box = QCheckBox()
