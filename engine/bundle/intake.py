@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.images.display import model_grey
-from engine.images.radiograph import Radiograph
-from engine.images.reader import read_here
+from engine.images.radiograph import Facts, Radiograph
+from engine.images.reader import read_header, read_here
 
 
 def read_radiograph(path: Path) -> Radiograph:
@@ -18,3 +18,12 @@ def read_radiograph(path: Path) -> Radiograph:
 def read_grey(path: Path) -> NDArray[np.float32]:
     """(H, W) float32 in [0, 1]: the first frame as the file says it should look."""
     return model_grey(read_here(path))
+
+
+def read_facts(path: Path) -> Facts:
+    """Patient, view, sex, age and more of a DICOM file by its header alone.
+
+    Raises:
+        ImageError: the file is no DICOM file or its header is damaged.
+    """
+    return read_header(path)

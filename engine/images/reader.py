@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from engine.images.decoder import Decoder
-from engine.images.radiograph import Radiograph
+from engine.images.radiograph import Facts, Radiograph
 
 
 def open_radiograph(path: Path, *, decoder: Decoder | None = None) -> Radiograph:
@@ -36,6 +36,17 @@ def read_here(path: Path) -> Radiograph:
     from engine.images.formats import read_file
 
     return read_file(Path(path))
+
+
+def read_header(path: Path) -> Facts:
+    """The facts that a DICOM file's header states, without touching its pixels, in this process.
+
+    Raises:
+        ImageError: the file is no DICOM file or its header is damaged.
+    """
+    from engine.images.dicom.reading import read_header_facts
+
+    return read_header_facts(Path(path))
 
 
 @cache

@@ -17,6 +17,12 @@ class DataSection:
         "", "regular expression whose first group, searched in the file name, is the patient's id"
     )
     views: tuple[str, ...] = option((), "keep these projections only, e.g. PA, AP; empty: all")
+    only: tuple[str, ...] = option(
+        (), "keep rows of the table with these values, e.g. dataset=covid; empty: all"
+    )
+    skip_unreadable: bool = option(
+        False, "leave out files that cannot be read, each named in the log; otherwise they stop it"
+    )
     val_share: float = option(0.15, "share of patients for validation", low=0.01, high=0.8)
     test_share: float = option(0.15, "share of patients kept for the end", low=0.01, high=0.8)
     folds: int = option(5, "parts of a cross-validation", low=2, high=50)

@@ -1,14 +1,29 @@
-"""Samples as arrays, read and fitted by the code that the clinic uses (`engine.bundle`)."""
+"""Samples as arrays, read and fitted by the code that the clinic uses (`engine.bundle`).
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+A file that cannot be read stops the run, and all such files are named at once; with
+``skip_unreadable`` they are left out, samples and all, and named in `Split.notes`. Either way row i
+of every array is sample i.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.bundle.intake import read_grey
 from engine.bundle.recipe import Recipe
-from training.data.index import SPLITS, Sample
+from engine.errors import ImageError, RequestError
+from training.config.sections import DataSection
+from training.data.marks import remove_text
+from training.data.sample import SPLITS, Sample
+from training.data.store import PictureStore, Rows
+from training.data.task import Task
+
+LEVELS = 65535  # of a stored grey
+_IN_MEMORY_BYTES = 2 * 2**30  # beyond, pictures of a store stay on disk and are mapped
+_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -17,16 +32,18 @@ class Split:
 
     Attributes:
         grey: (N, H, W, 1) uint16, 0..65535 for the greys 0..1, fitted to the network's size, before
-            its scaling; mapped from disk where there are many.
+            its scaling; mapped from disk where there are many (`training.data.store.Rows`).
         targets: (N, C) float32, see `training.data.task.Task.targets`.
         samples: what each image is.
         masks: (N, H, W, 1) uint16, share of each pixel that shows the finding, or None.
+        notes: what was left out or changed while reading, one sentence each, for the log.
     """
 
-    grey: NDArray[np.uint16]
+    grey: NDArray[np.uint16] | Rows
     targets: NDArray[np.float32]
     samples: tuple[Sample, ...]
-    masks: NDArray[np.uint16] | None = None
+    masks: NDArray[np.uint16] | Rows | None = None
+    notes: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.samples)
@@ -38,37 +55,140 @@ class Split:
 
 
 def load_splits(
-    samples: tuple[Sample, ...], finding: str, recipe: Recipe
+    samples: Sequence[Sample],
+    task: Task,
+    recipe: Recipe,
+    *,
+    cache: Path | None = None,
+    section: DataSection = DataSection(),  # noqa: B008 - frozen
 ) -> Iterator[float | dict[str, Split]]:
-    """Reads every image; yields the share done so far and at last the splits by name."""
-    pictures = []
-    for done, sample in enumerate(samples, start=1):
-        pictures.append(_read(sample, recipe))
-        yield done / len(samples)
-    yield {name: _gather(name, pictures, samples, finding) for name in SPLITS}
+    """Reads every image; yields the share done so far and at last the splits by name.
 
+    Args:
+        samples: each with a split.
+        task: makes the targets.
+        recipe: size and fit.
+        cache: folder in which fitted pictures are kept between runs; None keeps none.
+        section: `remove_text` and `skip_unreadable` are used.
 
-def network_input(grey: NDArray[np.float32], recipe: Recipe) -> NDArray[np.float32]:
-    """(N, H, W, C) float32 in the network's units from (N, H, W, 1) grey levels.
-
-    `Recipe.tensor_from` for many.
+    Raises:
+        RequestError: files that cannot be read, or a split that stays empty.
+        OutputError: the cache cannot be written.
     """
-    return np.concatenate([recipe.tensor_from(picture[:, :, 0]) for picture in grey])
+    has_masks = all(sample.mask is not None for sample in samples)  # they help only when all do
+    reader = _Reader(recipe, cache, removes_text=section.remove_text)
+    kept: list[Sample] = []
+    failures: list[ImageError] = []
+    for done, sample in enumerate(samples, start=1):
+        try:
+            reader.read(sample.path)
+            if has_masks and sample.mask is not None:
+                reader.read(sample.mask, is_mask=True)
+            kept.append(sample)
+        except ImageError as error:
+            failures.append(error)
+        yield done / len(samples)
+    if failures and not section.skip_unreadable:
+        raise _unreadable(failures)
+    reader.finish()
+    yield {
+        name: _gather(name, kept, reader, task, has_masks, _notes(name, samples, failures, reader))
+        for name in SPLITS
+    }
 
 
-def _read(sample: Sample, recipe: Recipe) -> NDArray[np.float32]:
-    """(H, W, 1) the fitted image, or (H, W, 2) with its mask fitted alike."""
-    paths = [sample.path] if sample.mask is None else [sample.path, sample.mask]
-    return np.stack([recipe.apply_grey(read_grey(path)).grey for path in paths], axis=2)
+def network_input(grey: NDArray[np.uint16], recipe: Recipe) -> NDArray[np.float32]:
+    """(N, H, W, C) float32 in the network's units from (N, H, W, 1) stored greys.
+
+    What `Recipe.tensor_from` does to one, always with the channels last.
+    """
+    factor, mean, deviation = recipe.numbers()
+    light = np.asarray(grey, np.float32) / np.float32(LEVELS) * np.float32(factor)
+    stacked = np.repeat(light, recipe.channels, axis=3)
+    return (stacked - np.float32(mean)) / np.float32(deviation)
+
+
+class _Reader:
+    """Fitted pictures by file: read once, kept in memory or in a store."""
+
+    def __init__(self, recipe: Recipe, cache: Path | None, *, removes_text: bool) -> None:
+        self._recipe, self._removes_text = recipe, removes_text
+        self._memory: dict[Path, NDArray[np.uint16]] = {}
+        self._text: dict[Path, int] = {}
+        self._store = (
+            PictureStore(cache, recipe, removes_text=removes_text) if cache is not None else None
+        )
+
+    def read(self, path: Path, *, is_mask: bool = False) -> None:
+        """Makes sure that the file's picture is there. Raises ImageError."""
+        if path in self._text or (self._store is not None and self._store.has(path)):
+            return
+        grey, pixels = read_grey(path), 0
+        if self._removes_text and not is_mask:
+            grey, pixels = remove_text(grey)
+        recipe = replace(self._recipe, pad_value=0.0) if is_mask else self._recipe
+        picture = np.rint(recipe.apply_grey(grey).grey * LEVELS).astype(np.uint16)
+        self._text[path] = pixels
+        if self._store is not None:
+            self._store.add(path, picture, pixels)
+        else:
+            self._memory[path] = picture
+
+    def finish(self) -> None:
+        """Nothing more will be read."""
+        if self._store is not None:
+            self._store.flush()
+
+    def text_pixels(self, path: Path) -> int:
+        """Pixels of print that were painted over in the file."""
+        return self._text[path] if self._store is None else self._store.text_pixels(path)
+
+    def gather(self, paths: Sequence[Path]) -> NDArray[np.uint16] | Rows:
+        """(N, H, W, 1) pictures of these files."""
+        if self._store is None:
+            return np.stack([self._memory[path] for path in paths])[..., None]
+        rows = self._store.rows(paths)
+        return np.asarray(rows) if 2 * np.prod(rows.shape) <= _IN_MEMORY_BYTES else rows
 
 
 def _gather(
-    name: str, pictures: list[NDArray[np.float32]], samples: tuple[Sample, ...], finding: str
+    name: str,
+    kept: Sequence[Sample],
+    reader: _Reader,
+    task: Task,
+    has_masks: bool,
+    notes: tuple[str, ...],
 ) -> Split:
-    own = [(p, s) for p, s in zip(pictures, samples, strict=True) if s.split == name]
-    labels = np.array([sample.label == finding for _, sample in own], dtype=np.float32)
-    patients = tuple(sample.patient_id for _, sample in own)
-    grey = np.stack([picture[:, :, :1] for picture, _ in own])
-    if any(picture.shape[2] == 1 for picture in pictures):  # masks help only when all have one
-        return Split(grey, labels, patients)
-    return Split(grey, labels, patients, np.stack([picture[:, :, 1:] for picture, _ in own]))
+    own = tuple(sample for sample in kept if sample.split == name)
+    if not own:
+        raise RequestError(f"the {name} set is empty", hint="Give images for every split.")
+    masks = reader.gather([sample.mask for sample in own if sample.mask]) if has_masks else None
+    grey = reader.gather([sample.path for sample in own])
+    return Split(grey, task.targets(own), own, masks, notes)
+
+
+def _notes(
+    name: str, samples: Sequence[Sample], failures: Sequence[ImageError], reader: _Reader
+) -> tuple[str, ...]:
+    lost = {error.file: error for error in failures}
+    notes = []
+    for sample in samples:
+        if sample.split != name:
+            continue
+        error = lost.get(sample.path) or lost.get(sample.mask)
+        if error is not None:
+            notes.append(f"Left out: {error}")
+        elif reader.text_pixels(sample.path):
+            pixels = reader.text_pixels(sample.path)
+            notes.append(f"Print painted over in {sample.path.name}: {pixels} pixels.")
+    return tuple(notes)
+
+
+def _unreadable(failures: Sequence[ImageError]) -> RequestError:
+    named = "; ".join(str(error) for error in failures[:_NAMED])
+    more = len(failures) - _NAMED
+    return RequestError(
+        f"{len(failures)} files cannot be read: {named}"
+        + (f"; and {more} more" if more > 0 else ""),
+        hint="Remove or mend them, or set skip_unreadable = true in [data].",
+    )

@@ -1,124 +1,216 @@
-"""What a training folder holds: one `Sample` per radiograph.
+"""What training folders hold: one `Sample` per radiograph, from one or several roots.
 
-Two layouts are read: a ``labels.csv`` (columns path, label; optional split, patient_id, mask), or
-a folder per class, with or
-without ``train``, ``val`` and ``test`` above.
+A root is a table (see `training.data.table`), a folder that holds one, or a folder per class, with
+or without ``train``, ``val`` and ``test`` above. Where a table says nothing, the header of a DICOM
+file tells patient, view, sex and age. Equal patient ids in two roots mean the same patient.
 """
 
-import csv
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.errors import RequestError
+from engine.bundle.intake import read_facts
+from engine.errors import ImageError, RequestError
+from training.config.sections import DataSection
+from training.data.sample import SPLITS, Sample
+from training.data.table import SPLIT_NAMES, TABLES, NotASample, Table, read_table, samples_of
 
-SPLITS = ("train", "val", "test")
-SUFFIXES = (".dcm", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")
+__all__ = ["SPLITS", "SUFFIXES", "Gathering", "Sample", "gather", "index_folder", "index_sources"]
+SUFFIXES = (".dcm", ".dicom", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp")
+_ORDINARY = SUFFIXES[2:]
 _HINT = "Give a folder with labels.csv (path,label[,split,patient_id]) or one folder per class."
+_NAMED = 5
 
 
 @dataclass(frozen=True)
-class Sample:
-    """One labelled radiograph.
+class Gathering:
+    """What was found, and what could not be used.
 
     Attributes:
-        path: the image file.
-        labels: labels as in the table or folder: exactly one for binary and multiclass tasks; any
-            number of findings for multi-label ones, none meaning no finding.
-        patient_id: images of one patient share it; the file's stem where nothing is known.
-        split: one of `SPLITS`, or None when it is still to be assigned.
-        mask: picture of where the finding is (bright inside), of the image's size, or None.
-        view: projection, such as PA or AP; empty where not known.
-        sex: F, M or O; empty where not known.
-        age_years: at the time of the image, or None.
-        source: collection, hospital or scanner that it comes from; empty where not known.
+        samples: in a stable order: roots as given, rows as in the table, files by name.
+        problems: (file, reason) of rows that are no samples.
+        notes: remarks for people, one sentence each.
     """
 
-    path: Path
-    labels: tuple[str, ...]
-    patient_id: str
-    split: str | None = None
-    mask: Path | None = None
-    view: str = ""
-    sex: str = ""
-    age_years: float | None = None
-    source: str = ""
+    samples: tuple[Sample, ...]
+    problems: tuple[tuple[Path, str], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def index_folder(folder: Path, *, patient_pattern: str = "") -> tuple[Sample, ...]:
-    """Every sample under `folder`, in a stable order.
+    """Every sample of one root. Raises RequestError as `index_sources` does."""
+    return index_sources((folder,), DataSection(patient_pattern=patient_pattern))
 
-    Args:
-        folder: see the module.
-        patient_pattern: regular expression whose first group, searched in the file name, is the
-            patient's id.
+
+def index_sources(folders: Sequence[Path], section: DataSection) -> tuple[Sample, ...]:
+    """Every sample of all roots, ready for training.
 
     Raises:
-        RequestError: nothing usable, files missing, unknown splits, or a patient in two splits.
+        RequestError: nothing usable, a row that is no sample, or a patient in two splits.
     """
-    if not folder.is_dir():
-        raise RequestError("no such folder of training data", hint=_HINT, file=folder)
-    table = folder / "labels.csv"
-    samples = (
-        _from_table(table, patient_pattern)
-        if table.is_file()
-        else _from_folders(folder, patient_pattern)
-    )
-    if not samples:
-        raise RequestError("no labelled radiographs found", hint=_HINT, file=folder)
-    _refuse_shared_patients(samples)
-    return samples
+    found = gather(folders, section)
+    if found.problems:
+        named = "; ".join(f"{file.name}: {why}" for file, why in found.problems[:_NAMED])
+        more = len(found.problems) - _NAMED
+        raise RequestError(
+            named + (f"; and {more} more" if more > 0 else ""),
+            hint="Mend the table. `python -m training dataset` lists everything.",
+        )
+    if not found.samples:
+        raise RequestError("no labelled radiographs found", hint=_HINT, file=folders[0])
+    _refuse_shared_patients(found.samples)
+    return found.samples
 
 
-def _from_table(table: Path, pattern: str) -> tuple[Sample, ...]:
-    with table.open(newline="", encoding="utf-8") as handle:
-        rows = list(csv.DictReader(handle))
-    if rows and not {"path", "label"} <= set(rows[0]):
-        raise RequestError("the table lacks the columns path and label", hint=_HINT, file=table)
-    return tuple(_from_row(row, table, pattern) for row in rows)
+def gather(folders: Sequence[Path], section: DataSection) -> Gathering:
+    """Every sample of all roots, with what is wrong told instead of refused.
+
+    Raises:
+        RequestError: no such folder, or a broken pattern.
+    """
+    pattern = _compiled(section.patient_pattern)
+    samples: list[Sample] = []
+    problems: list[tuple[Path, str]] = []
+    for root in folders:
+        for entry in _entries(root, section):
+            if isinstance(entry, Sample):
+                source = entry.source or (root.name if len(folders) > 1 else "")
+                samples.append(_completed(entry, root, source, pattern))
+            else:
+                problems.append(entry)
+    kept, notes = _of_views(samples, section.views)
+    return Gathering(tuple(kept), tuple(problems), (*notes, *_twice(kept)))
 
 
-def _from_row(row: dict[str, str], table: Path, pattern: str) -> Sample:
-    path, split = table.parent / row["path"], row.get("split") or None
-    if not path.is_file():
-        raise RequestError(f"names a file that is not there: {row['path']}", hint=_HINT, file=table)
-    if split not in (None, *SPLITS):
-        raise RequestError(f"knows only the splits {SPLITS}, not {split!r}", hint=_HINT, file=table)
-    mask = table.parent / row["mask"] if row.get("mask") else None
-    patient = row.get("patient_id") or _patient(path, pattern)
-    return Sample(path, row["label"], patient, split, mask)
+def shared_patients(samples: Sequence[Sample]) -> dict[str, tuple[str, ...]]:
+    """Patients with images in several given splits -> those splits."""
+    seen: dict[str, set[str]] = {}
+    for sample in samples:
+        if sample.split is not None:
+            seen.setdefault(sample.patient_id, set()).add(sample.split)
+    return {
+        patient: tuple(split for split in SPLITS if split in splits)
+        for patient, splits in seen.items()
+        if len(splits) > 1
+    }
 
 
-def _from_folders(folder: Path, pattern: str) -> tuple[Sample, ...]:
-    tops: list[tuple[Path, str | None]] = [
-        (folder / name, name) for name in SPLITS if (folder / name).is_dir()
-    ]
-    found = []
-    for top, split in tops or [(folder, None)]:
-        for label_folder in sorted(path for path in top.iterdir() if path.is_dir()):
-            images = sorted(
-                path for path in label_folder.rglob("*") if path.suffix.lower() in SUFFIXES
+def _entries(root: Path, section: DataSection) -> list[Sample | tuple[Path, str]]:
+    if not root.exists():
+        raise RequestError("no such folder of training data", hint=_HINT, file=root)
+    tables = [root] if root.is_file() else [root / name for name in TABLES]
+    table = next((path for path in tables if path.is_file()), None)
+    if table is None:
+        return list(_from_folders(root))
+    try:
+        return list(samples_of(_rows_asked(read_table(table), section.only)))
+    except NotASample as error:
+        raise RequestError(str(error), hint=_HINT, file=table) from error
+
+
+def _rows_asked(table: Table, only: tuple[str, ...]) -> Table:
+    """The table with the rows whose columns have the values asked for."""
+    wanted: dict[str, set[str]] = {}
+    for text in only:
+        column, equals, value = text.partition("=")
+        if not equals or column not in table.rows[0]:
+            raise NotASample(
+                f"has no column as in {text!r}; its columns: {', '.join(table.rows[0])}"
             )
-            found += [
-                Sample(path, label_folder.name, _patient(path, pattern), split) for path in images
-            ]
-    return tuple(found)
+        wanted.setdefault(column, set()).add(value)
+    rows = [row for row in table.rows if all(row[name] in asked for name, asked in wanted.items())]
+    return replace(table, rows=tuple(rows))
 
 
-def _patient(path: Path, pattern: str) -> str:
-    match = re.search(pattern, path.name) if pattern else None
-    return match.group(1) if match else path.stem
+def _from_folders(root: Path) -> list[Sample]:
+    folders = sorted(path for path in root.iterdir() if path.is_dir())
+    tops = [(top, SPLIT_NAMES[top.name.casefold()]) for top in folders if _is_split(top)]
+    found = []
+    for top, split in tops or [(root, None)]:
+        for label_folder in sorted(path for path in top.iterdir() if path.is_dir()):
+            images = sorted(path for path in label_folder.rglob("*") if _is_image(path))
+            found += [Sample(path, (label_folder.name,), "", split) for path in images]
+    return found
+
+
+def _is_split(folder: Path) -> bool:
+    return folder.name.casefold() in SPLIT_NAMES
+
+
+def _is_image(path: Path) -> bool:
+    """By its ending; DICOM files often have none."""
+    is_bare = not path.suffix and not path.name.startswith(".") and path.name != "DICOMDIR"
+    return path.is_file() and (is_bare or path.suffix.lower() in SUFFIXES)
+
+
+def _completed(sample: Sample, root: Path, source: str, pattern: re.Pattern[str] | None) -> Sample:
+    """With the patient's id, and with what a DICOM header says where the table is silent."""
+    is_full = sample.patient_id and sample.view and sample.sex and sample.age_years is not None
+    match = pattern.search(sample.path.name) if pattern is not None else None
+    given = sample.patient_id or (match.group(1) if match else "")
+    if not is_full and sample.path.suffix.lower() not in _ORDINARY:
+        try:
+            facts = read_facts(sample.path)
+        except ImageError:  # told with its reason when its pixels are read
+            facts = None
+        if facts is not None:
+            age = sample.age_years if sample.age_years is not None else facts.age_years
+            sample = replace(
+                sample,
+                view=sample.view or facts.view_position or "",
+                sex=sample.sex or facts.sex or "",
+                age_years=age,
+            )
+            given = given or facts.patient_id or ""
+            source = source or facts.institution or ""
+    return replace(sample, patient_id=given or _own_name(sample.path, root), source=source)
+
+
+def _own_name(path: Path, root: Path) -> str:
+    """A name that no other file shares: nothing is known, so each image is its own patient."""
+    inside = path.relative_to(root) if path.is_relative_to(root) else path
+    return inside.with_suffix("").as_posix()
+
+
+def _compiled(text: str) -> re.Pattern[str] | None:
+    if not text:
+        return None
+    try:
+        pattern = re.compile(text)
+    except re.error as error:
+        raise RequestError(
+            f"patient_pattern is no regular expression: {error}", hint="Example: (person\\d+)"
+        ) from error
+    if pattern.groups < 1:
+        raise RequestError(
+            "patient_pattern has no group", hint="Put brackets around the id: (person\\d+)"
+        )
+    return pattern
+
+
+def _of_views(samples: list[Sample], views: tuple[str, ...]) -> tuple[list[Sample], list[str]]:
+    if not views:
+        return samples, []
+    wanted = {view.upper() for view in views}
+    kept = [sample for sample in samples if sample.view in wanted]
+    left = Counter(sample.view or "not stated" for sample in samples if sample.view not in wanted)
+    told = ", ".join(f"{view}: {count}" for view, count in sorted(left.items()))
+    return kept, [f"Left out for their view: {told}."] if left else []
+
+
+def _twice(samples: Sequence[Sample]) -> list[str]:
+    counts = Counter(sample.path.resolve() for sample in samples)
+    twice = [path.name for path, count in counts.items() if count > 1]
+    return [f"Named more than once: {', '.join(twice[:_NAMED])} ({len(twice)} files)."] * bool(
+        twice
+    )
 
 
 def _refuse_shared_patients(samples: tuple[Sample, ...]) -> None:
-    seen: dict[str, str] = {}
-    for sample in samples:
-        if (
-            sample.split is not None
-            and seen.setdefault(sample.patient_id, sample.split) != sample.split
-        ):
-            other = seen[sample.patient_id]
-            raise RequestError(
-                f"patient {sample.patient_id} is in {other} and in {sample.split}",
-                hint="Measured figures would be too good. Keep a patient's images in one split.",
-            )
+    for patient, splits in shared_patients(samples).items():
+        raise RequestError(
+            f"patient {patient} is in {splits[0]} and in {splits[1]}",
+            hint="Measured figures would be too good. Keep a patient's images in one split.",
+        )

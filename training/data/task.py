@@ -75,7 +75,7 @@ def task_of(samples: Sequence[Sample], asked: TaskSection) -> Task:
 
 
 def _kind_of(found: set[str], several: bool, asked: TaskSection) -> str:
-    if several or asked.no_finding in found and len(found) > 2:
+    if several or (asked.no_finding in found and len(found) > 2):
         return "multilabel"
     return "multiclass" if len(found) > 2 or len(asked.classes) > 1 else "binary"
 

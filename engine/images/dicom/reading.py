@@ -15,7 +15,7 @@ from engine.images.dicom.header import Header
 from engine.images.dicom.pixels import PALETTE, PixelModule, decode_pixels, read_module
 from engine.images.dicom.scan import Scan, scan
 from engine.images.dicom.syntaxes import find_syntax, syntax_name
-from engine.images.radiograph import GreyScale, Radiograph, Window
+from engine.images.radiograph import Facts, GreyScale, Radiograph, Window
 
 
 def read_dicom(data: bytes, path: Path, sha256: str) -> Radiograph:
@@ -41,6 +41,23 @@ def read_dicom(data: bytes, path: Path, sha256: str) -> Radiograph:
                 error.details.setdefault(name, value)
             raise
     return replace(radiograph, notes=(*radiograph.notes, *_from_warnings(heard)))
+
+
+def read_header_facts(path: Path) -> Facts:
+    """Facts of a trusted file by the elements in front of its pixels.
+
+    Raises:
+        UnreadableFile: no DICOM file, or its header is damaged.
+        UnsupportedImage: an unknown transfer syntax.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what a header gets wrong is told when its pixels are read
+        try:
+            dataset = pydicom.dcmread(path, stop_before_pixels=True)
+        except Exception as error:
+            raise UnreadableFile("The DICOM header cannot be read.", file=path) from error
+        uid = dataset.file_meta.get("TransferSyntaxUID", "")
+        return read_facts(Header(dataset), find_syntax(str(uid)))
 
 
 def _parse(structure: Scan) -> pydicom.Dataset:
