@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.bundle.calibration import CalibrationCurve
 from engine.bundle.recipe import Recipe
 from engine.errors import BundleError
 
@@ -41,11 +42,13 @@ class ClassInfo:
         name: finding, lower case, as shown (``pneumonia``).
         definition: what the training labels meant by it.
         operating_point: None when nobody has chosen one.
+        other_points: further ones to choose from, such as ``sensitive`` and ``specific``.
     """
 
     name: str
     definition: str = ""
     operating_point: OperatingPoint | None = None
+    other_points: tuple[OperatingPoint, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,8 +102,9 @@ class Manifest:
         not_for: what it is not for.
         training_data: summary: population, sources, licences, counts per split and class.
         metrics: measured figures with intervals and the set they were measured on.
-        calibration: how probabilities relate to frequencies (figures); probabilities are already
-            the model's own.
+        calibration: how probabilities relate to frequencies (figures and words).
+        curves: one per class, applied to the network's probabilities before they are shown and
+            compared with operating points; none where the network's own are calibrated already.
         admission: what may be scored: e.g. ``{"views": ["AP", "PA"], "min_age_years": 1}``.
         licence: of the weights, with attribution.
         created: UTC, ISO 8601.
@@ -124,6 +128,7 @@ class Manifest:
     training_data: dict[str, Any] = field(default_factory=dict)
     metrics: dict[str, Any] = field(default_factory=dict)
     calibration: dict[str, Any] = field(default_factory=dict)
+    curves: tuple[CalibrationCurve, ...] = ()
     admission: dict[str, Any] = field(default_factory=dict)
     licence: str = ""
     created: str = ""
@@ -150,9 +155,13 @@ class Manifest:
             "a complement exactly for one-neuron binary models",
             names,
         )
+        _require(
+            len(self.curves) in (0, len(names)), "one calibration curve per class", len(self.curves)
+        )
         for info in self.classes:
-            point = info.operating_point
-            _require(point is None or 0.0 <= point.threshold <= 1.0, "thresholds in 0..1", info)
+            points = [info.operating_point, *info.other_points]
+            known = [point.threshold for point in points if point is not None]
+            _require(all(0.0 <= value <= 1.0 for value in known), "thresholds in 0..1", info)
 
     def to_json(self) -> dict[str, Any]:
         """As it stands in ``manifest.json``."""
@@ -173,6 +182,7 @@ class Manifest:
                     | {
                         "recipe": Recipe.from_json(plain["recipe"]),
                         "classes": tuple(_class_info(entry) for entry in plain["classes"]),
+                        "curves": tuple(_curve(entry) for entry in plain.get("curves", ())),
                         "layers": tuple(LayerName(**entry) for entry in plain.get("layers", ())),
                         "files": {
                             name: FileEntry(**entry) for name, entry in plain["files"].items()
@@ -180,13 +190,20 @@ class Manifest:
                     }
                 )
             )
-        except (KeyError, TypeError, AttributeError) as error:
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise BundleError(f"manifest.json cannot be used: {error!r}", hint=_HINT) from error
 
 
 def _class_info(entry: dict[str, Any]) -> ClassInfo:
     point = entry.get("operating_point")
-    return ClassInfo(**(entry | {"operating_point": OperatingPoint(**point) if point else None}))
+    others = tuple(OperatingPoint(**other) for other in entry.get("other_points", ()))
+    chosen = OperatingPoint(**point) if point else None
+    return ClassInfo(**(entry | {"operating_point": chosen, "other_points": others}))
+
+
+def _curve(entry: dict[str, Any]) -> CalibrationCurve:
+    knots = {name: tuple(float(v) for v in values) for name, values in entry.items()}
+    return CalibrationCurve(**knots)
 
 
 def _plain(value: Any) -> Any:

@@ -1,4 +1,7 @@
-"""Model input -> `Prediction`: probabilities beside their operating points, never a bare label."""
+"""Model input -> `Prediction`: probabilities beside their operating points, never a bare label.
+
+Probabilities are the calibrated ones, as the bundle says; what is explained is always the logit.
+"""
 
 import time
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.bundle.calibration import calibrated
 from engine.bundle.manifest import ClassInfo, OperatingPoint
 from engine.errors import RequestError
 from engine.inference.model import Model
@@ -20,7 +24,7 @@ class ClassScore:
     Attributes:
         target: the class; the complement of a one-neuron model has a score of its own.
         logit: pre-activation score, with the target's sign.
-        probability: 0..1.
+        probability: 0..1, calibrated.
         operating_point: None when nobody has chosen one (and for complements).
         is_above: probability >= threshold; None without an operating point.
     """
@@ -86,8 +90,9 @@ def predict(model: Model, tensor: NDArray[np.float32]) -> Prediction:
     start = time.perf_counter()
     logits, output = model.scores(tensor)
     seconds = time.perf_counter() - start
-    probabilities = probabilities_of(model, logits, output)[0]
     manifest = model.manifest
+    own = probabilities_of(model, logits, output)
+    probabilities = calibrated(manifest.curves, own, manifest.activation)[0]
     scores = tuple(
         _class_score(target, float(logits[0, target.column]), probabilities, manifest.classes)
         for target in list_targets(manifest)
@@ -98,7 +103,10 @@ def predict(model: Model, tensor: NDArray[np.float32]) -> Prediction:
 def probabilities_of(
     model: Model, logits: NDArray[np.float32], output: NDArray[np.float32]
 ) -> NDArray[np.float32]:
-    """(N, C) float32 in [0, 1] by the graph's own activation, else by the manifest's."""
+    """(N, C) float32 in [0, 1] by the graph's own activation, else by the manifest's.
+
+    The network's own, before the manifest's calibration curves.
+    """
     if model.score.activation != "none":
         return np.clip(np.exp(output) if model.score.is_log else output, 0.0, 1.0)
     wide = logits.astype(np.float64)
@@ -123,7 +131,7 @@ def check_tensor(model: Model, tensor: NDArray[np.float32]) -> None:
 def _class_score(
     target: Target,
     logit: float,
-    probabilities: NDArray[np.float32],
+    probabilities: NDArray[np.float64],
     classes: tuple[ClassInfo, ...],
 ) -> ClassScore:
     probability = float(probabilities[target.column])
