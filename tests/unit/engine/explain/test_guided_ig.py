@@ -118,3 +118,83 @@ def test_a_picture_that_equals_its_baseline_has_no_evidence(tmp_path, weights):
 
     np.testing.assert_array_equal(flat.map, np.zeros((HEIGHT, WIDTH), np.float32))
     assert flat.completeness_error == 0.0
+
+
+def paper_path(slope, start, end, steps, fraction, max_distance):
+    """Algorithm 1 of the paper with the bounds of section 3.4, in its own terms, for (n,) pixels.
+
+    Args:
+        slope: points (n,) -> gradient (n,).
+        start: baseline.
+        end: image; differs from the baseline in every pixel.
+        steps: of the path.
+        fraction: share of the pixels that move first.
+        max_distance: how far from the straight path a pixel may be, as a share of it.
+
+    Returns:
+        (steps + 1, n) points of the path and (n,) attributions as the paper adds them up.
+    """
+    x, way = start.copy(), end - start
+    points, attributions = [x.copy()], np.zeros(len(x))
+    for step in range(1, steps + 1):
+        gradient = slope(x)
+        alpha = step / steps
+        lowest = start + max(alpha - max_distance, 0.0) * way
+        highest = start + min(alpha + max_distance, 1.0) * way
+        target = np.abs(way).sum() * (1.0 - alpha)
+        left = np.abs(gradient)
+        while True:
+            before = x.copy()
+            is_behind = (x - start) / way < (lowest - start) / way
+            x[is_behind] = lowest[is_behind]
+            surplus = np.abs(end - x).sum() - target
+            if abs(surplus) > 1e-9:
+                left[np.isclose(x, highest, rtol=0.0, atol=1e-12)] = np.inf
+                limit = np.sort(left)[int(fraction * (len(x) - 1))]
+                flat = (left <= limit) & np.isfinite(left)
+                share = surplus / np.abs(highest - x)[flat].sum()
+                x[flat] += min(share, 1.0) * (highest - x)[flat]
+            attributions += gradient * (x - before)
+            if abs(surplus) <= 1e-9 or share <= 1.0:
+                break
+        points.append(x.copy())
+    return np.array(points), attributions
+
+
+# A network of 40 pixels: sum of v tanh(w x + b).
+_RNG = np.random.default_rng(7)
+_W, _B, _V = _RNG.normal(size=(30, 40)), _RNG.normal(size=30), _RNG.normal(size=30)
+
+
+def small_score(x):
+    return float(np.tanh(_W @ x + _B) @ _V)
+
+
+def small_slope(x):
+    return ((1.0 - np.tanh(_W @ x + _B) ** 2) * _V) @ _W
+
+
+@pytest.mark.parametrize(("fraction", "max_distance"), [(0.25, 0.02), (0.1, 0.2), (0.5, 1.0)])
+def test_the_path_is_that_of_the_papers_algorithm(fraction, max_distance):
+    end = np.random.default_rng(8).uniform(0.2, 1.0, 40)
+    points, _ = paper_path(small_slope, np.zeros(40), end, 50, fraction, max_distance)
+    path = AdaptivePath(end[None], fraction, max_distance)
+
+    for step in range(1, 51):
+        at = path.positions[0] * end
+        np.testing.assert_allclose(at, points[step - 1], atol=1e-7)
+        path.advance(step / 50, (small_slope(at) * end)[None])
+
+
+def test_gaps_on_the_papers_path_are_its_own_and_the_mean_of_both_ends_narrows_them():
+    end = np.random.default_rng(8).uniform(0.2, 1.0, 40)
+    change = small_score(end) - small_score(np.zeros(40))
+    gaps = {}
+    for steps in (50, 200, 800):
+        points, theirs = paper_path(small_slope, np.zeros(40), end, steps, 0.25, 0.02)
+        slopes = np.array([small_slope(point) for point in points])
+        ours = ((slopes[:-1] + slopes[1:]) / 2 * np.diff(points, axis=0)).sum()
+        gaps[steps] = abs(theirs.sum() - change), abs(ours - change)
+
+    assert all(ours < theirs for theirs, ours in gaps.values())
+    assert gaps[50][0] > gaps[200][0] > gaps[800][0]
