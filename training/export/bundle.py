@@ -3,7 +3,7 @@
 import datetime
 import shlex
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -15,10 +15,12 @@ from numpy.typing import NDArray
 from engine.bundle.manifest import ClassInfo, LayerName, Manifest, OperatingPoint
 from engine.bundle.recipe import Recipe
 from engine.bundle.store import write_bundle
-from training.config import TrainingConfig
+from training.config import TrainingConfig, to_plain
 from training.data.phantom import make_phantom
+from training.data.task import Task
+from training.evaluate import without_curves
 from training.export.card import write_card
-from training.export.parity import Parity
+from training.export.to_onnx import OPSET
 
 PACKAGES = ("tensorflow", "keras", "tf2onnx", "onnx", "onnxruntime-gpu", "onnxruntime", "numpy")
 _SELF_TEST_PHANTOMS = ((900_001, "clear"), (900_002, "consolidation"))
@@ -29,42 +31,61 @@ class Trained:
     """A finished training run.
 
     Attributes:
-        onnx_model: the exported file.
+        task: what is told apart.
+        onnx_model: the exported file, its input in the layout ``config.export.layout``.
         layers: Keras layers and their tensors.
-        parity: proof that both agree.
-        threshold: operating point, chosen on validation.
-        counts: per split, see `training.data.arrays.Split.counts`.
-        validation: figures on the validation set.
-        test: figures on the test set.
-        calibration: slope, offset, figures before and after.
-        history: how the fitting went, one sentence.
+        parity: proof that the file computes what was trained, `Parity.to_json`; of a variant, what
+            its reduced precision changes.
+        counts: per split, see `training.export.counts.counts_of`.
+        validation: `training.evaluate.evaluate` of the validation set.
+        test: of the test set; its operating points are the model's.
+        calibration: ``method``, a sentence; where known also ``validation_before`` and
+            ``validation_after``, each with ``brier`` and ``ece``; and whatever else describes it.
+        statistics: of the training images, see `training.export.statistics.grey_statistics`.
+        history: how the fitting went, one sentence or more.
         command: what reproduces it.
     """
 
+    task: Task
     onnx_model: bytes
     layers: tuple[LayerName, ...]
-    parity: Parity
-    threshold: float
-    counts: dict[str, dict[str, int]]
+    parity: dict[str, Any]
+    counts: dict[str, dict[str, Any]]
     validation: dict[str, Any]
     test: dict[str, Any]
     calibration: dict[str, Any]
     history: str
     command: str
+    statistics: dict[str, Any] = field(default_factory=dict)
 
 
-def write_trained(folder: Path, config: TrainingConfig, finding: str, trained: Trained) -> Manifest:
-    """Writes the bundle and returns its manifest."""
-    manifest = _manifest(config, finding, trained)
-    inputs = self_test_input(config.recipe)
+def write_trained(folder: Path, config: TrainingConfig, trained: Trained) -> Manifest:
+    """Writes the bundle and returns its manifest.
+
+    Args:
+        folder: the bundle folder to make.
+        config: the run; stored with the model.
+        trained: what came of it.
+
+    Raises:
+        OutputError: the disk refused.
+    """
+    manifest = _manifest(config, trained)
+    inputs = self_test_input(manifest.recipe)
     return write_bundle(
         folder,
         manifest,
         model=trained.onnx_model,
         selftest_input=inputs,
-        selftest_output=_run(trained.onnx_model, inputs),
-        card=write_card(manifest, config.data.limits, trained.history),
+        selftest_output=run_onnx(trained.onnx_model, inputs),
+        card=write_card(manifest, trained.test, config.data.limits, trained.history),
     )
+
+
+def exported_recipe(config: TrainingConfig) -> Recipe:
+    """The recipe as the exported file wants it: the run's, with the layout asked for."""
+    plain = config.recipe.to_json() | {"layout": config.export.layout}
+    return Recipe.from_json(plain)
 
 
 def self_test_input(recipe: Recipe) -> NDArray[np.float32]:
@@ -76,51 +97,15 @@ def self_test_input(recipe: Recipe) -> NDArray[np.float32]:
     return np.concatenate([recipe.apply_grey(grey).tensor for grey in greys])
 
 
-def _manifest(config: TrainingConfig, finding: str, trained: Trained) -> Manifest:
-    test = trained.test
-    point = OperatingPoint(
-        threshold=trained.threshold,
-        source="Greatest sensitivity + specificity on the validation set.",
-        sensitivity=test["sensitivity"]["value"],
-        specificity=test["specificity"]["value"],
-        measured_on=f"test set, {test['images']} images of {test['patients']} patients",
-    )
-    data = config.data
-    return Manifest(
-        id=config.id,
-        name=config.name,
-        version=config.version,
-        task="binary",
-        classes=(ClassInfo(finding, config.definition, point),),
-        activation="sigmoid",
-        recipe=config.recipe,
-        complement=config.complement if config.complement else f"no {finding}",
-        layers=trained.layers,
-        purpose=config.purpose,
-        not_for=config.not_for,
-        training_data={
-            "population": data.population,
-            "source": data.source,
-            "licence": data.licence,
-            "counts": trained.counts,
-        },
-        metrics={"test": test, "validation": trained.validation, "parity": asdict(trained.parity)},
-        calibration=trained.calibration,
-        admission=dict(data.admission),
-        licence=config.licence,
-        created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        made_with=_made_with(),
-        reproduce=trained.command,
-    )
-
-
-def _run(model: bytes, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
+def run_onnx(model: bytes, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The model's output on the CPU, as float32."""
     session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
-    return session.run(None, {session.get_inputs()[0].name: inputs})[0]
+    return session.run(None, {session.get_inputs()[0].name: inputs})[0].astype(np.float32)
 
 
-def _made_with() -> dict[str, str]:
-    found = {"python": sys.version.split()[0]}
+def made_with(opset: int = OPSET) -> dict[str, str]:
+    """Versions of what made the file."""
+    found = {"python": sys.version.split()[0], "onnx opset": str(opset)}
     for package in PACKAGES:
         try:
             found[package] = version(package)
@@ -129,6 +114,68 @@ def _made_with() -> dict[str, str]:
     return found
 
 
+def now() -> str:
+    """UTC, ISO 8601."""
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+
+
 def command_line(arguments: list[str]) -> str:
     """The command as it would be typed."""
     return "python -m training " + shlex.join(arguments)
+
+
+def _manifest(config: TrainingConfig, trained: Trained) -> Manifest:
+    data, task = config.data, trained.task
+    is_lone = task.kind == "binary"
+    statistics = {"statistics": trained.statistics} if trained.statistics else {}
+    return Manifest(
+        id=config.id,
+        name=config.name,
+        version=config.version,
+        task=task.kind,
+        classes=_classes(task, config.task.definition, trained.test),
+        activation=task.activation,
+        recipe=exported_recipe(config),
+        complement=(task.complement or f"no {task.names[0]}") if is_lone else None,
+        layers=trained.layers,
+        purpose=config.purpose,
+        not_for=config.not_for,
+        training_data={
+            "population": data.population,
+            "source": data.source,
+            "licence": data.licence,
+            "counts": trained.counts,
+            "configuration": to_plain(config),
+        },
+        metrics={
+            "test": without_curves(trained.test),
+            "validation": without_curves(trained.validation),
+            "parity": trained.parity,
+        },
+        calibration=trained.calibration,
+        admission=dict(data.admission) | statistics,
+        licence=config.licence,
+        created=now(),
+        made_with=made_with(),
+        reproduce=trained.command,
+    )
+
+
+def _classes(task: Task, definition: str, test: dict[str, Any]) -> tuple[ClassInfo, ...]:
+    measured_on = f"test set, {test['images']} images of {test['patients']} patients"
+    found = []
+    for name, entry in zip(task.names, test["classes"], strict=True):
+        points = tuple(_point(point, measured_on) for point in entry["points"])
+        found.append(ClassInfo(name, definition, points[0] if points else None, points[1:]))
+    return tuple(found)
+
+
+def _point(point: dict[str, Any], measured_on: str) -> OperatingPoint:
+    return OperatingPoint(
+        threshold=point["threshold"],
+        name=point["name"],
+        source=point["source"],
+        sensitivity=point["figures"]["sensitivity"]["value"],
+        specificity=point["figures"]["specificity"]["value"],
+        measured_on=measured_on,
+    )

@@ -1,61 +1,110 @@
 """Keras to ONNX by tf2onnx, in a process of its own.
 
-The converter needs many times the model's memory.
+The converter needs many times the model's memory (`training.export.memory`).
 
-Run as ``python -m training.export.to_onnx MODEL.keras MODEL.onnx``. The model is wrapped in a
-functional one (tf2onnx refuses Keras 3 Sequential models), and a graph with more than the one
-input is refused: other export ways silently turn constants into extra inputs.
+Run as ``python -m training.export.to_onnx MODEL.keras MODEL.onnx --layout nhwc``. The model is
+wrapped in a functional one (tf2onnx refuses Keras 3 Sequential models), and a graph with more than
+the one input is refused: other export ways silently turn constants into extra inputs.
 """
 
+import argparse
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from engine.errors import ModelError
+from training.export.memory import (
+    available_gb,
+    demand_memory,
+    too_little_memory,
+    was_killed_for_memory,
+)
 
-OPSET = 17
+OPSET = 17  # tf2onnx 1.17 knows none above 18
 INPUT = "input"
+LAYOUTS = ("nhwc", "nchw")
 
 
-def export_onnx(keras_file: Path, onnx_file: Path) -> None:
-    """Converts in a child process. Raises ModelError with the end of its output when that fails."""
+def export_onnx(
+    keras_file: Path, onnx_file: Path, *, layout: str = "nhwc", parameters: int | None = None
+) -> None:
+    """Converts in a child process.
+
+    Args:
+        keras_file: a ``.keras`` file.
+        onnx_file: where the result goes.
+        layout: of the ONNX model's input.
+        parameters: weights of the network, where known: memory is then asked for before.
+
+    Raises:
+        ModelError: too little memory, or no conversion; with the end of the converter's output.
+    """
+    free = available_gb()
+    if parameters is not None:
+        demand_memory(parameters, free)
     command = [sys.executable, "-m", "training.export.to_onnx", str(keras_file), str(onnx_file)]
+    status, output = run_child([*command, "--layout", layout])
+    if status == 0:
+        return
+    if was_killed_for_memory(status, output):
+        raise too_little_memory(parameters, free)
+    raise ModelError(
+        "the model could not be converted to ONNX",
+        hint="See the details; some Keras layers have no ONNX counterpart.",
+        details={"output": output[-2000:]},
+    )
+
+
+def run_child(command: list[str]) -> tuple[int, str]:
+    """Runs a process that ends with this one; its exit status and all that it wrote."""
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
     ) as child:
         try:
             output, _ = child.communicate()
         except BaseException:
             child.kill()
             raise
-    if child.returncode != 0:
-        raise ModelError(
-            "the model could not be converted to ONNX",
-            hint="See the details; some Keras layers have no ONNX counterpart.",
-            details={"output": output[-2000:]},
-        )
+    return child.returncode, output
 
 
-def convert(keras_file: Path, onnx_file: Path) -> None:
-    """Converts in this process.
-
-    Raises ModelError when the graph does not have exactly the one input.
-    """
+def convert(keras_file: Path, onnx_file: Path, layout: str = "nhwc") -> None:
+    """Converts in this process. Raises ModelError as `onnx_bytes` does."""
     import keras
+
+    model = keras.saving.load_model(keras_file, compile=False)
+    onnx_file.write_bytes(onnx_bytes(keras.Model(model.inputs, model.outputs), layout))
+
+
+def onnx_bytes(functional: Any, layout: str) -> bytes:
+    """The ONNX file of a functional model, of Keras 3 or of ``tf_keras``.
+
+    Raises:
+        ModelError: the graph does not have exactly the one input.
+    """
     import onnx
     import tensorflow as tf
     import tf2onnx
 
-    model = keras.saving.load_model(keras_file, compile=False)
-    wrapped = keras.Model(model.inputs, model.outputs)
-    spec = [tf.TensorSpec((None, *wrapped.inputs[0].shape[1:]), tf.float32, name=INPUT)]
-    proto, _ = tf2onnx.convert.from_keras(wrapped, input_signature=spec, opset=OPSET)
+    spec = [tf.TensorSpec((None, *functional.inputs[0].shape[1:]), tf.float32, name=INPUT)]
+    proto, _ = tf2onnx.convert.from_keras(
+        functional,
+        input_signature=spec,
+        opset=OPSET,
+        inputs_as_nchw=[INPUT] if layout == "nchw" else None,
+    )
     inputs = [entry.name for entry in proto.graph.input]
     if inputs != [INPUT]:
         raise ModelError(f"the exported graph wants {inputs} instead of the one input {INPUT!r}")
     onnx.checker.check_model(proto, full_check=True)
-    onnx_file.write_bytes(proto.SerializeToString(deterministic=True))
+    return proto.SerializeToString(deterministic=True)
 
 
 if __name__ == "__main__":
-    convert(Path(sys.argv[1]), Path(sys.argv[2]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("keras_file", type=Path)
+    parser.add_argument("onnx_file", type=Path)
+    parser.add_argument("--layout", choices=LAYOUTS, default="nhwc")
+    given = parser.parse_args()
+    convert(given.keras_file, given.onnx_file, given.layout)
