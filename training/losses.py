@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from engine.errors import RequestError
 from training.config.sections import ImbalanceSection
+from training.data.imbalance import class_weights, positive_negative_weights
 
 _EPSILON = 1e-7
 
@@ -101,7 +102,7 @@ def _weights(
 def _softmax_weights(
     imbalance: ImbalanceSection, targets: NDArray[np.float32]
 ) -> NDArray[np.float64]:
-    """N / (C N_c) where weights are asked for: every class counts the same."""
+    """(C,) as `class_weights` where asked for, else ones."""
     if imbalance.strategy == "positive-negative":
         raise RequestError(
             "positive-negative weights are for findings that occur together",
@@ -109,9 +110,7 @@ def _softmax_weights(
         )
     if imbalance.strategy != "class-weight":
         return np.ones(targets.shape[1])
-    counts = targets.sum(axis=0, dtype=np.float64)
-    _demand(counts)
-    return len(targets) / (len(counts) * counts)
+    return class_weights(targets)
 
 
 def _sigmoid_weights(
@@ -128,12 +127,8 @@ def _sigmoid_weights(
         return np.tile([1.0 - alpha, alpha], (classes, 1))
     if imbalance.strategy not in ("class-weight", "positive-negative"):
         return np.ones((classes, 2))
-    positives = targets.sum(axis=0, dtype=np.float64)
-    counts = np.stack([len(targets) - positives, positives], axis=1)
-    _demand(counts)
-    if imbalance.strategy == "positive-negative":
-        return counts[:, ::-1] / len(targets)
-    return len(targets) / (2.0 * counts)
+    weights = positive_negative_weights(targets)
+    return weights if imbalance.strategy == "positive-negative" else 0.5 / weights[:, ::-1]
 
 
 def _multipliers(imbalance: ImbalanceSection, count: int) -> NDArray[np.float64]:
@@ -144,11 +139,3 @@ def _multipliers(imbalance: ImbalanceSection, count: int) -> NDArray[np.float64]
             hint="State one per class in [imbalance]; a binary task has two: absent, present.",
         )
     return np.asarray(given, np.float64) if given else np.ones(count)
-
-
-def _demand(counts: NDArray[np.float64]) -> None:
-    if not np.all(counts > 0):
-        raise RequestError(
-            "a class has no image, or no image without it, in the training set: no weight fits",
-            hint='Leave the class out, or set strategy = "none" in [imbalance].',
-        )

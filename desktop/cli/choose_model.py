@@ -38,8 +38,9 @@ def add_answers(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--activation", choices=_ACTIVATIONS, help="for graphs ending in logits")
     group.add_argument(
         "--scaling",
-        choices=("unit", "symmetric", "byte", "xrv", "imagenet", "mean-std"),
-        help="0..1, -1..1, 0..255, -1024..1024, ImageNet's, or --mean and --deviation",
+        choices=("unit", "symmetric", "byte", "xrv", "caffe", "imagenet", "mean-std"),
+        help="0..1, -1..1, 0..255, -1024..1024, Keras' ResNets', ImageNet's, or --mean and"
+        " --deviation",
     )
     group.add_argument("--mean", metavar="X,...", help="per channel, of greys 0..1")
     group.add_argument("--deviation", metavar="X,...", help="per channel, of greys 0..1")

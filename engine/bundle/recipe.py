@@ -32,6 +32,8 @@ SCALINGS: dict[str, tuple[float, tuple[float, ...], tuple[float, ...]]] = {
     "symmetric": (2.0, (1.0,), (1.0,)),  # -1 .. 1
     "byte": (255.0, (0.0,), (1.0,)),  # 0 .. 255
     "xrv": (2048.0, (1024.0,), (1.0,)),  # -1024 .. 1024, TorchXRayVision
+    # 0 .. 255 less ImageNet's means, blue first: Keras' ResNets of the first version.
+    "caffe": (255.0, (103.939, 116.779, 123.68), (1.0, 1.0, 1.0)),
     "imagenet": (1.0, (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)),
 }
 

@@ -1,6 +1,6 @@
 """The subcommands of ``python -m training``, one file each, and the table that names them."""
 
-from training.commands import phantom, train
+from training.commands import architectures, phantom, train
 
 # name -> module with SUMMARY, add_arguments(parser) and run(arguments, events) -> exit status
-COMMANDS = {"phantom": phantom, "train": train}
+COMMANDS = {"architectures": architectures, "phantom": phantom, "train": train}

@@ -7,7 +7,14 @@ import keras
 
 from engine.errors import RequestError
 from training.config.sections import NetworkSection
-from training.models import pneumonia_cnn
+from training.models import (
+    applications,
+    convolutional,
+    dcnn_resnet,
+    dense,
+    googlenet,
+    pneumonia_cnn,
+)
 from training.models.architecture import Architecture, InputShape
 from training.models.head import Head
 from training.models.starting_weights import (
@@ -17,7 +24,10 @@ from training.models.starting_weights import (
     start_from_imagenet,
 )
 
-ARCHITECTURES: dict[str, Architecture] = {row.id: row for row in (*pneumonia_cnn.FAMILY,)}
+_FAMILIES = (pneumonia_cnn, dense, convolutional, dcnn_resnet, googlenet, applications)
+ARCHITECTURES: dict[str, Architecture] = {
+    row.id: row for family in _FAMILIES for row in family.FAMILY
+}
 
 
 def build_model(

@@ -23,6 +23,7 @@ _SCALINGS = (
     ("symmetric", "-1 .. 1"),
     ("byte", "0 .. 255"),
     ("imagenet", "ImageNet mean and deviation"),
+    ("caffe", "0 .. 255 less ImageNet's mean, blue first (Keras' ResNet50 to 152)"),
     ("mean-std", "another mean and deviation"),
     ("xrv", "-1024 .. 1024 (TorchXRayVision)"),
 )
