@@ -1,0 +1,64 @@
+"""Charts of how the training went: loss, metrics, learning rate."""
+
+from collections.abc import Mapping, Sequence
+
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from training.summary.canvas import (
+    HELP,
+    as_png,
+    grid_shape,
+    hide_rest,
+    key,
+    label,
+    line_look,
+    new_chart,
+)
+
+RATE = "learning_rate"
+_VALIDATION = "val_"
+
+
+def draw_learning(history: Mapping[str, Sequence[float]], best_epoch: int | None) -> bytes | None:
+    """One chart per figure, training and validation together; None without a history."""
+    names = [name for name in history if not name.startswith(_VALIDATION) and len(history[name])]
+    names += [
+        name.removeprefix(_VALIDATION)
+        for name in history
+        if name.startswith(_VALIDATION) and name.removeprefix(_VALIDATION) not in history
+    ]
+    if not names:
+        return None
+    rows, columns = grid_shape(len(names), 3)
+    figure, charts = new_chart(rows, columns, width=4.2, height=3.1)
+    for chart, name in zip(charts, names, strict=False):
+        _draw(chart, name, history, best_epoch)
+    hide_rest(charts, len(names))
+    return as_png(figure)
+
+
+def _draw(
+    chart: Axes, name: str, history: Mapping[str, Sequence[float]], best_epoch: int | None
+) -> None:
+    curves = [(name, "training"), (_VALIDATION + name, "validation")]
+    shown = [(history[key_], words) for key_, words in curves if key_ in history]
+    for index, (values, words) in enumerate(shown):
+        epochs = range(1, len(values) + 1)
+        mark = "o" if len(values) < 2 else None
+        words = "" if name == RATE else words
+        chart.plot(epochs, values, label=words, marker=mark, markersize=4, **line_look(index))
+    if best_epoch is not None:
+        chart.axvline(best_epoch, color=HELP, linewidth=1, linestyle=":")
+        chart.annotate(
+            "kept", (best_epoch, 1.0), xycoords=("data", "axes fraction"), fontsize=7, color=HELP,
+            xytext=(2, -2), textcoords="offset points", va="top",
+        )  # fmt: skip
+    if name == RATE:
+        chart.set_yscale("log")
+    else:
+        key(chart, len(shown))
+    chart.set_title(label(name.replace("_", " ")), fontsize=10)
+    chart.set_xlabel("epoch", fontsize=8)
+    chart.tick_params(labelsize=8)
+    chart.xaxis.set_major_locator(MaxNLocator(integer=True))
