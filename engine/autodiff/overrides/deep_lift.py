@@ -14,7 +14,8 @@ How each kind of operator is taken:
 * functions of single elements get the secant's slope, quantisers that of the line through their
   stairs, so that sums through quantised networks hold up to rounding;
 * a maximum (MaxPool, ReduceMax) is taken as two steps, from y0 up to max(y, y0) at the place where
-  x is largest and from there to y at the place where x0 is, as SHAP and Captum do;
+  x is largest and from there to y at the place where x0 is, as SHAP and Captum do (which lose
+  shares where windows overlap; here all of them add up);
 * a product of two tensors that follow the image (gates, x sigmoid(x)) is split evenly,
   da = g (b + b0) / 2, db = g (a + a0) / 2, which is exact: ab - a0 b0 = da (a - a0) + db (b - b0);
 * all others (softmax, normalisations by statistics of the image itself, matrix products of two
