@@ -20,6 +20,8 @@ from engine.explain.slopes import Slopes
 from engine.progress import Step
 
 Values = NDArray[np.float64]
+# A mode of which a blur leaves less is lost in the rounding of the others.
+_GONE = 1e-18
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,11 @@ class Blurs:
         self.strongest = share * max(recipe.height, recipe.width)
         self._layout = recipe.layout
         planes = request.tensor[0].astype(np.float64)
-        self._planes = planes if recipe.layout == "nchw" else planes.transpose(2, 0, 1)
+        planes = planes if recipe.layout == "nchw" else planes.transpose(2, 0, 1)
+        # A grey picture given several times is blurred once.
+        is_grey = bool((planes == planes[:1]).all())
+        self._waves = Waves(planes[:1] if is_grey else planes)
+        self._shape = planes.shape
 
     def sigmas(self, steps: int) -> Values:
         """(steps, 3) sigma in pixels at begin, middle and end of every step, strongest first."""
@@ -132,33 +138,42 @@ class Blurs:
 
     def at(self, sigmas: Values) -> Array:
         """(n,) sigmas -> (n, ...) network inputs."""
-        blurred = np.stack([self._blurred(float(sigma)) for sigma in sigmas])
+        blurred = np.stack([self._waves.blurred(float(sigma)) for sigma in sigmas])
+        blurred = np.broadcast_to(blurred, (len(sigmas), *self._shape))
         if self._layout == "nhwc":
             blurred = blurred.transpose(0, 2, 3, 1)
         return np.ascontiguousarray(blurred, dtype=np.float32)
 
-    def _blurred(self, sigma: float) -> Values:
-        down, across = (blur_matrix(length, sigma) for length in self._planes.shape[1:])
-        return down @ self._planes @ across.T
 
+class Waves:
+    """Pictures as sums of cosines, the modes of diffusion with mirrored edges: each fades alone.
 
-@lru_cache(maxsize=8)
-def blur_matrix(length: int, sigma: float) -> Values:
-    """(length, length) Gaussian blur of a row that is mirrored at both ends; rows add up to 1.
-
-    Cosines are the modes of diffusion with mirrored edges: that of frequency w fades by
-    exp(-sigma^2 w^2 / 2).
+    Args:
+        planes: (C, H, W).
     """
-    if sigma == 0.0:
-        return np.eye(length)
-    modes = _cosines(length)
-    frequencies = np.pi * np.arange(length) / length
-    return (modes.T * np.exp(-0.5 * (sigma * frequencies) ** 2)) @ modes
+
+    def __init__(self, planes: Values) -> None:
+        self._planes = planes
+        self._modes = tuple(_cosines(length) for length in planes.shape[1:])
+        self._weights = self._modes[0] @ planes @ self._modes[1].T
+
+    def blurred(self, sigma: float) -> Values:
+        """(C, H, W) under a Gaussian blur of that many pixels."""
+        if sigma == 0.0:
+            return self._planes
+        down, across = (_faded(modes, sigma) for modes in self._modes)
+        return down.T @ self._weights[:, : len(down), : len(across)] @ across
+
+
+def _faded(modes: Values, sigma: float) -> Values:
+    """The modes that a blur does not wipe out, times what it leaves of them."""
+    left = np.exp(-0.5 * (sigma * np.pi * np.arange(len(modes)) / len(modes)) ** 2)
+    return (modes * left[:, None])[left > _GONE]
 
 
 @lru_cache(maxsize=4)
 def _cosines(length: int) -> Values:
-    """(length, length) orthonormal cosine transform (DCT-II), a mode per row."""
+    """(length, length) orthonormal cosine transform (DCT-II), a mode per row, slowest first."""
     places = np.pi * (np.arange(length) + 0.5) / length
     modes = np.cos(np.arange(length)[:, None] * places) * np.sqrt(2.0 / length)
     modes[0] = np.sqrt(1.0 / length)

@@ -4,10 +4,15 @@ import cv2
 import numpy as np
 import pytest
 
-from engine.explain.blur_ig import BlurIg, Blurs, blur_matrix
+from engine.explain.blur_ig import BlurIg, Blurs, Waves
 from tests.support.linear import BIAS, ask, explain, linear_model, steps_of
 
 HEIGHT, WIDTH = 24, 32
+
+
+def blurred(picture, sigma):
+    """(H, W) under the blur."""
+    return Waves(picture[None]).blurred(sigma)[0]
 
 
 @pytest.fixture
@@ -24,19 +29,28 @@ def picture():
 def test_the_blur_is_a_gaussian_with_mirrored_edges(sigma):
     picture = np.random.default_rng(0).random((40, 30))
 
-    down, across = blur_matrix(40, sigma), blur_matrix(30, sigma)
-
     # A kernel that is sampled at whole pixels (OpenCV's) and cut far outside.
     expected = cv2.GaussianBlur(picture, (59, 59), sigma, borderType=cv2.BORDER_REFLECT)
-    np.testing.assert_allclose(down @ picture @ across.T, expected, atol=1e-4)
+    np.testing.assert_allclose(blurred(picture, sigma), expected, atol=1e-4)
 
 
 def test_blurs_of_blurs_are_blurs_and_keep_the_mean():
-    twice = blur_matrix(20, 3.0) @ blur_matrix(20, 4.0)
+    picture = np.random.default_rng(0).random((20, 17))
+    once = blurred(picture, 5.0)
 
-    np.testing.assert_allclose(twice, blur_matrix(20, 5.0), atol=1e-12)
-    np.testing.assert_allclose(blur_matrix(20, 5.0).sum(axis=0), 1.0)
-    np.testing.assert_allclose(blur_matrix(20, 1e3), 1 / 20, atol=1e-12)
+    np.testing.assert_allclose(blurred(blurred(picture, 4.0), 3.0), once, atol=1e-12)
+    assert once.mean() == pytest.approx(picture.mean())
+    np.testing.assert_allclose(blurred(picture, 1e3), picture.mean(), atol=1e-12)
+    np.testing.assert_array_equal(blurred(picture, 0.0), picture)
+
+
+def test_grey_given_three_times_is_blurred_as_each_of_its_channels():
+    planes = np.random.default_rng(0).random((3, 9, 12))
+
+    together = Waves(planes).blurred(1.7)
+
+    for plane, found in zip(planes, together, strict=True):
+        np.testing.assert_allclose(found, blurred(plane, 1.7), atol=1e-14)
 
 
 def test_a_linear_score_gives_weight_times_what_the_blur_took(tmp_path, weights, picture):
@@ -45,10 +59,10 @@ def test_a_linear_score_gives_weight_times_what_the_blur_took(tmp_path, weights,
     explanation = explain(BlurIg(), ask(model, picture, blur=0.25, steps=3, max_steps=3))
 
     sigma = 0.25 * WIDTH
-    blurred = blur_matrix(HEIGHT, sigma) @ picture @ blur_matrix(WIDTH, sigma).T
-    np.testing.assert_allclose(explanation.map, weights[0] * (picture - blurred), atol=1e-4)
+    left = blurred(picture, sigma)
+    np.testing.assert_allclose(explanation.map, weights[0] * (picture - left), atol=1e-4)
     assert float(explanation.conventions["baseline score"]) == pytest.approx(
-        (weights[0] * blurred).sum() + BIAS, abs=1e-3
+        (weights[0] * left).sum() + BIAS, abs=1e-3
     )
 
 
@@ -57,10 +71,8 @@ def test_against_another_class_the_maps_are_subtracted(tmp_path, weights, pictur
 
     difference = explain(BlurIg(), ask(model, picture, against="b", steps=4)).map
 
-    blurred = blur_matrix(HEIGHT, 8.0) @ picture @ blur_matrix(WIDTH, 8.0).T
-    np.testing.assert_allclose(
-        difference, (weights[0] - weights[1]) * (picture - blurred), atol=1e-4
-    )
+    left = blurred(picture, 8.0)
+    np.testing.assert_allclose(difference, (weights[0] - weights[1]) * (picture - left), atol=1e-4)
 
 
 def test_a_cubic_score_adds_up_better_with_more_steps(tmp_path, weights, picture):
