@@ -1,7 +1,6 @@
 """``--model M``: an id, a bundle or a bare ``.onnx`` file with the flags that it needs."""
 
 import argparse
-import json
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +9,8 @@ from desktop.paths import DEFAULT_MODEL, model_store, user_folder
 from engine.errors import RequestError
 
 if TYPE_CHECKING:
+    from engine.bundle.answers import Answers
     from engine.bundle.store import Bundle
-    from engine.inference.foreign import Answers
 
 _ACTIVATIONS = ("sigmoid", "softmax")
 
@@ -80,17 +79,17 @@ def active_model_id() -> str:
 
 
 def answers_from(arguments: argparse.Namespace) -> "Answers":
-    """`engine.inference.foreign.Answers` from the flags of `add_answers`."""
-    from engine.inference.foreign import NUMBERED, Answers
+    """`engine.bundle.answers.Answers` from the flags of `add_answers`."""
+    from engine.bundle.answers import NUMBERED, Answers, names_from, numbers_from, size_from
 
     classes = arguments.classes
     return Answers(
-        classes=classes if classes in (None, NUMBERED) else _names(classes),
+        classes=classes if classes in (None, NUMBERED) else names_from(classes),
         activation=arguments.activation,
         scaling=arguments.scaling,
-        mean=_numbers(arguments.mean, "--mean"),
-        deviation=_numbers(arguments.deviation, "--deviation"),
-        size_hw=_size(arguments.size),
+        mean=numbers_from(arguments.mean, "--mean"),
+        deviation=numbers_from(arguments.deviation, "--deviation"),
+        size_hw=size_from(arguments.size),
         channels=arguments.channels,
         layout=arguments.layout,
         fit=arguments.fit,
@@ -103,34 +102,3 @@ def _bundle_of_bare_file(path: Path, arguments: argparse.Namespace) -> "Bundle":
 
     with tempfile.TemporaryDirectory(prefix="whyray-") as folder:
         return read_bundle(import_onnx(path, answers_from(arguments), Path(folder)))
-
-
-def _names(text: str) -> tuple[str, ...]:
-    path = Path(text)
-    if path.suffix.lower() not in (".json", ".txt"):
-        return tuple(name.strip() for name in text.split(","))
-    try:
-        content = path.read_text(encoding="utf-8")
-        names = json.loads(content) if path.suffix.lower() == ".json" else content.splitlines()
-    except (OSError, ValueError) as error:
-        raise RequestError(f"--classes {text}: {error}", hint="One name per output.") from error
-    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise RequestError(f"--classes {text}: a list of names is needed")
-    return tuple(name.strip() for name in names if name.strip())
-
-
-def _numbers(text: str | None, flag: str) -> tuple[float, ...]:
-    try:
-        return tuple(float(part) for part in text.split(",")) if text else ()
-    except ValueError as error:
-        raise RequestError(f"{flag} {text}: numbers separated by commas are needed") from error
-
-
-def _size(text: str | None) -> tuple[int, int] | None:
-    if text is None:
-        return None
-    try:
-        height, width = (int(part) for part in text.lower().split("x"))
-    except ValueError as error:
-        raise RequestError(f"--size {text}: HEIGHTxWIDTH is needed, e.g. 224x224") from error
-    return height, width

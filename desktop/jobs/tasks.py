@@ -183,7 +183,8 @@ def import_model(store: ModelStore, path: Path, answers: Mapping[str, Any] | Non
         bundle = read_bundle(path)
         store.add(bundle)
         return bundle.manifest.id
-    from engine.inference.foreign import Answers, import_onnx
+    from engine.bundle.answers import Answers
+    from engine.inference.foreign import import_onnx
 
     folder = import_onnx(path, Answers.from_mapping(answers or {}), store.imported)
     return read_bundle(folder).manifest.id

@@ -6,8 +6,6 @@ graph leaves open (class names, the scaling of the input) is asked for, with the
 
 import hashlib
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -15,71 +13,25 @@ import numpy as np
 import onnx
 from google.protobuf.message import DecodeError
 
+from engine.bundle.answers import (
+    NOT_FOR,
+    NOT_STATED,
+    Answers,
+    Questions,
+    class_names,
+    task_of,
+)
 from engine.bundle.manifest import ClassInfo, Manifest
-from engine.bundle.recipe import FITS, LAYOUTS, Recipe
+from engine.bundle.recipe import LAYOUTS, Recipe
 from engine.bundle.store import read_bundle, write_bundle
-from engine.errors import ForeignModelError, ModelError, RequestError
+from engine.errors import ModelError
 from engine.graph.cut import with_dynamic_batch
 from engine.graph.external import embed_external_data
 from engine.graph.facts import GraphFacts, load_model
 from engine.graph.score import Score, find_score
 from engine.inference.session import Session
 
-NUMBERED = "numbered"
 _SELF_TEST_SEED = 0
-
-
-@dataclass(frozen=True)
-class Answers:
-    """What only the model's maker knows. None means: work it out, or ask.
-
-    Attributes:
-        classes: class names in output order, or `NUMBERED` for "class 0", "class 1", ...
-        activation: ``sigmoid`` | ``softmax``, for graphs that end in logits.
-        scaling: a key of `engine.bundle.recipe.SCALINGS`, or ``mean-std``.
-        mean: per channel in units of grey 0..1, for ``mean-std``.
-        deviation: likewise.
-        size_hw: (height, width) of the input, where the graph leaves it open.
-        channels: 1 or 3, where the graph leaves it open.
-        layout: ``nchw`` | ``nhwc``, where the graph leaves it open.
-        fit: how other aspect ratios are fitted; None means ``stretch``.
-        name: for people; None means the file's name.
-    """
-
-    classes: tuple[str, ...] | str | None = None
-    activation: str | None = None
-    scaling: str | None = None
-    mean: tuple[float, ...] = ()
-    deviation: tuple[float, ...] = ()
-    size_hw: tuple[int, int] | None = None
-    channels: int | None = None
-    layout: str | None = None
-    fit: str | None = None
-    name: str | None = None
-
-    @staticmethod
-    def from_mapping(plain: Mapping[str, Any]) -> "Answers":
-        """From named values. Raises RequestError on unknown names."""
-        known = {field.name for field in fields(Answers)}
-        unknown = set(plain) - known
-        if unknown:
-            raise RequestError(
-                f"unknown answer {sorted(unknown)[0]!r}", hint=f"Known: {', '.join(sorted(known))}."
-            )
-        return Answers(**plain)
-
-
-# Each question and the words in which it is asked.
-QUESTIONS = {
-    "classes": "The file does not name its {count} classes.",
-    "activation": "It ends in {count} logits: softmax (one of them) or sigmoid (each alone)?",
-    "scaling": "A graph cannot tell how pixels must be scaled (0..1, -1..1, 0..255 ...).",
-    "mean": "Scaling by mean and deviation needs the mean per channel, of greys 0..1.",
-    "deviation": "Scaling by mean and deviation needs the deviation per channel, of greys 0..1.",
-    "size_hw": "The graph leaves the input's height and width open ({shape}).",
-    "layout": "It cannot be told which axis of the input {shape} holds the channels.",
-    "channels": "The graph leaves the number of input channels open ({shape}).",
-}
 
 
 def import_onnx(path: Path, answers: Answers, folder: Path) -> Path:
@@ -153,41 +105,19 @@ def _settle(
         raise ModelError(
             f"takes input of shape {shape}; WhyRay needs a batch of pictures (4 axes)", file=path
         )
-    open_questions: dict[str, str] = {}
     words = {"count": score.class_count, "shape": " x ".join(str(d) for d in shape)}
-
-    def need(name: str, value: Any) -> Any:
-        if value is None:
-            open_questions[name] = QUESTIONS[name].format(**words)
-        return value
-
-    layout = need("layout", answers.layout if answers.layout else _layout(shape))
+    questions = Questions(words)
+    layout = questions.need("layout", answers.layout if answers.layout else _layout(shape))
     sizes = _sizes(shape, layout or "nchw")
-    channels = need("channels", sizes[0] if sizes[0] is not None else answers.channels)
-    size_hw = need("size_hw", answers.size_hw if None in sizes[1:] else sizes[1:])
-    classes = need("classes", _class_names(facts, score, answers))
-    activation = need("activation", _activation(score, answers))
-    scaling = need("scaling", answers.scaling)
-    if scaling == "mean-std":
-        need("mean", answers.mean if answers.mean else None)
-        need("deviation", answers.deviation if answers.deviation else None)
-    if open_questions:
-        raise ForeignModelError(
-            "the graph does not tell everything that WhyRay must know",
-            questions=open_questions,
-            hint="Answer: " + ", ".join(open_questions) + ".",
-            file=path,
-        )
-    recipe = Recipe(
-        height=size_hw[0],
-        width=size_hw[1],
-        channels=channels,
-        layout=layout,
-        fit=answers.fit if answers.fit is not None else FITS[0],
-        scaling=scaling,
-        mean=answers.mean,
-        deviation=answers.deviation,
-    )
+    channels = questions.need("channels", sizes[0] if sizes[0] is not None else answers.channels)
+    size_hw = questions.need("size_hw", answers.size_hw if None in sizes[1:] else sizes[1:])
+    names = answers.classes if answers.classes is not None else _names_in_metadata(facts)
+    classes = questions.need("classes", class_names(names, score.class_count))
+    activation = questions.need("activation", _activation(score, answers))
+    questions.need("scaling", answers.scaling)
+    questions.need_numbers(answers)
+    questions.raise_if_open(path)
+    recipe = answers.recipe(size_hw, channels, layout)
     return recipe, classes, activation
 
 
@@ -203,20 +133,6 @@ def _sizes(shape: tuple[Any, ...], layout: str) -> tuple[int | None, int | None,
     order = (1, 2, 3) if layout == "nchw" else (3, 1, 2)
     channels, height, width = (shape[a] if isinstance(shape[a], int) else None for a in order)
     return channels, height, width
-
-
-def _class_names(facts: GraphFacts, score: Score, answers: Answers) -> tuple[str, ...] | None:
-    if answers.classes == NUMBERED:
-        return tuple(f"class {index}" for index in range(score.class_count))
-    names = answers.classes if answers.classes is not None else _names_in_metadata(facts)
-    if names is None:
-        return None
-    if len(names) != score.class_count:
-        raise RequestError(
-            f"{len(names)} class names for a model with {score.class_count} outputs",
-            hint="Name every output once, in order.",
-        )
-    return tuple(names)
 
 
 def _names_in_metadata(facts: GraphFacts) -> tuple[str, ...] | None:
@@ -247,20 +163,17 @@ def _manifest(
     is_lone = len(classes) == 1
     digest = hashlib.sha256(data + repr((recipe, classes, activation)).encode()).hexdigest()
     stem = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")[:40] or "model"
-    task = "binary" if len(classes) <= 2 and (is_lone or activation == "softmax") else "multilabel"
-    if activation == "softmax" and len(classes) > 2:
-        task = "multiclass"
     return Manifest(
         id=f"{stem}-{digest[:8]}",
         name=answers.name if answers.name is not None else path.stem,
         version="imported",
-        task=task,
+        task=task_of(len(classes), activation),
         classes=tuple(ClassInfo(name) for name in classes),
         complement=f"no {classes[0]}" if is_lone else None,
         activation=activation,
         recipe=recipe,
-        purpose="Imported from a bare ONNX file; its purpose was not stated.",
-        not_for="Anything but research: nothing is known of its training or performance.",
+        purpose=NOT_STATED.format(kind="ONNX"),
+        not_for=NOT_FOR,
         licence="unknown",
         made_with={"source": path.name},
     )

@@ -69,7 +69,7 @@ class ModelForm(QDialog):
         column.addWidget(buttons)
 
     def answers(self) -> dict[str, Any]:
-        """The answers by name, for `engine.inference.foreign.Answers`; empty fields left out."""
+        """The answers by name, for `engine.bundle.answers.Answers`; empty fields left out."""
         given = {name: read() for name, read in self._readers.items()}
         return self._known | {name: value for name, value in given.items() if value is not None}
 

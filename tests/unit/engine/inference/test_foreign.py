@@ -7,10 +7,11 @@ import numpy as np
 import onnx
 import pytest
 
+from engine.bundle.answers import NUMBERED, Answers
 from engine.bundle.store import read_bundle
 from engine.errors import ForeignModelError, ModelError, RequestError
 from engine.explain.backward import backward_to
-from engine.inference.foreign import NUMBERED, Answers, import_onnx
+from engine.inference.foreign import import_onnx
 from engine.inference.model import open_model
 from engine.inference.predict import predict
 from engine.pipeline import open_image
