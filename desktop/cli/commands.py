@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from desktop.cli import (
+    dataset,
     explain,
     gradient,
     layers,
@@ -32,10 +33,15 @@ COMMANDS = {
     "gradient": gradient,
     "models": models,
     "phantom": phantom,
+    "dataset": dataset,
     "train": train,
     "self-test": self_test,
 }
-PASSED_ON = ("phantom", "train")  # their arguments belong to the training side's own parser
+PASSED_ON = (
+    "phantom",
+    "dataset",
+    "train",
+)  # their arguments belong to the training side's own parser
 
 
 def run_command_line(arguments: list[str]) -> int:

@@ -82,6 +82,7 @@ def _describe_option(facts: Any) -> dict[str, Any]:
         "low": facts.low,
         "high": facts.high,
         "choices": list(facts.choices),
+        "reads": facts.reads,
         "unit": facts.unit,
         "help": facts.help,
     }

@@ -44,7 +44,10 @@ def _follow(child: subprocess.Popen[str], *, is_json: bool) -> dict[str, object]
         except ValueError:  # help texts are not JSON
             print(line, end="")
             continue
-        if not is_json or last.get("event") == "error":
+        report = last.pop("report", None)  # a result as text
+        if not is_json and report is not None:
+            print(report)
+        elif not is_json or last.get("event") == "error":
             print(_in_words(last), file=sys.stderr)
     return last
 

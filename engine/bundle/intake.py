@@ -27,3 +27,8 @@ def read_facts(path: Path) -> Facts:
         ImageError: the file is no DICOM file or its header is damaged.
     """
     return read_header(path)
+
+
+def grey_of(radiograph: Radiograph) -> NDArray[np.float32]:
+    """(H, W) float32 in [0, 1] of a radiograph that is decoded already, as `read_grey` gives it."""
+    return model_grey(radiograph)

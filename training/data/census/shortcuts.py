@@ -1,0 +1,99 @@
+"""Ways to know the label without looking at the lungs: where an image comes from, and how it is.
+
+A network takes whatever tells the classes apart. Where all ill come from one collection, or all
+healthy are upright films, the collection or the position is easier to see than the disease.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from training.data.census.look import Look
+
+_LEAST_GAIN = 0.05  # of right guesses before a fact is called telling
+_LEAST_IMAGES = 5
+
+
+def facts_of(look: Look) -> dict[str, str]:
+    """What can be known of an image besides what it shows; empty where not known."""
+    age = look.sample.age_years
+    return {
+        "source": look.sample.source,
+        "view": look.sample.view,
+        "sex": look.sample.sex,
+        "age group": "" if age is None else f"{int(age // 20) * 20} to {int(age // 20) * 20 + 19}",
+        "file format": look.kind,
+        "size": f"{look.size_hw[1]} x {look.size_hw[0]}",
+        "colour": "colour" if look.is_colour else "grey",
+    }
+
+
+def only_values(looks: Sequence[Look]) -> list[tuple[str, str, str]]:
+    """(label, fact, value) where a class has one value only and others have other values."""
+    found = []
+    for fact in ("source", "view", "sex", "file format", "size", "colour"):
+        by_label = _values_by_label(looks, fact)
+        everywhere = set().union(*by_label.values()) if by_label else set()
+        found += [
+            (label, fact, next(iter(values)))
+            for label, values in sorted(by_label.items())
+            if len(values) == 1 and len(everywhere) > 1
+        ]
+    return found
+
+
+def telling_facts(looks: Sequence[Look]) -> dict[str, dict[str, float]]:
+    """How often the label can be guessed from one fact alone.
+
+    The most frequent label of the images with the same value is guessed; for values of fewer than
+    `_LEAST_IMAGES` images, which would tell their own label, the most frequent label of all.
+
+    Returns:
+        By fact: ``guessed`` (share of right guesses) and ``always`` (share when the most frequent
+        label is guessed always). Empty where images have several labels.
+    """
+    labels = [look.sample.labels[0] for look in looks if len(look.sample.labels) == 1]
+    if len(labels) != len(looks) or not labels:
+        return {}
+    common, count = Counter(labels).most_common(1)[0]
+    told = {}
+    for fact in facts_of(looks[0]):
+        by_value: dict[str, Counter[str]] = defaultdict(Counter)
+        for look, label in zip(looks, labels, strict=True):
+            by_value[facts_of(look)[fact]][label] += 1
+        right = sum(
+            max(own.values()) if own.total() >= _LEAST_IMAGES else own[common]
+            for own in by_value.values()
+        )
+        told[fact] = {"guessed": right / len(labels), "always": count / len(labels)}
+    return told
+
+
+def shortcut_warnings(looks: Sequence[Look]) -> list[str]:
+    """The two above as sentences, one per fact each."""
+    by_fact: dict[str, list[str]] = defaultdict(list)
+    for label, fact, value in only_values(looks):
+        by_fact[fact].append(f"{label} ({value})")
+    sentences = [
+        f"Classes with one {fact} only, where others have others: {', '.join(classes)}. A network "
+        f"can learn the {fact} instead of the finding."
+        for fact, classes in by_fact.items()
+    ]
+    for fact, shares in telling_facts(looks).items():
+        if shares["guessed"] >= shares["always"] + _LEAST_GAIN:
+            sentences.append(
+                f"From the {fact} alone the class is guessed right in "
+                f"{100 * shares['guessed']:.0f} % of images (always guessing the most frequent "
+                f"class: {100 * shares['always']:.0f} %): a shortcut risk."
+            )
+    return sentences
+
+
+def _values_by_label(looks: Sequence[Look], fact: str) -> Mapping[str, set[str]]:
+    """Known values of every class."""
+    by_label: dict[str, set[str]] = defaultdict(set)
+    for look in looks:
+        value = facts_of(look)[fact]
+        for label in look.sample.labels:
+            if value:
+                by_label[label].add(value)
+    return by_label
