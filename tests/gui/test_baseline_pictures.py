@@ -55,13 +55,13 @@ def test_the_baseline_is_shown_and_follows_the_choice(qtbot, window, item):
     pick(window, 0, "Integrated gradients")
     strip = form_of(window)._strips["baseline"]
     qtbot.waitUntil(lambda: absence_of(item, "black") is not None, timeout=WAIT_MS)
-    assert len(pictures_in(strip)) == 1
+    qtbot.waitUntil(lambda: len(pictures_in(strip)) == 1, timeout=WAIT_MS)
     assert absence_of(item, "black").pictures[0].max() == 0
 
     turn(strip.parent().findChild(FileChoice), "white")
     qtbot.waitUntil(lambda: absence_of(item, "white") is not None, timeout=WAIT_MS)
     assert absence_of(item, "white").pictures[0].min() == 255
-    assert "white" in texts(strip)
+    _wait_for(qtbot, strip, "white")
     turn(strip.parent().findChild(FileChoice), "mean")
     qtbot.waitUntil(lambda: absence_of(item, "mean") is not None, timeout=WAIT_MS)
     seen = item.reading.model_input.grey.mean()

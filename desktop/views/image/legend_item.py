@@ -64,7 +64,7 @@ class LegendItem(QGraphicsItem):
         note_ink = INK if scale.is_empty else QUIET
         is_cut = self._style.mode_for(explanation) == SUPERPIXELS
         note = wording.scale_note(scale, has_superpixels=is_cut)
-        lines += [(line, note_ink) for line in wrap(metrics, note, room, 2)]
+        lines += [(line, note_ink) for line in wrap(metrics, note, room, 3)]
         if (flags := wording.warnings(explanation)) != "":
             lines += [(line, INK) for line in wrap(metrics, flags, room, 2)]
         return lines[:most]

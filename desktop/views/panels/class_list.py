@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.views.widgets.plain_label import ElidedLabel
+from desktop.views.widgets.plain_label import ElidedLabel, plain_tooltip
 
 _MOST_ROWS = 7
+_ROW_PX = 22
 
 
 class ClassList(QWidget):
@@ -75,11 +76,12 @@ class ClassList(QWidget):
             entry.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsSelectable)
             entry.setCheckState(Qt.CheckState.Unchecked)
-            entry.setToolTip(name)
+            entry.setToolTip(plain_tooltip(name))
+            entry.setSizeHint(QSize(0, _ROW_PX))
             self._list.addItem(entry)
         self._list.blockSignals(False)
         rows = min(_MOST_ROWS, max(1, len(names)))
-        self._list.setFixedHeight(rows * max(20, self._list.sizeHintForRow(0)) + 4)
+        self._list.setFixedHeight(rows * _ROW_PX + 2 * self._list.frameWidth())
         self.setVisible(len(names) > 1)
 
     def show_chosen(self, also: frozenset[str], current: str | None, ready: int) -> None:
@@ -102,9 +104,10 @@ class ClassList(QWidget):
         self._toggle.setText(text.format(count=len(chosen)))
         words = ""
         if current in chosen:
-            words = self.tr("{place} of {count}, {ready} ready").format(
-                place=chosen.index(current) + 1, count=len(chosen), ready=ready
-            )
+            is_done = ready >= len(chosen)
+            text = self.tr("{place} of {count}") if is_done else self.tr("{ready} of {count} ready")
+            place = chosen.index(current) + 1
+            words = text.format(place=place, count=len(chosen), ready=ready)
         self._place.setText(words)
 
     def _fold(self, is_open: bool) -> None:

@@ -22,7 +22,7 @@ from desktop.views.image.overlay_style import SUPERPIXELS
 from desktop.views.panels.inquiry_pickers import InquiryPickers, choose
 from desktop.views.panels.map_legend import MapLegend
 from desktop.views.widgets.layout import Card, Section, rule
-from desktop.views.widgets.plain_label import PlainLabel
+from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 from desktop.views.widgets.slider import PercentSlider
 from engine.overlay.colour import COLOUR_MAPS
 
@@ -72,10 +72,15 @@ class ExplanationPanel(Section):
         self._explain = QPushButton(self.tr("Explain"))
         self._explain.setProperty("role", "primary")
         self._explain.clicked.connect(self.explain_asked)
-        self._automatic = QCheckBox(self.tr("Explain by itself at or above the operating point"))
+        self._automatic = QCheckBox(self.tr("Explain without being asked"))
+        self._automatic.setToolTip(
+            self.tr(
+                "Scores at or above their operating point are explained at once, if that is quick"
+            )
+        )
         self._automatic.setChecked(self._state.inquiry.inquiry.is_automatic)
         self._automatic.toggled.connect(self._set_automatic)
-        self._bar, self._note = QProgressBar(), PlainLabel("", "small")
+        self._bar, self._note = QProgressBar(), ElidedLabel("", "small")
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _PERMILLE)
         self._cancel = QPushButton(self.tr("Cancel"))
@@ -113,6 +118,10 @@ class ExplanationPanel(Section):
         self._colours, self._mode = QComboBox(), QComboBox()
         for entry in COLOUR_MAPS:
             self._colours.addItem(wording.tr(entry.title), entry.name)
+        for box in (self._colours, self._mode):
+            shrinks = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            box.setSizeAdjustPolicy(shrinks)
+            box.setMinimumContentsLength(10)
         self._mode.addItem(self.tr("Colours"), "heat")
         self._mode.addItem(self.tr("Contours"), "contour")
         self._mode.addItem(self.tr("Superpixels: + green, - red"), SUPERPIXELS)

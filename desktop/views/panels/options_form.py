@@ -96,8 +96,8 @@ class OptionsForm(QWidget):
             grid.addWidget(name, row, 0)
             grid.addWidget(editor, row, 1)
             if entry.reads:
-                self._strips[entry.name] = AbsenceStrip()
-                grid.addWidget(self._strips[entry.name], row + 1, 1)
+                self._strips[entry.name] = AbsenceStrip(is_to_the_right=True)
+                grid.addWidget(self._strips[entry.name], row + 1, 0, 1, 2)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         self.layout().replaceWidget(self._rows, rows)
@@ -164,6 +164,7 @@ class OptionsForm(QWidget):
         box.addItems(list(facts.choices))
         box.setCurrentText(value)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
         box.activated.connect(self._touched)
         self._read[facts.name] = box.currentText
         return box

@@ -101,7 +101,7 @@ class StripDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows are alike."""
-        return QSize(120, _ROW_PX + QFontMetrics(option.font).height() - 14)
+        return QSize(100, _ROW_PX + QFontMetrics(option.font).height() - 14)
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -157,6 +157,7 @@ class ThumbnailStrip(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setMinimumWidth(112)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._choose)
         workspace.current_changed.connect(self._follow)

@@ -30,7 +30,7 @@ from desktop.views.widgets.plain_label import PlainLabel
 
 _PICTURE = QSize(104, 104)
 _WIDEST_PX = 820
-_COLUMNS, _MOST_SAMPLES, _CARD_PX = 3, 6, 240
+_COLUMNS, _MOST_SAMPLES, _CARD_PX = 3, 6, 216
 
 
 class WelcomePage(QScrollArea):

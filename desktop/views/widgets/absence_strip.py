@@ -14,14 +14,21 @@ PICTURE_PX = 44
 
 
 class AbsenceStrip(QWidget):
-    """Pictures side by side over one line of words; the words alone where there are none."""
+    """Pictures side by side over one line of words; the words alone where there are none.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        is_to_the_right: the pictures stand under an editor that is there.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, is_to_the_right: bool = False) -> None:
         super().__init__(parent)
+        self._is_to_the_right = is_to_the_right
         self._words = PlainLabel("", "small", wraps=True)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
+        if is_to_the_right:
+            self._words.setAlignment(Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 2)
         column.setSpacing(2)
@@ -40,9 +47,12 @@ class AbsenceStrip(QWidget):
         if absence is None or absence is not self._shown:
             clear(self._row)
             self._shown = absence
+            if self._is_to_the_right:
+                self._row.addStretch(1)
             for pixels in () if absence is None else absence.pictures:
                 self._row.addWidget(_picture(pixels, name, self.devicePixelRatioF()))
-            self._row.addStretch(1)
+            if not self._is_to_the_right:
+                self._row.addStretch(1)
         self._words.set_role("small")
         if absence is None:
             self._words.setText(self.tr("{name}: no picture yet").format(name=name))

@@ -51,6 +51,7 @@ class FileChoice(QComboBox):
             self._take(Path(value))
         self._place = self.currentIndex()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
         self.activated.connect(self._pick)
 
     def value(self) -> str:
