@@ -18,6 +18,7 @@ from engine.progress import Step
 
 # Windows whose masks lie in memory together.
 _AT_ONCE = 512
+SHARP, SOFT = "sharp", "soft"
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class OcclusionOptions:
         0, "distance between windows; 0: half a window", low=0, high=4096, unit="px"
     )
     fill: str = picture_option("mean", "picture shown inside the window")
+    edges: str = option(
+        SHARP,
+        "soft windows fade towards their edges: a sharp edge can be a finding of its own",
+        choices=(SHARP, SOFT),
+    )
 
 
 @dataclass(frozen=True)
@@ -42,37 +48,43 @@ class Windows:
         columns: (C, 2) the same across.
         height: rows of the network input.
         width: its columns.
+        edges: `SHARP` or `SOFT`.
     """
 
     rows: NDArray[np.int64]
     columns: NDArray[np.int64]
     height: int
     width: int
+    edges: str = SHARP
 
     def __len__(self) -> int:
         return len(self.rows) * len(self.columns)
 
     def masks(self, first: int, stop: int) -> Masks:
         """Masks of some windows, counted row by row: 0 inside, 1 outside."""
-        numbers = np.arange(first, stop)
-        down = _inside(self.rows[numbers // len(self.columns)], self.height)
-        across = _inside(self.columns[numbers % len(self.columns)], self.width)
+        down, across = self.hidden(np.arange(first, stop))
         # 1 - a b^T, as a product: [1 a] diag(1, -1) [1 b]^T.
         rows = np.stack([np.ones_like(down), down], axis=2)
         columns = np.stack([np.ones_like(across), across], axis=1)
         grid = np.diag(np.float32([1.0, -1.0]))
-        return Masks(rows, np.repeat(grid[None], len(numbers), axis=0), columns)
+        return Masks(rows, np.repeat(grid[None], len(down), axis=0), columns)
+
+    def hidden(self, numbers: NDArray[np.int64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """(n, H) and (n, W): how much is hidden is their product, place by place."""
+        profile = _PROFILES[self.edges]
+        down = profile(self.rows[numbers // len(self.columns)], self.height)
+        return down, profile(self.columns[numbers % len(self.columns)], self.width)
 
 
 class Covering:
-    """The mean fall of the score over the windows that hold a pixel, window by window.
+    """The mean fall of the score over the windows that hide a pixel, as far as they hide it.
 
     Args:
         windows: where they lie.
 
     Attributes:
         done: windows so far.
-        count: (H, W) how many of them hold a pixel.
+        count: (H, W) how many of them hide a pixel; soft windows count in part.
     """
 
     def __init__(self, windows: Windows) -> None:
@@ -83,22 +95,27 @@ class Covering:
 
     def add(self, falls: NDArray[np.float64]) -> None:
         """The falls of the next windows, in their order."""
-        for fall in falls:
-            row, column = divmod(self.done, len(self._windows.columns))
-            inside = slice(*self._windows.rows[row]), slice(*self._windows.columns[column])
-            self._total[inside] += fall
-            self.count[inside] += 1.0
-            self.done += 1
+        numbers = np.arange(self.done, self.done + len(falls))
+        down, across = (array.astype(np.float64) for array in self._windows.hidden(numbers))
+        self._total += np.einsum("n,nh,nw->hw", falls, down, across, optimize=True)
+        self.count += down.T @ across
+        self.done += len(falls)
 
     def mean(self) -> NDArray[np.float64]:
         """(H, W); 0 where no window has been yet."""
-        return self._total / np.maximum(self.count, 1.0)
+        return np.divide(
+            self._total, self.count, out=np.zeros_like(self._total), where=self.count > 0.0
+        )
 
 
 class Occlusion(Perturbation):
     r"""Occlusion: the fall of the score while a window is hidden, averaged over windows.
 
     .. math:: a_i = \frac{1}{|W_i|} \sum_{w \in W_i} f(x) - f(x_{w \leftarrow v})
+
+    Sharp windows are the paper's. A network may take their edges for a finding: its score then
+    rises wherever something is hidden, and the map says little. Soft windows have no edges; falls
+    are weighted by how much of a pixel was hidden.
 
     The last window of every row and column is moved back to the edge of the picture, so every
     pixel is hidden at least once, by whole windows.
@@ -131,8 +148,9 @@ class Occlusion(Perturbation):
         yield from scorer.warm_up()
         conventions = {
             "baseline": f"{options.fill}, defined as a picture",
-            "windows": "{0} x {0} px, {1} px apart".format(*_lengths(request, options)),
-            "overlap": "averaged over the windows that hold a pixel",
+            "windows": "{0} x {0} px, {1} px apart".format(*_lengths(request, options))
+            + (", fading to nothing at twice that size" if options.edges == SOFT else ""),
+            "overlap": "averaged over the windows that hide a pixel, as far as they hide it",
         }
 
         covering = Covering(windows)
@@ -152,12 +170,13 @@ class Occlusion(Perturbation):
         yield Step(1.0, result=result())
 
 
-def windows_over(height: int, width: int, window: int, stride: int) -> Windows:
+def windows_over(height: int, width: int, window: int, stride: int, edges: str = SHARP) -> Windows:
     """Windows that cover a picture; one larger than the picture is cut to it.
 
     A stride beyond the window is cut to the window, so that no gap stays.
     """
-    return Windows(_spans(height, window, stride), _spans(width, window, stride), height, width)
+    rows, columns = (_spans(length, window, stride) for length in (height, width))
+    return Windows(rows, columns, height, width, edges)
 
 
 def _spans(length: int, window: int, stride: int) -> NDArray[np.int64]:
@@ -169,7 +188,7 @@ def _spans(length: int, window: int, stride: int) -> NDArray[np.int64]:
 
 def _windows_of(request: Request, options: OcclusionOptions) -> Windows:
     recipe = request.model.manifest.recipe
-    return windows_over(recipe.height, recipe.width, *_lengths(request, options))
+    return windows_over(recipe.height, recipe.width, *_lengths(request, options), options.edges)
 
 
 def _lengths(request: Request, options: OcclusionOptions) -> tuple[int, int]:
@@ -185,3 +204,13 @@ def _inside(spans: NDArray[np.int64], length: int) -> NDArray[np.float32]:
     """(n, 2) spans -> (n, length): 1 inside."""
     pixels = np.arange(length)
     return ((pixels >= spans[:, :1]) & (pixels < spans[:, 1:])).astype(np.float32)
+
+
+def _fading(spans: NDArray[np.int64], length: int) -> NDArray[np.float32]:
+    """(n, 2) spans -> (n, length): 1 in the middle, a half at either edge, 0 a half span beyond."""
+    middles, sides = spans.mean(axis=1, keepdims=True), np.diff(spans, axis=1)
+    away = np.abs(np.arange(length) + 0.5 - middles) / sides
+    return np.where(away < 1.0, np.cos(np.pi / 2 * away) ** 2, 0.0).astype(np.float32)
+
+
+_PROFILES = {SHARP: _inside, SOFT: _fading}

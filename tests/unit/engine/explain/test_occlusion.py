@@ -60,6 +60,35 @@ def test_against_another_class_the_falls_are_subtracted(model, weights, picture)
     np.testing.assert_allclose(explanation.map, (weights[0] - weights[1]) * picture, atol=1e-5)
 
 
+def test_soft_windows_weigh_falls_by_how_much_of_a_pixel_they_hid(model, weights, picture):
+    request = ask(model, picture, window=4, stride=2, fill="black", edges="soft")
+
+    explanation = explain(Occlusion(), request)
+
+    def fading(first, length):
+        away = abs(np.arange(length) + 0.5 - (first + 2)) / 4
+        return np.where(away < 1, (1 + np.cos(np.pi * away)) / 2, 0)
+
+    total, count = np.zeros((2, HEIGHT, WIDTH))
+    for top in (0, 2, 3):
+        for left in (0, 2, 4, 6, 7):
+            hidden = np.outer(fading(top, HEIGHT), fading(left, WIDTH))
+            total += hidden * (hidden * weights[0] * picture).sum()
+            count += hidden
+    np.testing.assert_allclose(explanation.map, total / count, atol=1e-5)
+    assert "fading" in explanation.conventions["windows"]
+
+
+@pytest.mark.parametrize(("window", "stride"), [(1, 1), (2, 2), (5, 3), (30, 30)])
+def test_soft_windows_leave_no_pixel_out(window, stride):
+    windows = windows_over(13, 22, window, stride, "soft")
+    covering = Covering(windows)
+    covering.add(np.ones(len(windows)))
+
+    assert covering.count.min() > 0
+    np.testing.assert_allclose(covering.mean(), np.ones((13, 22)))
+
+
 @pytest.mark.parametrize(
     ("window", "stride"), [(1, 1), (2, 5), (3, 2), (3, 3), (4, 3), (7, 7), (30, 30)]
 )
