@@ -31,10 +31,12 @@ Floats = NDArray[np.float64]
 LOGIT = "logit"
 _ENOUGH_FOR_ISOTONIC = 1000  # Niculescu-Mizil and Caruana 2005: with fewer Platt's is better
 _WORDS = {
-    "none": "none",
-    "platt": "Platt scaling, folded into the last dense layer",
-    "temperature": "temperature scaling, folded into the last dense layer",
-    "isotonic": "isotonic regression, applied to the network's probabilities as curves",
+    "none": "No calibration: the network's own probabilities.",
+    "platt": "Platt scaling fitted on the validation set and folded into the last dense layer.",
+    "temperature": "Temperature scaling fitted on the validation set and folded into the last "
+    "dense layer.",
+    "isotonic": "Isotonic regression fitted on the validation set, applied to the network's "
+    "probabilities as curves.",
 }
 
 
@@ -103,7 +105,7 @@ def calibration_facts(
     logits: NDArray[np.floating],
     targets: NDArray[np.floating],
 ) -> dict[str, Any]:
-    """What a manifest says of it: method, numbers, notes, figures before and after.
+    """What a manifest says of it: kind, method in words, numbers, notes, figures around it.
 
     Both sets of figures are of the validation set, on which it was fitted: those after are too
     good, most of all for isotonic regression. The test set's figures are the honest ones.
@@ -118,8 +120,8 @@ def calibration_facts(
     before = activated(z, task.activation)
     after = calibration.probabilities(z, task.activation)
     return {
-        "method": calibration.method,
-        "in_words": f"{_WORDS[calibration.method]}; fitted on the validation set",
+        "kind": calibration.method,
+        "method": _WORDS[calibration.method],
         "slopes": list(calibration.slopes),
         "offsets": list(calibration.offsets),
         "notes": list(calibration.notes),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.cli import (
     dataset,
+    evaluate,
     explain,
     gradient,
     layers,
@@ -35,12 +36,14 @@ COMMANDS = {
     "phantom": phantom,
     "dataset": dataset,
     "train": train,
+    "evaluate": evaluate,
     "self-test": self_test,
 }
 PASSED_ON = (
     "phantom",
     "dataset",
     "train",
+    "evaluate",
 )  # their arguments belong to the training side's own parser
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.evaluate.confusion import RATES, plain_counts, rate_statistics
-from training.evaluate.figure import Figure, Floats, figure, proportion
+from training.evaluate.figure import Figure, Floats, figure, figure_without_bias, proportion
 from training.evaluate.ranking import Ranking
 from training.evaluate.reliability import brier_statistic, ece_statistic
 from training.evaluate.resampling import Patients, Statistics, Weights, bootstrap, estimates
@@ -39,7 +39,10 @@ def class_figures(
     values, rounds = estimates(statistics, len(ill)), bootstrap(statistics, patients)
     return {
         "figures": {
-            name: figure(values[name], rounds[name], why) for name, why in _REASONS.items()
+            name: (figure_without_bias if name == "ece" else figure)(
+                values[name], rounds[name], why
+            )
+            for name, why in _REASONS.items()
         },
         "points": [
             {key: point[key] for key in ("name", "threshold", "source")}

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.evaluate.confusion import RATES, Counts, counter
-from training.evaluate.figure import Figure, Floats, figure, proportion
+from training.evaluate.figure import Figure, Floats, figure, figure_without_bias, proportion
 from training.evaluate.ranking import Ranking
 from training.evaluate.reliability import brier_statistic, ece_statistic, top_label
 from training.evaluate.resampling import Patients, Statistics, Weights, bootstrap, estimates
@@ -114,12 +114,15 @@ def _areas(probabilities: Floats, targets: Floats) -> Statistics:
 def _measured(statistics: Statistics, patients: Patients, *, shares: set[str]) -> dict[str, Figure]:
     images = len(patients.owner)
     values, rounds = estimates(statistics, images), bootstrap(statistics, patients)
-    return {
-        name: proportion(round(values[name] * images), images, patients.count, rounds[name])
-        if name in shares
-        else figure(values[name], rounds[name], _REASONS.get(name, _MACRO))
-        for name in values
-    }
+    found = {}
+    for name, value in values.items():
+        drawn = rounds[name]
+        if name in shares:
+            found[name] = proportion(round(value * images), images, patients.count, drawn)
+        else:
+            kind = figure_without_bias if name == "ece" else figure
+            found[name] = kind(value, drawn, _REASONS.get(name, _MACRO))
+    return found
 
 
 def _macro(rate: str, counts: list[Counts]) -> Floats:

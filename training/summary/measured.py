@@ -19,12 +19,14 @@ from training.summary.canvas import (
     new_chart,
 )
 
+_NARROW, _WIDE = 5.6, 8.6  # inches; the key of many curves stands beside them
 _SHORT = {"balanced": "o", "sensitive": "^", "specific": "s"}  # markers of operating points
 
 
 def draw_roc(found: Mapping[str, Any]) -> bytes:
     """The ROC curve of every class, with its area and its operating points."""
-    figure, (chart,) = new_chart(width=5.6, height=4.8)
+    width = _WIDE if len(found["classes"]) > 6 else _NARROW
+    figure, (chart,) = new_chart(width=width, height=4.8)
     chart.plot([0, 1], [0, 1], color=HELP, linewidth=1, linestyle=":")
     for index, (curve, entry) in enumerate(zip(found["curves"], found["classes"], strict=True)):
         text = f"{label(entry['name'])}: {as_text(entry['figures']['roc_auc'], 2)}"
@@ -42,7 +44,8 @@ def draw_roc(found: Mapping[str, Any]) -> bytes:
 
 def draw_pr(found: Mapping[str, Any]) -> bytes:
     """Precision over recall of every class, with the average precision and the frequency."""
-    figure, (chart,) = new_chart(width=5.6, height=4.8)
+    width = _WIDE if len(found["classes"]) > 6 else _NARROW
+    figure, (chart,) = new_chart(width=width, height=4.8)
     for index, (curve, entry) in enumerate(zip(found["curves"], found["classes"], strict=True)):
         text = f"{label(entry['name'])}: {as_text(entry['figures']['pr_auc'], 2)}"
         look = line_look(index)

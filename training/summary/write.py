@@ -161,7 +161,7 @@ def _evaluation(
 
 def _calibration(facts: Mapping[str, Any]) -> Iterator[Markup]:
     yield heading("Calibration")
-    yield paragraph(f"{facts['in_words'][0].upper()}{facts['in_words'][1:]}.")
+    yield paragraph(facts["method"])
     yield from (paragraph(note, "note") for note in facts["notes"])
     before, after = facts["validation_before"], facts["validation_after"]
     rows = [(key.replace("_", " "), f"{before[key]:.4f}", f"{after[key]:.4f}") for key in before]

@@ -47,7 +47,7 @@ def watch_channels(model: keras.Model, batches: Iterable[NDArray[np.float32]]) -
     if not ends:
         return {}
     watcher = keras.Model(
-        model.inputs, [keras.ops.max(_flat(end), axis=1) for end in ends.values()]
+        model.inputs[0], [keras.ops.max(_flat(end), axis=1) for end in ends.values()]
     )
     greatest: list[NDArray[np.float32]] = []
     images = 0
@@ -55,7 +55,8 @@ def watch_channels(model: keras.Model, batches: Iterable[NDArray[np.float32]]) -
         outputs = watcher(batch, training=False)
         arrays = [np.asarray(a) for a in (outputs if isinstance(outputs, list) else [outputs])]
         tops = [array.max(axis=0) for array in arrays]
-        greatest = [np.maximum(a, b) for a, b in zip(greatest, tops, strict=True)] or tops
+        pairs = zip(greatest, tops, strict=True) if greatest else ()
+        greatest = [np.maximum(old, new) for old, new in pairs] or tops
         images += len(batch)
     return {name: Fired(top, images) for name, top in zip(ends, greatest, strict=True)}
 

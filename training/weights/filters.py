@@ -15,12 +15,15 @@ _LEAST_PX = 320  # of the picture's width, enlarged by whole factors
 _SIGNED = colormaps["RdBu_r"]  # white is 0, red positive, blue negative; told apart colour-blind
 
 
-def draw_filters(kernel: NDArray[np.float32]) -> tuple[bytes, str]:
+def draw_filters(kernel: NDArray[np.float32], *, is_depthwise: bool = False) -> tuple[bytes, str]:
     """A PNG of a kernel and how to read it.
 
     Args:
-        kernel: (kh, kw, in, out) float32, or (kh, kw, in, multiplier) of a depthwise convolution.
+        kernel: (kh, kw, in, out) float32.
+        is_depthwise: its last two axes are inputs and filters per input: every input has its own.
     """
+    if is_depthwise:
+        kernel = kernel.reshape(*kernel.shape[:2], 1, -1)
     rows, columns, inputs, outputs = kernel.shape
     if rows == columns == 1:
         return _matrix(kernel[0, 0])

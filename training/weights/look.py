@@ -25,25 +25,37 @@ def look_at_weights(
     """
     fired = watch_channels(model, batches)
     return WeightReport(
-        tuple(_layer(layer, kernel, fired.get(layer.name)) for layer, kernel in _kernels(model))
+        tuple(
+            _layer(layer, kernel, fired.get(layer.name), is_depthwise=is_depthwise)
+            for layer, kernel, is_depthwise in _kernels(model)
+        )
     )
 
 
-def _kernels(model: keras.Model) -> Iterable[tuple[keras.Layer, NDArray[np.float32]]]:
-    """Layers and their kernels; a separable convolution's depthwise and pointwise ones apart."""
+def _kernels(model: keras.Model) -> Iterable[tuple[keras.Layer, NDArray[np.float32], bool]]:
+    """Layers, kernels, and whether depthwise; those of a separable convolution apart."""
     for layer in model._flatten_layers(include_self=False):
         for name in ("kernel", "depthwise_kernel", "pointwise_kernel"):
             kernel = getattr(layer, name, None)
             if kernel is not None:
-                yield layer, np.asarray(kernel, dtype=np.float32)
+                is_depthwise = name == "depthwise_kernel"
+                yield layer, np.asarray(kernel, dtype=np.float32), is_depthwise
 
 
-def _layer(layer: keras.Layer, kernel: NDArray[np.float32], fired: Fired | None) -> LayerWeights:
+def _layer(
+    layer: keras.Layer,
+    kernel: NDArray[np.float32],
+    fired: Fired | None,
+    *,
+    is_depthwise: bool,
+) -> LayerWeights:
     sizes = np.abs(kernel)
     greatest = float(sizes.max())
     near = float((sizes <= NEAR_ZERO * greatest).mean())
     reach = greatest if greatest > 0 else 1.0
-    picture, note = draw_filters(kernel) if kernel.ndim == 4 else (None, "")
+    picture, note = (
+        draw_filters(kernel, is_depthwise=is_depthwise) if kernel.ndim == 4 else (None, "")
+    )
     return LayerWeights(
         layer=layer.name,
         kind=type(layer).__name__,
