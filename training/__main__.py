@@ -14,6 +14,7 @@ from types import FrameType
 
 from engine.errors import RequestError, WhyRayError
 from training.commands import COMMANDS
+from training.commands.run_options import NEEDED
 from training.events import claim_stdout
 
 STOPPED = 128 + signal.SIGTERM
@@ -36,6 +37,12 @@ def main(arguments: list[str] | None = None) -> int:
     events = claim_stdout()
     try:
         return COMMANDS[parsed.command].run(parsed, events)
+    except ModuleNotFoundError as error:
+        if str(error.name).split(".")[0] not in NEEDED:
+            raise
+        hint = "Install the training side: uv sync --group train"
+        events.error("E_TRAINING_MISSING", f"training needs {error.name}, not installed here", hint)
+        return 3
     except WhyRayError as error:
         events.error(error.code, str(error), error.hint)
         return 2 if isinstance(error, RequestError) else 3

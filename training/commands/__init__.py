@@ -1,11 +1,28 @@
 """The subcommands of ``python -m training``, one file each, and the table that names them."""
 
-from training.commands import architectures, dataset, phantom, train
+from training.commands import (
+    architectures,
+    crossvalidate,
+    dataset,
+    evaluate,
+    options,
+    phantom,
+    preview_augmentation,
+    repeat,
+    search,
+    train,
+)
 
 # name -> module with SUMMARY, add_arguments(parser) and run(arguments, events) -> exit status
 COMMANDS = {
+    "train": train,
+    "multi": repeat,
+    "crossvalidate": crossvalidate,
+    "search": search,
+    "evaluate": evaluate,
+    "options": options,
     "architectures": architectures,
     "dataset": dataset,
     "phantom": phantom,
-    "train": train,
+    "preview-augmentation": preview_augmentation,
 }

@@ -1,5 +1,6 @@
 """A training run as data: read from TOML, checked, overridden by flags, written out again."""
 
+import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
@@ -23,6 +24,7 @@ from training.config.sections import (
 )
 
 _HINT = "training/starters holds complete examples; 'python -m training options' lists all keys."
+_RANGES = "search.ranges."
 SECTIONS: dict[str, type] = {
     "data": DataSection,
     "task": TaskSection,
@@ -67,15 +69,16 @@ class TrainingConfig(Identity):
 
 
 def read_config(path: Path) -> TrainingConfig:
-    """The run that a TOML file describes.
+    """The run that a TOML file, or the JSON file of an earlier run, describes.
 
     Raises:
         RequestError: an unreadable file, an unknown key, or a value out of range.
     """
     try:
-        plain = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        plain = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
         return config_from(plain)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:  # both decoders raise a ValueError
         raise RequestError(
             f"the configuration cannot be read: {error}", hint=_HINT, file=path
         ) from error
@@ -104,10 +107,10 @@ def with_overrides(config: TrainingConfig, texts: Mapping[str, str]) -> Training
     plain = to_plain(config)
     for name, text in texts.items():
         section, _, key = name.rpartition(".")
-        if section == "recipe":
+        if name.startswith(_RANGES):
+            plain["search"]["ranges"][name.removeprefix(_RANGES)] = _plain_value(text)
+        elif section == "recipe":
             plain["recipe"][key] = _plain_value(text)
-        elif section == "search.ranges":
-            plain["search"]["ranges"][key] = _plain_value(text)
         elif not section:
             plain[key] = option_from_text("the run", Identity, key, text)
         elif section in SECTIONS:

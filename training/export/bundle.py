@@ -12,6 +12,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from engine.bundle.calibration import CalibrationCurve
 from engine.bundle.manifest import ClassInfo, LayerName, Manifest, OperatingPoint
 from engine.bundle.recipe import Recipe
 from engine.bundle.store import write_bundle
@@ -41,6 +42,8 @@ class Trained:
         test: of the test set; its operating points are the model's.
         calibration: ``method``, a sentence; where known also ``validation_before`` and
             ``validation_after``, each with ``brier`` and ``ece``; and whatever else describes it.
+        curves: that the clinic applies to the network's probabilities; none where calibration is
+            folded into the network.
         statistics: of the training images, see `training.export.statistics.grey_statistics`.
         history: how the fitting went, one sentence or more.
         command: what reproduces it.
@@ -57,6 +60,7 @@ class Trained:
     history: str
     command: str
     statistics: dict[str, Any] = field(default_factory=dict)
+    curves: tuple[CalibrationCurve, ...] = ()
 
 
 def write_trained(folder: Path, config: TrainingConfig, trained: Trained) -> Manifest:
@@ -153,6 +157,7 @@ def _manifest(config: TrainingConfig, trained: Trained) -> Manifest:
             "parity": trained.parity,
         },
         calibration=trained.calibration,
+        curves=trained.curves,
         admission=dict(data.admission) | statistics,
         licence=config.licence,
         created=now(),

@@ -1,0 +1,91 @@
+"""From folders to the arrays of one run: index, task, split, pictures."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.files import atomic_write
+from training.config import TrainingConfig
+from training.data.arrays import Split, load_splits
+from training.data.index import Sample, index_sources
+from training.data.split import split_by_patient
+from training.data.task import Task, task_of
+from training.events import Events
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where a run reads and writes.
+
+    Attributes:
+        data: training folders or tables, see `training.data.index`.
+        run: state, split, logs and summary of the run.
+        out: the bundle to write; None where none is made.
+        cache: where fitted pictures are kept between runs, or None.
+    """
+
+    data: tuple[Path, ...]
+    run: Path
+    out: Path | None = None
+    cache: Path | None = None
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The data of a run.
+
+    Attributes:
+        task: what is told apart.
+        samples: all of them, each with its split.
+        parts: ``train``, ``val`` and ``test``.
+    """
+
+    task: Task
+    samples: tuple[Sample, ...]
+    parts: dict[str, Split]
+
+
+def prepare(folders: Folders, config: TrainingConfig, events: Events) -> Prepared:
+    """Indexes, splits by patient, and reads every image.
+
+    Raises:
+        RequestError: unusable data; the message names the file.
+    """
+    samples = index_sources(folders.data, config.data)
+    task = task_of(samples, config.task)
+    divided = split_by_patient(samples, config.data, config.schedule.seed)
+    return Prepared(task, divided, read_parts(divided, task, config, folders.cache, events))
+
+
+def read_parts(
+    samples: Sequence[Sample],
+    task: Task,
+    config: TrainingConfig,
+    cache: Path | None,
+    events: Events,
+) -> dict[str, Split]:
+    """The pictures of divided samples; what was left out or altered becomes a warning."""
+    for step in load_splits(samples, task, config.recipe, cache=cache, section=config.data):
+        if isinstance(step, dict):
+            for part in step.values():
+                for note in part.notes:
+                    events.warning(note)
+            return step
+        events.progress(step, "reading images")
+    raise AssertionError("load_splits ends with the splits")
+
+
+def write_split(samples: Sequence[Sample], file: Path) -> None:
+    """A table of who is where, readable as training data again."""
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(["path", "label", "patient_id", "split", "mask", "view", "sex", "age", "source"])
+    for sample in samples:
+        age = "" if sample.age_years is None else f"{sample.age_years:g}"
+        mask = "" if sample.mask is None else str(sample.mask.resolve())
+        path, labels = str(sample.path.resolve()), "|".join(sample.labels)
+        known = (sample.view, sample.sex, age, sample.source)
+        table.writerow([path, labels, sample.patient_id, sample.split, mask, *known])
+    atomic_write(file, text.getvalue().encode("utf-8"))
