@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from desktop.cli import (
+    convert,
     dataset,
     evaluate,
     explain,
@@ -37,6 +38,7 @@ COMMANDS = {
     "dataset": dataset,
     "train": train,
     "evaluate": evaluate,
+    "convert": convert,
     "self-test": self_test,
 }
 PASSED_ON = (
@@ -44,6 +46,7 @@ PASSED_ON = (
     "dataset",
     "train",
     "evaluate",
+    "convert",
 )  # their arguments belong to the training side's own parser
 
 

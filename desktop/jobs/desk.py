@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs import tasks
+from desktop.jobs.ahead import Ahead
 from desktop.jobs.failures import presentable
 from desktop.jobs.opening import Opening
 from desktop.jobs.previews import Previews
@@ -54,6 +55,7 @@ class Desk(QObject):
         self.reading = ReadingRoom(state, store, make_decoder(), self)
         self.previews = Previews(state, self.reading, self)
         self._files = Lane("files", self)
+        self._ahead = Ahead(state.models, self)
 
     def open_paths(self, paths: Iterable[Path]) -> None:
         """Opens files and, recursively, folders; the first new file comes on screen."""
@@ -131,7 +133,7 @@ class Desk(QObject):
 
     def close(self, timeout_s: float = 5.0) -> bool:
         """Cancels all work, ends children and threads. False when a thread did not end."""
-        parts = (self._files, self.previews, self.reading, self.opening)
+        parts = (self._files, self._ahead, self.previews, self.reading, self.opening)
         ended = [part.close(timeout_s) for part in parts]
         return all(ended)
 

@@ -160,6 +160,13 @@ def list_localisation() -> Mapping[str, Localisation]:
     return read_localisation(LOCALISATION)
 
 
+def load_packages() -> Iterator[Step]:
+    """Imports, piece by piece, what only some methods need."""
+    from engine.explain.imports import load_all
+
+    return load_all()
+
+
 def list_models(store: ModelStore) -> tuple[StoredModel, ...]:
     """The models of this installation; damaged ones carry their problem."""
     return store.list()

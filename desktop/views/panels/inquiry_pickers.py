@@ -125,7 +125,9 @@ class InquiryPickers(QWidget):
         explanation = item.explanation
         ready = 0
         if explanation is not None:
-            alike = [e for e in item.explanations.values() if e.method == explanation.method]
+            asked = (explanation.method, explanation.options, explanation.layer)
+            known = item.explanations.values()
+            alike = [e for e in known if (e.method, e.options, e.layer) == asked]
             chosen = inquiry.also | {current}
             ready = len({e.target.name for e in alike} & chosen)
         self._classes.show_chosen(inquiry.also & frozenset(names), current, ready)
