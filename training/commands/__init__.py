@@ -2,6 +2,7 @@
 
 from training.commands import (
     architectures,
+    convert,
     crossvalidate,
     dataset,
     evaluate,
@@ -20,6 +21,7 @@ COMMANDS = {
     "crossvalidate": crossvalidate,
     "search": search,
     "evaluate": evaluate,
+    "convert": convert,
     "options": options,
     "architectures": architectures,
     "dataset": dataset,

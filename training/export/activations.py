@@ -73,12 +73,15 @@ def _listening(layer: Any, name: str, heard: Listener, calls: dict[str, int]) ->
                 heard(name, values.astype(np.float32))
         return output
 
-    # Around Keras' own bookkeeping of attributes; a class's `call` is found again once it is gone.
-    object.__setattr__(layer, "call", call)
+    own = vars(layer).get("call")  # some layers have one of their own; most have their class's
+    object.__setattr__(layer, "call", call)  # around Keras' own bookkeeping of attributes
     try:
         yield
     finally:
-        object.__delattr__(layer, "call")
+        if own is None:
+            object.__delattr__(layer, "call")
+        else:
+            object.__setattr__(layer, "call", own)
 
 
 def _is_handed_on(values: NDArray[np.floating], args: tuple[Any, ...]) -> bool:

@@ -77,8 +77,15 @@ def convert(keras_file: Path, onnx_file: Path, layout: str = "nhwc") -> None:
     onnx_file.write_bytes(onnx_bytes(keras.Model(model.inputs, model.outputs), layout))
 
 
-def onnx_bytes(functional: Any, layout: str) -> bytes:
+def onnx_bytes(
+    functional: Any, layout: str, *, input_hwc: tuple[int, int, int] | None = None
+) -> bytes:
     """The ONNX file of a functional model, of Keras 3 or of ``tf_keras``.
+
+    Args:
+        functional: with one input (N, H, W, C).
+        layout: of the ONNX model's input.
+        input_hwc: height, width and channels; None leaves them as the model has them.
 
     Raises:
         ModelError: the graph does not have exactly the one input.
@@ -87,7 +94,8 @@ def onnx_bytes(functional: Any, layout: str) -> bytes:
     import tensorflow as tf
     import tf2onnx
 
-    spec = [tf.TensorSpec((None, *functional.inputs[0].shape[1:]), tf.float32, name=INPUT)]
+    sides = functional.inputs[0].shape[1:] if input_hwc is None else input_hwc
+    spec = [tf.TensorSpec((None, *sides), tf.float32, name=INPUT)]
     proto, _ = tf2onnx.convert.from_keras(
         functional,
         input_signature=spec,
