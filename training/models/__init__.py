@@ -5,6 +5,7 @@ from pathlib import Path
 
 import keras
 
+from engine.bundle.recipe import Recipe
 from engine.errors import RequestError
 from training.config.sections import NetworkSection
 from training.models import (
@@ -53,10 +54,21 @@ def build_model(
     if network.weights == IMAGENET:
         start_from_imagenet(model, architecture, input_shape)
     elif network.weights != NONE:
-        anew = start_from_file(model, Path(network.weights))
+        anew = start_from_file(model, architecture, input_shape, Path(network.weights))
         if anew:
             tell(f"{network.weights} holds no weights for {', '.join(anew)}; these start anew")
     return model
+
+
+def scaling_doubt(network: NetworkSection, recipe: Recipe) -> str:
+    """A warning where ImageNet weights would see other numbers than they were trained with."""
+    wanted = ARCHITECTURES[network.architecture].scaling
+    if network.weights != IMAGENET or recipe.scaling == wanted:
+        return ""
+    return (
+        f"the ImageNet weights of {network.architecture} were trained with scaling {wanted!r}; "
+        f"the recipe has {recipe.scaling!r}"
+    )
 
 
 def _architecture(network: NetworkSection, input_shape: InputShape) -> Architecture:

@@ -27,18 +27,48 @@ def _application(
         if isinstance(layer, keras.layers.Normalization):
             _normalise(layer, input_shape[-1])
     x = keras.layers.GlobalAveragePooling2D(name="average")(base.output)
-    return head.model(inputs, head.hidden(x), base.name)
+    return head.model(base.inputs[0], head.hidden(x), base.name)
 
 
-def _features(make: Callable[..., keras.Model], input_shape: InputShape) -> keras.Model:
-    return _base(make, weights="imagenet", input_shape=input_shape)
+def _features(
+    make: Callable[..., keras.Model], input_shape: InputShape, weights: str
+) -> keras.Model:
+    return _base(make, weights=weights, input_shape=input_shape)
 
 
 def _base(make: Callable[..., keras.Model], **options: object) -> keras.Model:
     with warnings.catch_warnings():
         # MobileNetV2 says so for every size but five; its weights serve all sizes.
         warnings.filterwarnings("ignore", message="`input_shape` is undefined or non-square")
-        return make(include_top=False, **options)
+        base = make(include_top=False, **options)
+    return _with_depthwise(base) if any(map(_is_depthwise, base.layers)) else base
+
+
+def _is_depthwise(layer: keras.Layer) -> bool:
+    is_grouped = isinstance(layer, keras.layers.Conv2D) and layer.groups > 1
+    return is_grouped and layer.groups == layer.filters == layer.kernel.shape[-1]
+
+
+def _with_depthwise(base: keras.Model) -> keras.Model:
+    """The same network with depthwise convolutions for those of one channel per group (ConvNeXt).
+
+    TensorFlow computes grouped convolutions on a CPU by XLA alone, which no export can follow.
+    """
+
+    def clone(layer: keras.Layer) -> keras.Layer:
+        if not _is_depthwise(layer):
+            return type(layer).from_config(layer.get_config())
+        config = layer.get_config()
+        kept = ("name", "kernel_size", "strides", "padding", "use_bias", "dtype", "trainable")
+        return keras.layers.DepthwiseConv2D(**{name: config[name] for name in kept})
+
+    twin = keras.models.clone_model(base, clone_function=clone)
+    for layer, own in zip(base.layers, twin.layers, strict=True):
+        weights = layer.get_weights()
+        if _is_depthwise(layer):  # (h, w, 1, C) -> (h, w, C, 1)
+            weights[0] = weights[0].swapaxes(2, 3)
+        own.set_weights(weights)
+    return twin
 
 
 def _normalise(layer: keras.layers.Normalization, channels: int) -> None:

@@ -21,8 +21,9 @@ class Architecture:
             channel.
         source: where it was published, and what was changed.
         smallest: least side of its input in pixels.
-        features: makes the network without its head and with its ImageNet weights, from (H, W, 3);
-            None where there are none. Keras downloads them once, into its own cache.
+        features: makes the network without its head from (H, W, 3) and published weights:
+            ``imagenet`` (Keras downloads them once, into its own cache) or a file; None where
+            nothing is published.
         scaling: scaling of the recipe that its ImageNet weights were trained with; "" where there
             are none.
     """
@@ -32,7 +33,7 @@ class Architecture:
     parameters: int
     source: str
     smallest: int
-    features: Callable[[InputShape], keras.Model] | None = None
+    features: Callable[[InputShape, str], keras.Model] | None = None
     scaling: str = ""
 
     @property

@@ -37,21 +37,25 @@ def start_from_imagenet(
             hint="Set channels = 3 in [recipe]: grey is repeated.",
         )
     try:
-        features = architecture.features(input_shape)
+        features = architecture.features(input_shape, IMAGENET)
     except Exception as error:  # Keras lets through whatever the network raised
         raise RequestError(
-            f"the ImageNet weights of {architecture.id} could not be had: {error}",
+            f"the ImageNet weights of {architecture.id} could not be had: {_first_line(error)}",
             hint="Keras downloads them once from storage.googleapis.com into ~/.keras/models. "
             "Without that network, fetch them elsewhere and name the file in [network] weights.",
         ) from error
     _copy(features.layers, base_layers(model), f"the ImageNet weights of {architecture.id}")
 
 
-def start_from_file(model: keras.Model, file: Path) -> tuple[str, ...]:
+def start_from_file(
+    model: keras.Model, architecture: Architecture, input_shape: InputShape, file: Path
+) -> tuple[str, ...]:
     """Copies the weights of a file.
 
     Args:
         model: the untrained network.
+        architecture: what it is.
+        input_shape: (H, W, C) that it was built for.
         file: ``.keras`` (a whole network of the same layers), ``.weights.h5`` (as Keras 3 writes
             them), or another ``.h5`` with the weights of the layers in front of the head alone, as
             the Keras applications are published (``..._notop.h5``).
@@ -72,8 +76,10 @@ def start_from_file(model: keras.Model, file: Path) -> tuple[str, ...]:
         if file.name.endswith(".weights.h5"):
             model.load_weights(file)
             return ()
-        if file.suffix in (".h5", ".hdf5"):
-            return _load_published(model, file)
+        if file.suffix in (".h5", ".hdf5") and architecture.features is not None:
+            features = architecture.features(input_shape, str(file))
+            _copy(features.layers, base_layers(model), file.name)
+            return _head_layers(model)
     except RequestError:
         raise
     except Exception as error:  # h5py, zip and Keras raise most kinds of exception here
@@ -86,14 +92,9 @@ def start_from_file(model: keras.Model, file: Path) -> tuple[str, ...]:
 _HINT = "A .keras, .weights.h5 or ..._notop.h5 file of the same architecture and options is needed."
 
 
-def _load_published(model: keras.Model, file: Path) -> tuple[str, ...]:
-    base = base_layers(model)
-    kept = {layer.name: layer.get_weights() for layer in base if _is_preprocessing(layer)}
-    keras.Model(model.inputs, base[-1].output).load_weights(file)
-    for name, weights in kept.items():
-        model.get_layer(name).set_weights(weights)
-    names = {layer.name for layer in base}
-    return tuple(a.name for a in model.layers if a.weights and a.name not in names)
+def _head_layers(model: keras.Model) -> tuple[str, ...]:
+    base = {layer.name for layer in base_layers(model)}
+    return tuple(a.name for a in model.layers if a.weights and a.name not in base)
 
 
 def _copy_all(source: keras.Model, model: keras.Model, file: Path) -> tuple[str, ...]:
