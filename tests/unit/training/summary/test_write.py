@@ -1,0 +1,145 @@
+"""The page of a run: alone, escaped, complete, the same twice."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("matplotlib", reason="the dependency group train is not installed")
+
+from training.calibrate import calibration_facts, fit_calibration
+from training.config.sections import EvaluationSection
+from training.data.sample import Sample
+from training.data.task import Task
+from training.evaluate import choose_points, evaluate
+from training.summary import ClassFrequency, Run, write_summary
+from training.weights.filters import draw_filters
+from training.weights.report import LayerWeights, WeightReport
+
+SECTION = EvaluationSection(rounds=20)
+NASTY = "<script>alert('$x_1$')</script>"
+TASKS = {
+    "binary": Task("binary", ("ill",), (NASTY,), "no <b>"),
+    "multiclass": Task("multiclass", ("a", "b", "c"), ("_a", "b", "c")),
+    "multilabel": Task("multilabel", tuple("abcdefgh"), tuple("abcdefgh")),
+}
+
+
+def _run(kind: str, count: int = 120) -> Run:
+    task, random = TASKS[kind], np.random.default_rng(0)
+    width = len(task.names)
+    targets = (random.random((count, width)) < 0.4).astype(np.float64)
+    if kind == "multiclass":
+        targets = np.eye(width)[random.integers(width, size=count)]
+    if kind == "multilabel":
+        targets[:, -1] = 0.0  # a finding that nobody has
+    logits = random.normal(2 * targets - 1, 1.0)
+    found = fit_calibration(task, logits, targets, "auto")
+    shown = found.probabilities(logits, task.activation)
+    samples = tuple(
+        Sample(Path("x"), (), str(i), view="PA" if i % 2 else NASTY) for i in range(count)
+    )
+    points = choose_points(shown, targets, SECTION)
+    kernel = random.normal(size=(3, 3, 1, 4)).astype(np.float32)
+    filters, note = draw_filters(kernel)
+    layer = LayerWeights(
+        "conv", "Conv2D", kernel.shape, kernel.size, 2.0, 1.0, 0.6, np.ones(41, np.int64),
+        filters, note, 4, (1, 3), 12,
+    )  # fmt: skip
+    return Run(
+        title=NASTY,
+        facts={"command": NASTY},
+        warnings=(NASTY,),
+        history={
+            "loss": [1.0, 0.5],
+            "val_loss": [1.1, float("nan")],
+            "learning_rate": [1e-3, 1e-4],
+        },
+        best_epoch=1,
+        counts={"train": {"images": 80, "patients": 70}},
+        frequencies=[ClassFrequency(name, 20, 60, 3.0, 1.0) for name in task.names],
+        evaluations={"test": evaluate(task, shown, targets, samples, points, SECTION)},
+        calibration=calibration_facts(task, found, logits, targets),
+        weights=WeightReport((layer,)),
+        config={"id": NASTY},
+    )
+
+
+class _Page(HTMLParser):
+    """Every tag and address of a page; tags must close."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.sources: list[str] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.sources += [value for name, value in attrs if name in ("src", "href")]
+        if tag not in ("img", "meta"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("kind", TASKS)
+def test_the_page_stands_alone_and_escapes_every_text(kind, tmp_path):
+    text = write_summary(tmp_path, _run(kind)).read_text(encoding="utf-8")
+    page = _Page()
+    page.feed(text)
+
+    assert page.open == []
+    assert not {"script", "b", "link", "iframe"} & set(page.tags)
+    assert page.sources
+    assert all(source.startswith("data:image/png;base64,") for source in page.sources)
+    assert not re.search(r"https?://", text)
+    assert "default-src 'none'" in text
+
+
+def test_warnings_come_before_every_figure(tmp_path):
+    text = write_summary(tmp_path, _run("multilabel")).read_text(encoding="utf-8")
+    first = text.index('class="warning"')
+
+    assert first < text.index("<table>")
+    assert "No image with h is in this set" in text
+    assert "2 of 4 feature maps of conv never fire on 12 images" in text
+
+
+def test_undefined_figures_are_shown_as_undefined(tmp_path):
+    text = write_summary(tmp_path, _run("multilabel")).read_text(encoding="utf-8")
+
+    assert '<td class="undefined">undefined' in text
+    assert "nan" not in re.sub(r"base64,[^\"]*", "", text).lower().replace("nanosecond", "")
+
+
+def test_every_picture_is_also_a_file_and_the_numbers_are_json(tmp_path):
+    write_summary(tmp_path, _run("binary"))
+    names = {path.stem for path in (tmp_path / "pictures").iterdir()}
+
+    assert names == {
+        "learning", "frequencies", "weights", "filters-000", "test-roc", "test-precision-recall",
+        "test-calibration", "test-confusion",
+    }  # fmt: skip
+    assert json.loads((tmp_path / "evaluation.json").read_text())["test"]["images"] == 120
+    assert json.loads((tmp_path / "weights.json").read_text())["layers"][0]["dead"] == [1, 3]
+
+
+def test_the_same_run_gives_the_same_bytes(tmp_path):
+    first, again = (write_summary(tmp_path / n, _run("binary")) for n in ("a", "b"))
+
+    assert first.read_bytes() == again.read_bytes()
+
+
+def test_a_run_of_which_nothing_is_known_still_has_a_page(tmp_path):
+    assert "Bare" in write_summary(tmp_path, Run("Bare")).read_text(encoding="utf-8")
+
+
+def test_shares_before_and_after_weighting_by_hand():
+    # 20 of 80; weighted 3 to 1: 60 of 120.
+    assert ClassFrequency("a", 20, 60, 3.0, 1.0).shares() == (0.25, 0.5)
+    assert ClassFrequency("a", 0, 0).shares() == (0.0, 0.0)
