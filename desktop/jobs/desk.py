@@ -55,7 +55,7 @@ class Desk(QObject):
         self.reading = ReadingRoom(state, store, make_decoder(), self)
         self.previews = Previews(state, self.reading, self)
         self._files = Lane("files", self)
-        self._ahead = Ahead(state.models, self)
+        self._ahead = Ahead(state.inquiry, self)
 
     def open_paths(self, paths: Iterable[Path]) -> None:
         """Opens files and, recursively, folders; the first new file comes on screen."""

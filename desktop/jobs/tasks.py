@@ -160,11 +160,11 @@ def list_localisation() -> Mapping[str, Localisation]:
     return read_localisation(LOCALISATION)
 
 
-def load_packages() -> Iterator[Step]:
-    """Imports, piece by piece, what only some methods need."""
-    from engine.explain.imports import load_all
+def load_packages(method_id: str) -> Iterator[Step]:
+    """Imports, piece by piece, what a method will ask for."""
+    from engine.explain.imports import load_for
 
-    return load_all()
+    return load_for(method_id)
 
 
 def list_models(store: ModelStore) -> tuple[StoredModel, ...]:

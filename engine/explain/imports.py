@@ -1,6 +1,6 @@
 """Packages that only some methods need and that take seconds to load, in pieces.
 
-Loaded at once they would hold up a cancellation; a window loads them ahead, while it is idle.
+Loaded at once they would hold up a cancellation; a window loads them when such a method is chosen.
 """
 
 import importlib
@@ -31,6 +31,10 @@ LIME = (
 )
 
 
+# By the id of the method.
+PACKAGES = {"sobol": SOBOL, "xrai": XRAI, "lime": LIME}
+
+
 def load(pieces: tuple[str, ...], what: str, fraction: float = 0.0) -> Iterator[Step]:
     """Imports pieces one by one, so that a cancellation is seen in between.
 
@@ -44,7 +48,7 @@ def load(pieces: tuple[str, ...], what: str, fraction: float = 0.0) -> Iterator[
         importlib.import_module(piece)
 
 
-def load_all() -> Iterator[Step]:
-    """Imports everything that some method may ask for later."""
-    yield from load(tuple(dict.fromkeys((*SOBOL, *XRAI, *LIME))), "packages", 1.0)
+def load_for(method: str) -> Iterator[Step]:
+    """Imports what a method will ask for; for most methods nothing."""
+    yield from load(PACKAGES.get(method, ()), "packages", 1.0)
     yield Step(1.0)

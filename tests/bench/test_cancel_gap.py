@@ -86,7 +86,7 @@ def report(method: str, bundle: str) -> None:
     """Prints what `measured` reads; runs in the child."""
     from engine.bundle.store import read_bundle
     from engine.explain.explanation import Request
-    from engine.explain.imports import load_all
+    from engine.explain.imports import load_for
     from engine.explain.registry import find_method
     from engine.images.geometry import Affine
     from engine.inference.model import open_model
@@ -99,7 +99,7 @@ def report(method: str, bundle: str) -> None:
     found = []
     for shade in (0.0, 0.1):
         if shade > 0.0:
-            finish(load_all())  # a first use that was left early may not have come so far
+            finish(load_for(method))  # a first use that was left early may not have come so far
         tensor = model.manifest.recipe.tensor_from(np.clip(_picture(SIZE) + shade, 0.0, 1.0))
         work = find_method(method).run(Request(model, tensor.copy(), Affine(), target))
         found.append(_longest(work, runs))
