@@ -7,14 +7,16 @@ import pytest
 
 from engine.bundle.store import read_bundle
 from engine.errors import RequestError
-from engine.explain.batches import batch_size
+from engine.explain.batches import BatchSize, batch_size
 from engine.explain.cam import GradCam
 from engine.explain.cost import Estimate, estimated_seconds
 from engine.explain.explanation import Request
+from engine.explain.recipro_cam import ReciproCam
 from engine.images.geometry import Affine
 from engine.inference.model import open_model
 from engine.inference.target import find_target
 from tests.support.bundles import SIZE, write_tiny_bundle
+from tests.support.toys import open_toy, relu_net, request_for
 
 
 class ManyPasses(GradCam):
@@ -62,3 +64,16 @@ def test_estimates_are_said_in_round_numbers(low, high, words):
 def test_an_option_that_does_not_fit_is_refused_before_the_start(request_of_tiny):
     with pytest.raises(RequestError):
         estimated_seconds(GradCam(), replace(request_of_tiny, options={"no": 1}))
+
+
+def test_methods_behind_a_layer_are_priced_by_the_tail(tmp_path, monkeypatch):
+    model = open_toy(tmp_path / "toy", relu_net(2, has_bias=True))
+    request = request_for(model, np.ones((1, 8, 8)))
+    size = {"tail from r2": BatchSize(4, 0.25)}
+    monkeypatch.setattr("engine.explain.batches.batch_size", lambda _, key, *__: size[key])
+
+    estimate = estimated_seconds(ReciproCam(), request, seconds_of_pass=1000.0)
+
+    assert estimate.passes == 4 * 4 + 2
+    assert estimate.low < 18 * 0.25 < estimate.high
+    assert estimate.high < 100.0
