@@ -1,5 +1,6 @@
 """What is to be told apart: the kind of task, its classes, and the targets of samples."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,8 @@ CHEST_X_RAY_14 = (
     "Pneumothorax", "Consolidation", "Edema", "Emphysema", "Fibrosis", "Pleural_Thickening",
     "Hernia",
 )  # fmt: skip
-_ABSENT = ("no", "clear", "healthy")
+# Labels of films without the finding: "NORMAL", "no opacity", "non-COVID-19", but not "Nodule".
+_ABSENT = re.compile(r"(no|non|normal|negative|without|clear|healthy)([ _-].*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def _binary(found: set[str], asked: TaskSection) -> Task:
         raise RequestError(
             f"no image is labelled {present!r}", hint=f"Labels found: {', '.join(sorted(found))}."
         )
-    left = [label for label in found if not label.lower().startswith(_ABSENT)]
+    left = [label for label in found if not _ABSENT.fullmatch(label)]
     if not present:
         if len(found) != 2 or len(left) != 1:
             raise RequestError(

@@ -16,7 +16,12 @@ def _samples(*labels: tuple[str, ...]) -> list[Sample]:
 
 @pytest.mark.parametrize(
     ("labels", "expected"),
-    [(("NORMAL", "PNEUMONIA"), "PNEUMONIA"), (("opacity", "no opacity"), "opacity")],
+    [
+        (("NORMAL", "PNEUMONIA"), "PNEUMONIA"),
+        (("opacity", "no opacity"), "opacity"),
+        (("Nodule", "Normal"), "Nodule"),
+        (("COVID-19", "non-COVID-19"), "COVID-19"),
+    ],
 )
 def test_the_finding_is_the_label_that_is_not_normal(labels, expected):
     task = task_of(_samples(*((label,) for label in labels)), TaskSection())
