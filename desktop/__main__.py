@@ -8,15 +8,17 @@ from pathlib import Path
 def main() -> int:
     """Entry point of both programs; returns the exit status."""
     give_streams()
+    # NumPy multiplies small matrices only; its threads would wait for those of the models.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     arguments = sys.argv[1:]
     if arguments[:2] == ["--worker", "decode"]:  # a frozen copy of the program serves its own child
         from engine.images.decode_worker import main as serve
 
         return serve()
-    from desktop.cli.commands import COMMANDS, is_typo, run_command_line
+    from desktop.cli.commands import is_typo, known_commands, run_command_line
 
     first = arguments[0] if arguments else ""
-    if first in COMMANDS or first.startswith("-") or is_typo(arguments):
+    if first in known_commands() or first.startswith("-") or is_typo(arguments):
         return run_command_line(arguments)
     from desktop.app import run
 

@@ -16,7 +16,8 @@ Nothing else is written there.
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self, TextIO
 
@@ -26,20 +27,22 @@ class Events:
 
     Args:
         stream: where the lines go.
-        log: a file that gets the same lines, or None.
     """
 
-    def __init__(self, stream: TextIO, log: Path | None = None) -> None:
+    def __init__(self, stream: TextIO) -> None:
         self._streams = [stream]
         self._last: tuple[float, str] | None = None
         self._range = (0.0, 1.0)
-        if log is not None:
-            self.also_to(log)
 
-    def also_to(self, log: Path) -> None:
-        """Appends every further line to a file, too."""
-        log.parent.mkdir(parents=True, exist_ok=True)
-        self._streams.append(log.open("a", encoding="utf-8"))
+    @contextmanager
+    def logged(self, log: Path) -> Iterator[None]:
+        """Appends every line to a file, too, as long as the block lasts."""
+        with log.open("a", encoding="utf-8") as stream:
+            self._streams.append(stream)
+            try:
+                yield
+            finally:
+                self._streams.remove(stream)
 
     def part(self, low: float, high: float) -> Self:
         """The same stream for a part of the work: its 0..1 is `low`..`high` of this one's."""

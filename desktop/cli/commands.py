@@ -7,20 +7,16 @@ from importlib.metadata import version
 from pathlib import Path
 
 from desktop.cli import (
-    convert,
-    dataset,
-    evaluate,
     explain,
     gradient,
     layers,
     methods,
     models,
-    phantom,
     predict,
     self_test,
-    train,
 )
 from desktop.cli.output import report_error
+from desktop.cli.training_process import TRAINING_COMMANDS, run_training
 from engine.errors import RequestError, WhyRayError
 
 # Exit statuses.
@@ -34,26 +30,14 @@ COMMANDS = {
     "layers": layers,
     "gradient": gradient,
     "models": models,
-    "phantom": phantom,
-    "dataset": dataset,
-    "train": train,
-    "evaluate": evaluate,
-    "convert": convert,
     "self-test": self_test,
 }
-PASSED_ON = (
-    "phantom",
-    "dataset",
-    "train",
-    "evaluate",
-    "convert",
-)  # their arguments belong to the training side's own parser
 
 
 def run_command_line(arguments: list[str]) -> int:
     """Parses and runs one command; returns the exit status."""
-    if arguments and arguments[0] in PASSED_ON:
-        return _guarded(lambda: COMMANDS[arguments[0]].run(arguments[1:]), is_json=False)
+    if arguments and arguments[0] in TRAINING_COMMANDS:  # it parses its own arguments
+        return _guarded(lambda: run_training(arguments[0], arguments[1:]), is_json=False)
     parser = build_parser()
     chosen = parser.parse_args(arguments)
     if chosen.command is None:
@@ -77,14 +61,21 @@ def build_parser() -> argparse.ArgumentParser:
     for name, module in COMMANDS.items():
         command = subparsers.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(command)
+    for name, summary in TRAINING_COMMANDS.items():
+        subparsers.add_parser(name, help=summary, description=summary)
     return parser
+
+
+def known_commands() -> tuple[str, ...]:
+    """Names of all subcommands, those of the training side last."""
+    return (*COMMANDS, *TRAINING_COMMANDS)
 
 
 def is_typo(arguments: list[str]) -> bool:
     """Whether the first word was meant as a command: no file, but close to a command's name."""
     if len(arguments) < 1 or Path(arguments[0]).exists() or Path(arguments[0]).name != arguments[0]:
         return False
-    return bool(difflib.get_close_matches(arguments[0], COMMANDS, cutoff=0.6))
+    return bool(difflib.get_close_matches(arguments[0], known_commands(), cutoff=0.6))
 
 
 def _guarded(work, *, is_json: bool) -> int:  # noqa: ANN001 - a function of no arguments

@@ -7,6 +7,21 @@ from importlib.util import find_spec
 
 from engine.errors import RequestError
 
+# Handed on word by word; name -> what it does, in the order of a project.
+TRAINING_COMMANDS = {
+    "dataset": "count images, classes, patients, doubles and shortcut risks before training",
+    "train": "train a model from folders of radiographs and write a checked bundle",
+    "multi": "train with several seeds, tell the spread, and write the best as a bundle",
+    "crossvalidate": "train and measure k times, each time with other patients left out",
+    "search": "search for a configuration; several machines can share a search",
+    "evaluate": "measure a bundle again on labelled radiographs",
+    "convert": "make a bundle of an existing Keras file",
+    "options": "list every option of a training configuration",
+    "architectures": "list the networks that can be trained",
+    "preview-augmentation": "draw what random variation does to a radiograph",
+    "phantom": "make synthetic radiographs with exact lesion and anatomy masks",
+}
+_QUIET = ("step", "epoch")  # progress says the same in words
 NOT_INSTALLED = "the training side is not installed here"
 HOW_TO_INSTALL = "In a checkout run: uv sync --group train"
 
@@ -47,13 +62,17 @@ def _follow(child: subprocess.Popen[str], *, is_json: bool) -> dict[str, object]
         report = last.pop("report", None)  # a result as text
         if not is_json and report is not None:
             print(report)
-        elif not is_json or last.get("event") == "error":
+        elif last.get("event") == "error" or not (is_json or last.get("event") in _QUIET):
             print(_in_words(last), file=sys.stderr)
     return last
 
 
 def _in_words(event: dict[str, object]) -> str:
     kind = event.get("event")
+    if kind == "warning":
+        return f"warning: {event.get('message')}"
+    if kind == "image":
+        return f"picture: {event.get('path')}"
     if kind == "progress":
         return f"[{100.0 * float(str(event.get('fraction', 0))):5.1f} %] {event.get('note', '')}"
     if kind == "error":

@@ -94,10 +94,7 @@ def finish(
     page = write_summary(folders.run, work.summary(trained, figures))
     for png in sorted((folders.run / PICTURES).glob("*.png")):
         events.image(png, png.stem)
-    for name, value in (
-        ("roc_auc", headline(figures["test"])),
-        *figures["test"]["overall"].items(),
-    ):
+    for name, value in figures["test"]["overall"].items():
         events.metric(name, value["value"], low=value["low"], high=value["high"], on="test")
     facts = {
         "bundle": str(out),

@@ -221,7 +221,7 @@ class _Fit:
         started = time.monotonic()
         seed_layers(self._trained, config.schedule.seed, number)
         teller = _Teller(self._events, number, self._run)
-        found = self._trained.fit(self._batches, verbose=0, callbacks=[teller])
+        found = self._trained.fit(self._batches, shuffle=False, verbose=0, callbacks=[teller])
         loss = float(found.history["loss"][-1])
         if not np.isfinite(loss):
             raise ModelError(

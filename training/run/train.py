@@ -40,10 +40,12 @@ def train(
     started = time.monotonic()
     run = folders.run
     run.mkdir(parents=True, exist_ok=True)
-    events.also_to(run / LOG)
-    atomic_write(run / CONFIGURATION, dump_json(to_plain(config)))
-    prepared = prepare(folders, config, events.part(0.0, _READ))
-    write_split(prepared.samples, run / SPLIT)
-    fitted = fit(prepared.task, prepared.parts, config, run / STATE, events.part(_READ, _FITTED))
-    done = finish(prepared, fitted, config, folders, arguments, events.part(_FITTED, 1.0))
-    return done.facts | {"run": str(run), "seconds": round(time.monotonic() - started, 1)}
+    with events.logged(run / LOG):
+        atomic_write(run / CONFIGURATION, dump_json(to_plain(config)))
+        prepared = prepare(folders, config, events.part(0.0, _READ))
+        write_split(prepared.samples, run / SPLIT)
+        fitted = fit(
+            prepared.task, prepared.parts, config, run / STATE, events.part(_READ, _FITTED)
+        )
+        done = finish(prepared, fitted, config, folders, arguments, events.part(_FITTED, 1.0))
+        return done.facts | {"run": str(run), "seconds": round(time.monotonic() - started, 1)}

@@ -1,0 +1,168 @@
+"""Searches: what is tried, shared by processes, and taken up after a kill."""
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("tensorflow", reason="needs the dependency group train")
+pytest.importorskip("optuna", reason="needs the dependency group train")
+
+from engine.errors import RequestError
+from tests.conftest import ROOT
+from tests.support.runs import Heard, phantom_folder, small_config
+from training.config import read_config
+from training.run.prepare import Folders
+from training.run.search import configured, open_study, read_ranges, search
+
+pytestmark = [pytest.mark.training, pytest.mark.slow]
+RANGES = {"network.dropout": [0.0, 0.3], "schedule.learning_rate": [1e-3, 1e-4]}
+
+
+@pytest.fixture(scope="module")
+def phantoms(tmp_path_factory) -> Path:
+    return phantom_folder(tmp_path_factory.mktemp("phantoms"), 40)
+
+
+def searching(**options):
+    return small_config(
+        schedule={"epochs": 1}, search={"trials": 4, "ranges": RANGES, "sampler": "grid"} | options
+    )
+
+
+def trials_of(run: Path) -> list[dict[str, str]]:
+    with (run / "trials.csv").open(encoding="utf-8") as handle:
+        return list(csv.DictReader(handle))
+
+
+def test_a_grid_tries_every_combination_once_and_keeps_the_best(phantoms, tmp_path):
+    facts = search(Folders((phantoms,), tmp_path / "run"), searching(), "", Heard())
+    rows = trials_of(tmp_path / "run")
+    tried = [(row["network.dropout"], row["schedule.learning_rate"]) for row in rows]
+
+    assert len(tried) == len(set(tried)) == 4
+    assert facts["best"] == max(float(row["value"]) for row in rows)
+    best = read_config(Path(facts["configuration"]))
+    assert best.network.dropout == facts["options"]["network.dropout"]
+    assert not list((tmp_path / "run").glob("trial-*"))
+
+
+def test_a_done_search_does_nothing_more(phantoms, tmp_path):
+    folders = Folders((phantoms,), tmp_path / "run")
+    config = searching(trials=1, sampler="random")
+    search(folders, config, "", Heard())
+    heard = Heard()
+    facts = search(folders, config, "", heard)
+
+    assert facts["trials"] == 1
+    assert not heard.all("epoch")
+
+
+@pytest.mark.parametrize(
+    "ranges",
+    [
+        {},
+        {"network.dropout": []},
+        {"network.dropout": [2.0]},
+        {"network.nonsense": [1]},
+        {"dropout": [0.1]},
+        {"network.dropout": {"low": 0.0, "high": 3.0}},
+        {"network.dropout": {"low": 0.0, "high": 0.3}},  # no grid over a span
+    ],
+)
+def test_impossible_ranges_are_refused_before_anything_is_trained(ranges):
+    with pytest.raises(RequestError):
+        read_ranges(searching(ranges=ranges))
+
+
+def test_configured_replaces_options_and_checks_them():
+    assert configured(searching(), {"network.l2": 0.1}).network.l2 == 0.1
+    with pytest.raises(RequestError):
+        configured(searching(), {"network.l2": -1.0})
+
+
+def test_a_killed_search_goes_on_with_the_trial_it_was_at(phantoms, tmp_path):
+    run = tmp_path / "run"
+    command = _command(phantoms, run, epochs=100, trials=2)
+    with _started(command) as child:
+        for line in child.stdout:
+            event = json.loads(line)
+            if event["event"] == "epoch" and event["number"] >= 2:
+                child.send_signal(signal.SIGKILL)
+                break
+        child.wait(timeout=60)
+    (left,) = run.glob("trial-*")
+    done = len(json.loads(next(left.glob("seed-*/state.json")).read_text())["epochs"])
+
+    heard = Heard()
+    config = small_config(
+        schedule={"epochs": 100, "patience": 3, "learning_rate": 0.0},
+        recipe={"height": 32, "width": 32},
+        network={"dropout": 0.0},
+        search={"trials": 1, "ranges": {"network.l2": [0.0]}, "sampler": "random"},
+    )
+    study = open_study(str(run / "study.journal"), config, {})
+    assert [trial.state.name for trial in study.get_trials()] == ["RUNNING"]
+    with _started(command) as child:
+        events = [json.loads(line) for line in child.stdout]
+    rows = trials_of(run)
+
+    assert events[-1]["event"] == "done"
+    assert heard.all() == []
+    first = next(event for event in events if event["event"] == "epoch")
+    assert first["number"] == done + 1
+    assert [row["state"] for row in rows] == ["fail", "complete", "complete"]
+    assert rows[0]["network.l2"] == rows[1]["network.l2"]
+
+
+def test_two_processes_share_one_study(phantoms, tmp_path):
+    journal = tmp_path / "shared.journal"
+    commands = [
+        [*_command(phantoms, tmp_path / f"run{n}", epochs=1, trials=6), "--storage", str(journal)]
+        for n in (1, 2)
+    ]
+    children = [_started(command) for command in commands]
+    outputs = [[json.loads(line) for line in child.stdout] for child in children]
+    for child in children:
+        child.wait(timeout=120)
+
+    mine = [{e["trial"] for e in events if e["event"] == "metric"} for events in outputs]
+    assert all(events[-1]["event"] == "done" for events in outputs)
+    assert mine[0]
+    assert mine[1]
+    assert not mine[0] & mine[1]
+    assert len(mine[0] | mine[1]) >= 6
+    assert {events[-1]["best"] for events in outputs} == {outputs[0][-1]["best"]}
+
+
+def _command(data: Path, run: Path, *, epochs: int, trials: int) -> list[str]:
+    options = {
+        "recipe.height": 32,
+        "recipe.width": 32,
+        "schedule.epochs": epochs,
+        "schedule.patience": 3 if epochs > 1 else 50,
+        "schedule.learning_rate": 0.0 if epochs > 1 else 1e-3,
+        "schedule.batch": 8,
+        "search.trials": trials,
+        "search.sampler": "random",
+        "search.ranges.network.l2": "[0.0, 1e-4, 1e-3]",
+    }
+    sets = [part for key, value in options.items() for part in ("--set", f"{key}={value}")]
+    command = [sys.executable, "-m", "training", "search", "--data", str(data)]
+    return [*command, "--run", str(run), *sets]
+
+
+def _started(command: list[str]) -> subprocess.Popen:
+    return subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=os.environ | {"OMP_NUM_THREADS": "1"},
+    )
