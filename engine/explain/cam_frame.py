@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.explain.backward import score_of, score_weights
-from engine.explain.cam_layers import EACH_RESOLUTION, channels_first, fused_layers
+from engine.explain.cam_layers import EACH_RESOLUTION, OnLayer, channels_first, fused_layers
 from engine.explain.cam_smoothing import SMOOTHINGS, add_back, moved, warning_of
 from engine.explain.explanation import Explanation, Request
 from engine.explain.flows import fingerprint, flow_at, runs_of, seen_at
@@ -110,15 +110,9 @@ class View:
         return self.evidence.sum(axis=0)
 
 
-class Cam:
+class Cam(OnLayer):
     """What these methods share; each adds its facts and `weighted`."""
 
-    family: ClassVar[str] = "cam"
-    is_signed: ClassVar[bool] = True
-    resolution: ClassVar[str] = "layer"
-    is_deterministic: ClassVar[bool] = True
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
     needs: ClassVar[frozenset[str]] = frozenset({"layer", "gradient"})
     cost: ClassVar[str] = "1 forward + 1 backward of the tail behind the layer"
     options: ClassVar[type] = CamOptions

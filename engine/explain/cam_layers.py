@@ -1,6 +1,7 @@
 """Where a class activation map looks: one layer, or several to be fused."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,18 @@ from engine.explain.flows import seen_at
 from engine.graph.layers import Layer, default_cam_layer, find_layer
 
 EACH_RESOLUTION = "last of each resolution"
+
+
+class OnLayer:
+    """What holds for class activation maps, unless they differ."""
+
+    family: ClassVar[str] = "cam"
+    is_signed: ClassVar[bool] = True
+    resolution: ClassVar[str] = "layer"
+    is_deterministic: ClassVar[bool] = True
+    is_class_specific: ClassVar[bool] = True
+    is_input_specific: ClassVar[bool] = True
+    needs: ClassVar[frozenset[str]] = frozenset({"layer"})
 
 
 def pick_layer(request: Request) -> Layer:

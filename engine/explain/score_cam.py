@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.explain.backward import score_of
 from engine.explain.baselines import NAMES, NETWORK_ZERO, picture_option
-from engine.explain.cam_layers import channels_first, pick_layer
+from engine.explain.cam_layers import OnLayer, channels_first, pick_layer
 from engine.explain.explanation import Request
 from engine.explain.flows import seen_at
 from engine.explain.masks import MaskedScorer, Masks, stretching
@@ -34,7 +34,7 @@ class ScoreCamOptions:
     )  # fmt: skip
 
 
-class ScoreCam:
+class ScoreCam(OnLayer):
     r"""Score-CAM: each feature map, stretched over the picture, is a mask; its score is its weight.
 
     .. math::
@@ -51,13 +51,7 @@ class ScoreCam:
 
     id: ClassVar[str] = "score-cam"
     name: ClassVar[str] = "Score-CAM"
-    family: ClassVar[str] = "cam"
     is_signed: ClassVar[bool] = False
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    resolution: ClassVar[str] = "layer"
-    is_deterministic: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset({"layer"})
     cost: ClassVar[str] = "1 forward per feature map, + 2"
     reference: ClassVar[str] = "Wang et al., Score-CAM, CVPR Workshops 2020"
     definition: ClassVar[str] = (

@@ -1,14 +1,13 @@
 """Scores of changed activations: only the network behind a layer runs, in batches."""
 
 from collections.abc import Callable, Iterator
-from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.explain.backward import Array
 from engine.explain.batches import Batched, in_batches
-from engine.explain.cam_layers import pick_layer
+from engine.explain.cam_layers import OnLayer, pick_layer
 from engine.explain.explanation import Request
 from engine.explain.flows import forward_tail, seen_at
 from engine.graph.layers import Layer
@@ -16,16 +15,8 @@ from engine.graph.layers import Layer
 Numbers = NDArray[np.int64]
 
 
-class TailMethod:
+class TailMethod(OnLayer):
     """What holds for methods that change a layer's activations and run only what is behind it."""
-
-    family: ClassVar[str] = "cam"
-    is_signed: ClassVar[bool] = True
-    resolution: ClassVar[str] = "layer"
-    is_deterministic: ClassVar[bool] = True
-    is_class_specific: ClassVar[bool] = True
-    is_input_specific: ClassVar[bool] = True
-    needs: ClassVar[frozenset[str]] = frozenset({"layer"})
 
     def seconds_of_pass(self, request: Request) -> float:
         """Measured time of one run through the tail; see `engine.explain.cost.TimesItself`."""
