@@ -39,6 +39,8 @@ def figure(value: float, rounds: Floats, reason: str) -> Figure:
     if len(defined) < _FEWEST_ROUNDS * len(rounds):
         share = 1.0 - len(defined) / len(rounds)
         return plain | {"reason": f"no interval: undefined in {share:.0%} of the bootstrap rounds"}
+    if defined.min() == defined.max():  # as with every pair in order: that shows no certainty
+        return plain | {"reason": "no interval: the same in every bootstrap round"}
     low, high = np.percentile(defined, [2.5, 97.5])
     return plain | {"low": float(low), "high": float(high)}
 

@@ -162,7 +162,7 @@ def _evaluation(
 def _calibration(facts: Mapping[str, Any]) -> Iterator[Markup]:
     yield heading("Calibration")
     yield paragraph(facts["method"])
-    yield from (paragraph(note, "note") for note in facts["notes"])
+    yield from (paragraph(note, "note") for note in facts.get("notes", ()))
     before, after = facts["validation_before"], facts["validation_after"]
     rows = [(key.replace("_", " "), f"{before[key]:.4f}", f"{after[key]:.4f}") for key in before]
     yield table(("validation set, on which it was fitted", "before", "after"), rows)

@@ -124,6 +124,13 @@ def test_an_interval_from_few_defined_rounds_is_not_given():
     assert "60%" in found["reason"]
 
 
+def test_a_perfect_area_is_not_given_an_interval_without_width():
+    found = figure(1.0, np.ones(100), "")
+
+    assert (found["value"], found["low"]) == (1.0, None)
+    assert "same in every" in found["reason"]
+
+
 def test_without_a_bootstrap_there_is_a_value_and_no_interval():
     assert figure(0.5, NONE, "")["low"] is None
 

@@ -139,6 +139,18 @@ def test_a_run_of_which_nothing_is_known_still_has_a_page(tmp_path):
     assert "Bare" in write_summary(tmp_path, Run("Bare")).read_text(encoding="utf-8")
 
 
+def test_calibration_without_notes_is_shown(tmp_path):
+    facts = {
+        "method": "By hand.",
+        "validation_before": {"ece": 0.2},
+        "validation_after": {"ece": 0.1},
+    }
+    text = write_summary(tmp_path, Run("Old", calibration=facts)).read_text(encoding="utf-8")
+
+    assert "By hand." in text
+    assert "0.2000" in text
+
+
 def test_shares_before_and_after_weighting_by_hand():
     # 20 of 80; weighted 3 to 1: 60 of 120.
     assert ClassFrequency("a", 20, 60, 3.0, 1.0).shares() == (0.25, 0.5)
