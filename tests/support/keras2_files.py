@@ -20,25 +20,31 @@ import tf_keras
 
 from engine.bundle.answers import Answers
 from engine.errors import WhyRayError
+from tests.support.keras2_names import BYTES
 from training.export.conversion_child import converted
 
 L = tf_keras.layers
 
 
-def _spread(model: Any) -> Any:
-    """Random statistics and biases, so that outputs differ and every weight counts."""
+def _spread(model: Any, greatest: float = 1.0) -> Any:
+    """Random biases, and normalisations that know some pictures, so that outputs differ."""
     rng = np.random.default_rng(0)
     for variable in model.variables:
-        if "moving_variance" in variable.name or "gamma" in variable.name:
+        if "gamma" in variable.name:
             variable.assign(rng.uniform(0.8, 1.2, variable.shape))
-        elif any(part in variable.name for part in ("bias", "beta", "moving_mean")):
+        elif "bias" in variable.name or "beta" in variable.name:
             variable.assign(rng.normal(0.0, 0.1, variable.shape))
+    for layer in model._flatten_layers():
+        if isinstance(layer, L.BatchNormalization):
+            layer.momentum = 0.0
+    brightness = greatest * np.linspace(0.2, 1.0, 16).reshape(16, 1, 1, 1)
+    model(rng.random((16, *model.inputs[0].shape[1:])) * brightness, training=True)
     return model
 
 
-def _convolutional(head: list[Any], *before: Any, channels: int = 1) -> Any:
+def _convolutional(head: list[Any], *before: Any, greatest: float = 1.0) -> Any:
     layers = [
-        tf_keras.Input((32, 32, channels)),
+        tf_keras.Input((32, 32, 1)),
         *before,
         L.Conv2D(6, 3, padding="same", name="conv"),
         L.BatchNormalization(name="norm"),
@@ -47,7 +53,7 @@ def _convolutional(head: list[Any], *before: Any, channels: int = 1) -> Any:
         L.Flatten(),
         L.Dropout(0.3),
     ]
-    return _spread(tf_keras.Sequential([*layers, *head]))
+    return _spread(tf_keras.Sequential([*layers, *head]), greatest)
 
 
 def _base() -> Any:
@@ -72,7 +78,7 @@ def _preprocessed() -> Any:
     scaled = tf_keras.applications.mobilenet_v2.preprocess_input(picture)
     base = _base()
     pooled = L.GlobalAveragePooling2D()(base(scaled))
-    return _spread(tf_keras.Model(picture, L.Dense(1, activation="sigmoid")(pooled)))
+    return _spread(tf_keras.Model(picture, L.Dense(1, activation="sigmoid")(pooled)), 255.0)
 
 
 def _compiled() -> Any:
@@ -106,7 +112,9 @@ WORKING: dict[str, Callable[[], Any]] = {
     "lone-logit": lambda: _convolutional([L.Dense(1)]),
     "softmax-layer": lambda: _convolutional([L.Dense(4), L.Softmax()]),
     "augmentation": lambda: _convolutional(_one(), L.RandomFlip(), L.RandomRotation(0.1)),
-    "rescaling": lambda: _convolutional(_one(), L.Rescaling(1 / 127.5, offset=-1.0)),
+    "rescaling": lambda: _convolutional(
+        _one(), L.Rescaling(1 / 127.5, offset=-1.0), greatest=255.0
+    ),
     "functional": _functional,
     "nested": _nested,
     "preprocess-input": _preprocessed,
@@ -142,9 +150,9 @@ def _writes_a_file(folder: Path) -> Path:
 
 
 def _row(path: Path) -> dict[str, Any]:
-    classes = "numbered"
+    answers = Answers(classes="numbered", scaling="byte" if path.stem in BYTES else "unit")
     try:
-        _, facts = converted(path, Answers(classes=classes, scaling="unit"), None, path.parent)
+        _, facts = converted(path, answers, None, path.parent)
     except WhyRayError as error:
         return {"file": path.stem, "error": error.as_json()}
     names = [layer["name"] for layer in facts["layers"]]

@@ -25,3 +25,4 @@ REFUSED = {
     "function-that-writes": "io.write_file",
     "weights-alone": "weights alone",
 }
+BYTES = {"rescaling", "preprocess-input"}  # want greys 0..255

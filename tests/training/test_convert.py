@@ -55,9 +55,9 @@ def test_every_plain_keras_2_file_is_converted_exactly(rows: dict[str, dict]) ->
         row = rows[name]
         assert "error" not in row, row
         assert (row["activation"], len(row["classes"])) == (activation, outputs), name
-        assert row["parity"]["probability"] < 1e-5, name
-        assert row["parity"]["layer"] < 1e-5, name
-        assert row["parity"]["spread"] > 10 * row["parity"]["probability"], name
+        assert row["parity"]["probability"] < 5e-5, name
+        assert row["parity"]["layer"] < 1e-4, name
+        assert row["parity"]["spread"] > 1e-3, name
 
 
 def test_what_keras_3_cannot_read_goes_through_keras_2(rows: dict[str, dict]) -> None:
