@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from training.data.sample import SPLITS, Sample
@@ -29,6 +29,9 @@ SPLIT_NAMES = {
 SEXES = {"f": "F", "female": "F", "m": "M", "male": "M", "o": "O", "other": "O"}
 # Tables that are looked for in a folder, the first one there is read.
 TABLES = ("labels.csv", "Data_Entry_2017_v2020.csv", "Data_Entry_2017.csv", "metadata.csv")
+# Lists of file names beside a table without a column of splits, as ChestX-ray14 comes; validation
+# is taken from the training patients then.
+SPLIT_LISTS = {"train_val_list.txt": "train", "test_list.txt": "test"}
 _SEPARATORS = re.compile(r"[|;]")
 _YEARS_PER_UNIT = {"": 1.0, "Y": 1.0, "M": 1 / 12, "W": 7 / 365.25, "D": 1 / 365.25}
 _OLDEST = 120.0
@@ -85,9 +88,11 @@ def columns_of(header: list[str]) -> dict[str, str]:
 def samples_of(table: Table) -> Iterator[Sample | tuple[Path, str]]:
     """Every row in order: a sample, or (file, why it cannot be used)."""
     finder = _Finder(table.file.parent)
+    listed = {} if "split" in table.columns else _listed_splits(table.file.parent)
     for number, row in enumerate(table.rows, start=2):  # the header is line 1
         try:
-            yield _sample(row, table.columns, finder)
+            sample = _sample(row, table.columns, finder)
+            yield replace(sample, split=listed.get(sample.path.name, sample.split))
         except NotASample as error:
             yield table.file, f"row {number}: {error}"
 
@@ -99,6 +104,17 @@ def split_name(text: str) -> str | None:
     if text.casefold() not in SPLIT_NAMES:
         raise NotASample(f"knows only the splits {', '.join(SPLITS)}, not {text!r}")
     return SPLIT_NAMES[text.casefold()]
+
+
+def _listed_splits(folder: Path) -> dict[str, str]:
+    """File name -> split by `SPLIT_LISTS`; empty unless all of them are there."""
+    if not all((folder / name).is_file() for name in SPLIT_LISTS):
+        return {}
+    return {
+        line.strip(): split
+        for name, split in SPLIT_LISTS.items()
+        for line in (folder / name).read_text(encoding="utf-8").splitlines()
+    }
 
 
 def labels_in(text: str) -> tuple[str, ...]:

@@ -136,7 +136,8 @@ def _chosen(
                 "neither the images nor the bundle tell which split an image is in",
                 hint="Give --split all for images of your own, or the --config of the run.",
             )
-        samples = split_by_patient(samples, config.data, config.schedule.seed)
+        seed, classes = config.schedule.seed, config.task.classes
+        samples = split_by_patient(samples, config.data, seed, classes=classes)
     return tuple(sample for sample in samples if sample.split == split)
 
 

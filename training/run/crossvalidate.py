@@ -31,9 +31,9 @@ def crossvalidate(folders: Folders, config: TrainingConfig, events: Events) -> d
     """
     samples = index_sources(folders.data, config.data)
     task = task_of(samples, config.task)
-    divided = split_by_patient(samples, config.data, config.schedule.seed)
-    count = config.data.folds
-    parted = folds_by_patient(divided, count, config.schedule.seed)
+    seed, classes, count = config.schedule.seed, config.task.classes, config.data.folds
+    divided = split_by_patient(samples, config.data, seed, classes=classes)
+    parted = folds_by_patient(divided, count, seed, classes=classes)
     rows = []
     for number, own in enumerate(parted, start=1):
         part = events.part((number - 1) / count, number / count)

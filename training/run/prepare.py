@@ -55,7 +55,8 @@ def prepare(folders: Folders, config: TrainingConfig, events: Events) -> Prepare
     """
     samples = index_sources(folders.data, config.data)
     task = task_of(samples, config.task)
-    divided = split_by_patient(samples, config.data, config.schedule.seed)
+    seed, classes = config.schedule.seed, config.task.classes
+    divided = split_by_patient(samples, config.data, seed, classes=classes)
     return Prepared(task, divided, read_parts(divided, task, config, folders.cache, events))
 
 

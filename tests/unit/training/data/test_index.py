@@ -100,6 +100,19 @@ def test_the_table_of_chest_x_ray_14_is_understood(tmp_path):
     assert first.path.parent.name == "images"
 
 
+def test_the_official_lists_of_chest_x_ray_14_are_its_splits(tmp_path):
+    names = [f"0000000{i}_000.png" for i in range(1, 5)]
+    for name in names:
+        _touch(tmp_path / "images" / name)
+    rows = [f"{name},Mass,0,{name[7]},050Y,M,PA,1,1,1,1," for name in names]
+    (tmp_path / "Data_Entry_2017.csv").write_text("\n".join([NIH_HEADER, *rows]))
+    assert {sample.split for sample in index_folder(tmp_path)} == {None}
+    (tmp_path / "train_val_list.txt").write_text("\n".join(names[:3]))
+    (tmp_path / "test_list.txt").write_text(names[3])
+
+    assert [sample.split for sample in index_folder(tmp_path)] == [*["train"] * 3, "test"]
+
+
 def test_columns_are_found_by_any_of_their_names():
     found = columns_of(["Image_Path", "LABEL", "Patient-ID", "dataset", "Age", "unrelated"])
 
