@@ -8,6 +8,8 @@ Keras' cross-entropies look up what went into the sigmoid or softmax. A mistake 
 certainty therefore keeps its gradient.
 """
 
+from typing import Any
+
 import keras
 import numpy as np
 from keras import ops
@@ -41,6 +43,7 @@ def loss_of(
     return SigmoidLoss(weights, gamma=imbalance.focal_gamma if is_focal else 0.0)
 
 
+@keras.saving.register_keras_serializable("whyray")
 class SigmoidLoss(keras.losses.Loss):
     """Weighted, focused binary cross-entropy, averaged over classes.
 
@@ -66,7 +69,13 @@ class SigmoidLoss(keras.losses.Loss):
             weights = weights * ops.power(ops.maximum(missed, _EPSILON), self._gamma)
         return ops.mean(weights * losses, axis=-1)
 
+    def get_config(self) -> dict[str, Any]:
+        """The arguments it was made with, for copies of a compiled network."""
+        weights = np.stack([self._absent, self._present], axis=1)
+        return {"weights": weights.tolist(), "gamma": self._gamma}
 
+
+@keras.saving.register_keras_serializable("whyray")
 class SoftmaxLoss(keras.losses.Loss):
     """Weighted, focused categorical cross-entropy: ``w_t (1 - p_t)^gamma (-log p_t)``."""
 
@@ -84,6 +93,10 @@ class SoftmaxLoss(keras.losses.Loss):
             missed = 1.0 - ops.sum(y_true * y_pred, axis=-1)
             weights = weights * ops.power(ops.maximum(missed, _EPSILON), self._gamma)
         return weights * losses
+
+    def get_config(self) -> dict[str, Any]:
+        """The arguments it was made with, for copies of a compiled network."""
+        return {"weights": self._weights.tolist(), "gamma": self._gamma}
 
 
 def _weights(

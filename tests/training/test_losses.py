@@ -167,6 +167,16 @@ def test_focal_loss_of_certain_and_right_images_has_a_finite_gradient(gamma):
     assert float(np.asarray(dense.bias)[0]) == 60.0
 
 
+@pytest.mark.parametrize(("kind", "targets"), [("multilabel", FINDINGS), ("multiclass", CLASSES)])
+def test_a_loss_outlives_being_written_down(kind, targets):
+    p = some_probabilities((10, 3), softmax=True).astype(np.float32)
+    options = ImbalanceSection(strategy="focal", multipliers=(1.0, 2.0, 3.0))
+    loss = loss_of(kind, options, targets)
+    again = keras.losses.deserialize(keras.losses.serialize(loss))
+
+    np.testing.assert_array_equal(again.call(targets, p), loss.call(targets, p))
+
+
 @pytest.mark.parametrize(
     ("kind", "targets", "options", "message"),
     [

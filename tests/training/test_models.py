@@ -15,7 +15,8 @@ import tensorflow as tf
 
 from engine.bundle.recipe import Recipe
 from engine.errors import RequestError
-from training.config.sections import NetworkSection
+from training.config.sections import ImbalanceSection, NetworkSection
+from training.losses import loss_of
 from training.models import ARCHITECTURES, build_model, scaling_doubt
 from training.models.applications import _features
 from training.models.devices import in_full_precision, precision, strategy
@@ -327,14 +328,17 @@ def test_without_a_gpu_half_precision_is_not_used():
     assert strategy().num_replicas_in_sync == 1
 
 
-@pytest.mark.parametrize("name", ["dcnn-resnet", "efficientnetb0"])
-def test_the_twin_in_full_precision_is_the_network_built_in_it(name):
+def in_half_precision(options: NetworkSection) -> keras.Model:
     keras.config.set_dtype_policy("mixed_float16")
     try:
-        mixed = built(network(name))
+        return built(options)
     finally:
         keras.config.set_dtype_policy("float32")
-    plain = built(network(name))
+
+
+@pytest.mark.parametrize("name", ["dcnn-resnet", "efficientnetb0"])
+def test_a_network_in_half_precision_has_a_twin_in_full_precision(name):
+    mixed, plain = in_half_precision(network(name)), built(network(name))
     plain.set_weights(mixed.get_weights())
     images = np.random.default_rng(2).random((2, 32, 32, 1), np.float32) * 255.0
 
@@ -344,3 +348,16 @@ def test_the_twin_in_full_precision_is_the_network_built_in_it(name):
     assert mixed.output.dtype == mixed.get_layer(LOGIT).compute_dtype == "float32"
     assert {layer.compute_dtype for layer in twin.layers} == {"float32"}
     assert np.array_equal(np.asarray(twin(images)), np.asarray(plain(images)))
+
+
+def test_a_network_in_half_precision_learns_with_its_loss_scaled():
+    model = in_half_precision(network("dcnn-resnet", blocks=1))
+    targets = np.array([[0.0], [1.0]], np.float32)
+    model.compile("adam", loss_of("binary", ImbalanceSection(), targets), jit_compile=False)
+    before = model.get_layer(LOGIT).get_weights()
+    images = np.random.default_rng(2).random((2, 32, 32, 1), np.float32)
+
+    assert np.isfinite(model.train_on_batch(images, targets))
+    assert isinstance(model.optimizer, keras.optimizers.LossScaleOptimizer)
+    assert not same(before, model.get_layer(LOGIT).get_weights())
+    assert in_full_precision(model).get_layer(LOGIT).compute_dtype == "float32"

@@ -24,7 +24,7 @@ from training.data.task import Task
 from training.evaluate import watched_figures
 from training.events import Events
 from training.losses import loss_of
-from training.models import build_model
+from training.models import build_model, scaling_doubt
 from training.models.devices import in_full_precision, precision, strategy
 from training.models.head import PROBABILITY, Head, prior_bias
 from training.models.trainable import freeze_base, unfreeze_from
@@ -136,6 +136,8 @@ class _Fit:
         recipe = config.recipe
         shape = (recipe.height, recipe.width, recipe.channels)
         self.model = build_model(config.network, shape, head, events.warning)
+        if doubt := scaling_doubt(config.network, recipe):
+            events.warning(doubt)
         grid = last_maps(self.model) if train.masks is not None else None
         self._trained = with_outputs(self.model, grid)
         self._grid_hw = None if grid is None else tuple(grid.output.shape[1:3])
