@@ -100,6 +100,8 @@ class GradCamPlusPlus(WeightedCam):
         positive = np.maximum(view.gradients, 0.0)
         below = 2.0 + positive * view.maps.sums[:, None, None]
         is_safe = np.abs(below) > VANISHING
+        if is_safe.all():
+            return (positive / below).sum(axis=(1, 2))
         parts = np.divide(positive, below, out=np.zeros_like(below), where=is_safe)
         return parts.sum(axis=(1, 2))
 

@@ -172,7 +172,7 @@ class _Fit:
 
     def fitted(self, ending: str) -> Fitted:
         """The network at its best epoch."""
-        self._trained.load_weights(self._folder / _BEST, skip_mismatch=False)
+        self._restore(self._folder / _BEST, with_optimizer=False)
         for layer in self.model.layers:
             layer.trainable = True
         is_mixed = any(layer.compute_dtype == "float16" for layer in self.model.layers)
@@ -207,14 +207,8 @@ class _Fit:
     def _restore(self, weights: Path, *, with_optimizer: bool) -> None:
         if with_optimizer:
             self._trained.load_weights(weights)
-            return
-        fresh = [np.array(variable) for variable in self._trained.optimizer.variables]
-        optimizer = self._trained.optimizer
-        self._trained.optimizer = None
-        self._trained.load_weights(weights)
-        self._trained.optimizer = optimizer
-        for variable, value in zip(optimizer.variables, fresh, strict=True):
-            variable.assign(value)
+        else:  # a twin of the same layers has no optimizer to fill
+            keras.Model(self._trained.inputs, self._trained.output).load_weights(weights)
 
     def _one_epoch(self) -> None:
         number, config = len(self._progress.epochs) + 1, self._config
