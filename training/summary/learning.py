@@ -18,6 +18,7 @@ from training.summary.canvas import (
 
 RATE = "learning_rate"
 _VALIDATION = "val_"
+_MOST_MARKS = 60
 
 
 def draw_learning(history: Mapping[str, Sequence[float]], best_epoch: int | None) -> bytes | None:
@@ -42,12 +43,14 @@ def _draw(
     chart: Axes, name: str, history: Mapping[str, Sequence[float]], best_epoch: int | None
 ) -> None:
     curves = [(name, "training"), (_VALIDATION + name, "validation")]
-    shown = [(history[key_], words) for key_, words in curves if key_ in history]
-    for index, (values, words) in enumerate(shown):
+    shown = [entry for entry in enumerate(curves) if entry[1][0] in history]
+    last = max(len(history[column]) for _, (column, _) in shown)
+    mark = "o" if last <= _MOST_MARKS else None  # a lone epoch between undefined ones is seen too
+    for index, (column, words) in shown:
+        values = history[column]
         epochs = range(1, len(values) + 1)
-        mark = "o" if len(values) < 2 else None
-        words = "" if name == RATE else words
-        chart.plot(epochs, values, label=words, marker=mark, markersize=4, **line_look(index))
+        chart.plot(epochs, values, label=words, marker=mark, markersize=3, **line_look(index))
+    chart.set_xlim(0.5, last + 0.5)
     if best_epoch is not None:
         chart.axvline(best_epoch, color=HELP, linewidth=1, linestyle=":")
         chart.annotate(
