@@ -20,6 +20,7 @@ from training.export.memory import (
     too_little_memory,
     was_killed_for_memory,
 )
+from training.export.missing_operators import MISSING_OPERATORS
 
 OPSET = 17  # tf2onnx 1.17 knows none above 18
 INPUT = "input"
@@ -100,6 +101,7 @@ def onnx_bytes(
         functional,
         input_signature=spec,
         opset=OPSET,
+        custom_op_handlers=MISSING_OPERATORS,
         inputs_as_nchw=[INPUT] if layout == "nchw" else None,
     )
     inputs = [entry.name for entry in proto.graph.input]
