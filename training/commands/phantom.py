@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from training.data.phantom import KINDS
-from training.data.phantom.write import LABELS, PHOTOMETRICS, write_phantoms
+from training.data.phantom.write import LABELS, PHOTOMETRICS, SEVERAL, write_phantoms
 from training.events import Events
 
 SUMMARY = "write synthetic chest radiographs with exact lesion and anatomy masks"
@@ -23,7 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--size", type=int, default=512, metavar="PX", help="side in pixels, 64..4096 (default 512)"
     )
     parser.add_argument(
-        "--kind", choices=KINDS, help="all of one kind; otherwise half are clear, half ill"
+        "--kind",
+        choices=(*KINDS, SEVERAL),
+        help="all of one kind, or several findings at once; otherwise half are clear, half ill",
     )
     parser.add_argument(
         "--photometric",

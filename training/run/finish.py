@@ -172,7 +172,7 @@ class _Finish:
         with tempfile.TemporaryDirectory(prefix="whyray-export-") as folder:
             keras_file, onnx_file = Path(folder) / "model.keras", Path(folder) / "model.onnx"
             self._model.save(keras_file)
-            export_onnx(keras_file, onnx_file, layout=layout)
+            export_onnx(keras_file, onnx_file, layout=layout, parameters=self._model.count_params())
             onnx_model = onnx_file.read_bytes()
         images = self._prepared.parts["val"].grey[:_PARITY_IMAGES]
         probe = network_input(images, self._config.recipe)

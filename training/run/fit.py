@@ -23,6 +23,7 @@ from training.data.pipeline import PLACE, plain_batches, training_batches
 from training.data.task import Task
 from training.evaluate import watched_figures
 from training.events import Events
+from training.export.memory import available_gb, needed_gb
 from training.losses import loss_of
 from training.models import build_model, scaling_doubt
 from training.models.devices import in_full_precision, precision, strategy
@@ -138,6 +139,7 @@ class _Fit:
         self.model = build_model(config.network, shape, head, events.warning)
         if doubt := scaling_doubt(config.network, recipe):
             events.warning(doubt)
+        self._warn_of_memory()
         grid = last_maps(self.model) if train.masks is not None else None
         self._trained = with_outputs(self.model, grid)
         self._grid_hw = None if grid is None else tuple(grid.output.shape[1:3])
@@ -269,6 +271,14 @@ class _Fit:
 
     def _share(self) -> float:
         return len(self._progress.epochs) / self._config.schedule.epochs
+
+    def _warn_of_memory(self) -> None:
+        """Says before hours of training that this machine cannot export what it trains."""
+        needed, free = needed_gb(self.model.count_params()), available_gb()
+        if free is not None and free < needed:
+            self._events.warning(
+                f"Exporting this network takes about {needed:.0f} GB of memory, {free:.0f} are free"
+            )
 
     def _frequencies(self, targets: NDArray[np.float32]) -> NDArray[np.float64]:
         """What the untrained network should predict: the frequencies that the loss sees."""

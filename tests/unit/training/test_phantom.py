@@ -57,6 +57,33 @@ def test_an_opacity_brightens_its_mask_and_leaves_the_rest(kind):
     assert abs(change[far].mean()) < 0.2 * change[mask].mean()
 
 
+def test_several_findings_share_one_body_and_every_one_of_them_is_there():
+    both = make_phantom(12, kind="nodule+effusion", size=128)
+    clear = make_phantom(12, kind="clear", size=128)
+
+    assert {kind for kind, _ in both.findings} == {"nodule", "effusion"}
+    np.testing.assert_array_equal(both.masks["heart"], clear.masks["heart"])
+    with pytest.raises(ValueError, match="kind"):
+        make_phantom(1, kind="nodule+nodule", size=128)
+    with pytest.raises(ValueError, match="kind"):
+        make_phantom(1, kind="nodule+clear", size=128)
+
+
+def test_a_mixture_is_labelled_with_all_its_findings(tmp_path):
+    for _ in write_phantoms(tmp_path, range(40), size=64, kind="several"):
+        pass
+    with (tmp_path / "labels.csv").open(newline="", encoding="utf-8") as handle:
+        rows = list(csv.DictReader(handle))
+    labels = [row["label"] for row in rows]
+
+    assert all(row["label"] == row["finding"].replace("+", "|") for row in rows
+               if row["finding"] != "clear")  # fmt: skip
+    assert {row["label"] for row in rows if row["finding"] == "clear"} == {"No Finding"}
+    assert any("|" in label for label in labels)
+    counts = [sum(kind in label for label in labels) for kind in ILL]
+    assert 5 <= min(counts) <= max(counts) <= 22  # 0.3 of 40, within 3 deviations
+
+
 def test_marks_and_exposure_do_not_depend_on_the_label():
     for seed in range(20):
         healthy = make_phantom(seed, kind="clear", size=64)

@@ -1,7 +1,7 @@
 """One synthetic radiograph from one seed.
 
-Five independent random streams (body, lesion, film, marks, header) hang on the seed, so the same
-seed drawn healthy and ill gives the same patient on the same film with the same marks: the
+Independent random streams (body, lesion, film, marks, header, mixture) hang on the seed, so the
+same seed drawn healthy and ill gives the same patient on the same film with the same marks: the
 difference is the lesion alone.
 """
 
@@ -18,7 +18,9 @@ from training.data.phantom.skeleton import bones_cm, vessels_cm
 
 CLEAR = "clear"
 KINDS = (CLEAR, *LESIONS)
-STREAMS = ("body", "lesion", "film", "marks", "header")
+STREAMS = ("body", "lesion", "film", "marks", "header", "mixture")
+_CHANCE_EACH = 0.3  # of every kind of lesion in a mixture
+_AND = "+"
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Phantom:
 
     Attributes:
         seed: made from.
-        kind: one of `KINDS`.
+        kind: one of `KINDS`, or several joined by ``+``.
         image: (S, S) uint16, 0..4095, dense parts bright (MONOCHROME2).
         masks: (S, S) bool each: ``left_lung``, ``right_lung`` (patient's sides), ``heart``, and
             ``lesion`` (all False when there is none).
@@ -63,13 +65,14 @@ def make_phantom(seed: int, *, kind: str | None = None, size: int = 512) -> Phan
 
     Args:
         seed: >= 0; the same seed, kind and size give the same pixels.
-        kind: one of `KINDS`; None draws it: half clear, half shared evenly by the others.
+        kind: one of `KINDS`, or several kinds of lesions joined by ``+``; None draws it: half
+            clear, half shared evenly by the others.
         size: pixels per side, 64..4096.
 
     Raises:
         ValueError: unknown kind, or a size or seed out of range.
     """
-    if seed < 0 or not 64 <= size <= 4096 or (kind is not None and kind not in KINDS):
+    if seed < 0 or not 64 <= size <= 4096 or not _is_known(kind):
         raise ValueError(
             f"seed >= 0, size 64..4096 and a kind of {KINDS} are needed; got {seed}, {size}, {kind}"
         )
@@ -84,7 +87,12 @@ def make_phantom(seed: int, *, kind: str | None = None, size: int = 512) -> Phan
         streams["lesion"]
     )  # always drawn: a forced kind leaves the stream in the same state
     kind = drawn_kind if kind is None else kind
-    lesions = () if kind == CLEAR else draw_lesions(plane, anatomy, kind, streams["lesion"])
+    lesions = tuple(
+        lesion
+        for one in kind.split(_AND)
+        if one != CLEAR
+        for lesion in draw_lesions(plane, anatomy, one, streams["lesion"])
+    )
     for lesion in lesions:
         water = water + lesion.water_cm
 
@@ -106,6 +114,25 @@ def make_phantom(seed: int, *, kind: str | None = None, size: int = 512) -> Phan
         exposure=exposure,
         marks=marks,
     )
+
+
+def draw_mixture(seed: int) -> str:
+    """A kind with any number of findings at once, each as likely as the others: for `kind`."""
+    random = random_streams(seed)["mixture"]
+    drawn = [kind for kind in LESIONS if random.random() < _CHANCE_EACH]
+    return _AND.join(drawn) if drawn else CLEAR
+
+
+def findings_of(kind: str) -> tuple[str, ...]:
+    """The kinds of lesions that a kind stands for; none for a clear phantom."""
+    return () if kind == CLEAR else tuple(kind.split(_AND))
+
+
+def _is_known(kind: str | None) -> bool:
+    if kind is None or kind in KINDS:
+        return True
+    parts = kind.split(_AND)
+    return len(set(parts)) == len(parts) and set(parts) <= set(LESIONS)
 
 
 def _draw_kind(random: np.random.Generator) -> str:

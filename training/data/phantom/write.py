@@ -20,11 +20,18 @@ from pydicom.uid import ExplicitVRLittleEndian
 from engine.errors import OutputError
 from engine.files import atomic_write
 from training.data.phantom.film import MAXIMUM
-from training.data.phantom.make import Phantom, make_phantom, random_streams
+from training.data.phantom.make import (
+    Phantom,
+    draw_mixture,
+    findings_of,
+    make_phantom,
+    random_streams,
+)
 
 GENERATOR = "WhyRay phantom 1"
 LABELS = "labels.csv"
 POSITIVE, NEGATIVE = "opacity", "no opacity"
+SEVERAL, NO_FINDING = "several", "No Finding"
 PHOTOMETRICS = ("MONOCHROME1", "MONOCHROME2")
 COLUMNS = (
     "path",
@@ -53,7 +60,8 @@ def write_phantoms(
 ) -> Iterator[int]:
     """Writes ``dicom/``, ``png/``, ``masks/`` and ``labels.csv`` under `folder`.
 
-    Yields the number done after each phantom.
+    With the kind `SEVERAL` every phantom has any number of findings, and the label names them all
+    (for multi-label tasks). Yields the number done after each phantom.
 
     Raises:
         OutputError: the folder holds phantoms already, or cannot be written.
@@ -67,8 +75,12 @@ def write_phantoms(
             (folder / name).mkdir(parents=True, exist_ok=True)
         rows = []
         for done, seed in enumerate(seeds, start=1):
-            phantom = make_phantom(seed, kind=kind, size=size)
-            rows.append(_write_one(folder, phantom, photometric or draw_photometric(seed)))
+            own = draw_mixture(seed) if kind == SEVERAL else kind
+            phantom = make_phantom(seed, kind=own, size=size)
+            row = _write_one(folder, phantom, photometric or draw_photometric(seed))
+            if kind == SEVERAL:
+                row["label"] = "|".join(findings_of(phantom.kind)) or NO_FINDING
+            rows.append(row)
             yield done
         atomic_write(folder / LABELS, _table(rows))
     except OSError as error:
