@@ -13,7 +13,6 @@ from engine.explain.baselines import absence_pictures
 from engine.explain.cache import ExplanationCache, key_of
 from engine.explain.cost import Estimate, estimated_seconds
 from engine.explain.explanation import Request
-from engine.explain.options import option_facts, read_options
 from engine.explain.own_files import OwnFiles, own_texts
 from engine.explain.registry import find_method
 from engine.images.admission import Admission, Population, admit
@@ -24,6 +23,7 @@ from engine.inference.model import Model
 from engine.inference.predict import Prediction
 from engine.inference.predict import predict as predict_tensor
 from engine.inference.target import Target
+from engine.options import option_facts, read_options
 from engine.progress import Step
 
 

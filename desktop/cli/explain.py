@@ -114,7 +114,7 @@ def _read_own(decoder: Any, method: Any, options: dict[str, Any], model: Any) ->
 
 def parse_options(method: Any, given: list[str]) -> dict[str, Any]:
     """``K=V`` texts as checked values of the method's options. Raises RequestError."""
-    from engine.explain.options import option_from_text, read_options
+    from engine.options import option_from_text, read_options
 
     parsed: dict[str, Any] = {}
     for text in given:

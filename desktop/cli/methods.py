@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _describe(method: Any, measured: Mapping[str, Any]) -> dict[str, Any]:
-    from engine.explain.options import option_facts
+    from engine.options import option_facts
 
     return {
         "id": method.id,

@@ -21,8 +21,8 @@ from desktop.state.workspace import Absence, AbsenceKey, Item
 
 if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the window is up
     from engine.explain.explanation import Method
-    from engine.explain.options import OptionFacts
     from engine.inference.model import Model
+    from engine.options import OptionFacts
 
 _WATCHED = {"reading", "frame", "shown", "is_overridden"}
 
@@ -119,7 +119,7 @@ def absence_options(
     """The options of a method that take baselines or backgrounds, with the values used."""
     if method is None:
         return
-    from engine.explain.options import option_facts
+    from engine.options import option_facts
 
     for facts in option_facts(method.options):
         if facts.reads:

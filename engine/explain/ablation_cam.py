@@ -11,9 +11,9 @@ from engine.explain.backward import Array, score_of
 from engine.explain.cam_layers import channels_back, channels_first, pick_layer
 from engine.explain.explanation import Request
 from engine.explain.flows import seen_at
-from engine.explain.options import NoOptions, read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.tail_scores import Numbers, TailMethod, TailScorer
+from engine.options import NoOptions, read_options
 from engine.progress import Step
 
 ZERO_SCORE = "the score is 0, so weights are drops of the score, not shares of it"

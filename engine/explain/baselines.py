@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from engine.bundle.recipe import Recipe
 from engine.explain.explanation import Request
-from engine.explain.options import PICTURE, OptionFacts, file_option
 from engine.explain.own_files import own_inputs
+from engine.options import PICTURE, OptionFacts, file_option
 
 # Standard deviation of the blurred baseline, as a share of the picture's longer side.
 BLUR_SHARE = 0.1

@@ -14,9 +14,9 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.gradient import OnInput
 from engine.explain.integrated import TINY, Quadrature
 from engine.explain.integrated_gradients import GAP_LEFT
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained, plane_of
 from engine.explain.slopes import Slopes
+from engine.options import option, read_options
 from engine.progress import Step
 
 Values = NDArray[np.float64]

@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.explain.explanation import Explanation, Method, Request
-from engine.explain.options import read_options
 from engine.explain.own_files import own_inputs, own_texts
 from engine.inference.model import Model
+from engine.options import read_options
 
 LARGEST_BYTES = 128 << 20
 Key = tuple[object, ...]

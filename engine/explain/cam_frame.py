@@ -19,10 +19,10 @@ from engine.explain.cam_layers import EACH_RESOLUTION, OnLayer, channels_first, 
 from engine.explain.cam_smoothing import SMOOTHINGS, add_back, moved, warning_of
 from engine.explain.explanation import Explanation, Request
 from engine.explain.flows import fingerprint, flow_at, runs_of, seen_at
-from engine.explain.options import option, read_options
 from engine.explain.principal import first_component
 from engine.explain.result import Outcome, explained
 from engine.graph.layers import Layer
+from engine.options import option, read_options
 from engine.progress import Step
 
 # A map that ranks the places of activation x gradient lower than this points away from them.

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from engine.explain.baselines import baseline_tensor, input_picture, picture_option
 from engine.explain.explanation import Explanation, Request
-from engine.explain.options import option
 from engine.explain.result import Outcome
 from engine.explain.scores import Scorer
 from engine.explain.superpixels import superpixels
+from engine.options import option
 from engine.progress import Step
 
 Scores = NDArray[np.float64]

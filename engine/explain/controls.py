@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from engine.explain.baselines import input_picture
 from engine.explain.explanation import Request
-from engine.explain.options import NoOptions, read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import score_of_input
+from engine.options import NoOptions, read_options
 from engine.progress import Step
 
 # Standard deviation of the centred Gaussian, as a share of each side.

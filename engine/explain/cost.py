@@ -9,7 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from engine.explain.batches import batch_size
 from engine.explain.explanation import Method, Request
-from engine.explain.options import read_options
+from engine.options import read_options
 
 # Methods of so few passes are not worth a measurement, which takes passes itself.
 FEW_PASSES = 4

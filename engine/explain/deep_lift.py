@@ -12,9 +12,9 @@ from engine.explain.baselines import BLACK_AND_WHITE, CHOICES, baseline_rows, pi
 from engine.explain.explanation import Request
 from engine.explain.gradient import ADDED, InputGradient
 from engine.explain.integrated import TINY
-from engine.explain.options import read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.spaces import space_of
+from engine.options import read_options
 from engine.progress import Step
 
 # Single precision leaves less than this in any network tried.

@@ -20,8 +20,8 @@ from engine.explain.integrated_gradients import (
     quadrature_of,
     run_paths,
 )
-from engine.explain.options import BACKGROUND, file_option, option, option_facts, read_options
 from engine.explain.own_files import OwnInputs, own_inputs
+from engine.options import BACKGROUND, file_option, option, option_facts, read_options
 from engine.progress import Step
 
 SELF_IN_BACKGROUND = (

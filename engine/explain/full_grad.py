@@ -13,10 +13,10 @@ from engine.errors import InvalidOutput
 from engine.explain.backward import score_of, seeds_of
 from engine.explain.biases import BiasShares, bias_shares
 from engine.explain.explanation import Request
-from engine.explain.options import NoOptions, read_options
 from engine.explain.result import Outcome, explained
 from engine.inference.model import Model
 from engine.inference.session import Session
+from engine.options import NoOptions, read_options
 from engine.progress import Step
 
 # Single precision and long sums leave gaps below this.

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from engine.explain.backward import Flow, backward_to, score_of
 from engine.explain.explanation import Request
-from engine.explain.options import NoOptions, option, read_options
 from engine.explain.result import Outcome, explained, plane_of
+from engine.options import NoOptions, option, read_options
 from engine.progress import Step
 
 LAYER_UNUSED = "this method works on the network's input; the chosen layer was not used"

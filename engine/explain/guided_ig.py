@@ -13,8 +13,8 @@ from engine.explain.baselines import baseline_tensor, picture_option
 from engine.explain.explanation import Explanation, Request
 from engine.explain.gradient import OnInput
 from engine.explain.integrated import TINY
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained, plane_of
+from engine.options import option, read_options
 from engine.progress import Step
 
 # A way left that is shorter, as a share of the whole, has been gone.

@@ -13,9 +13,9 @@ from engine.explain.baselines import BLACK_AND_WHITE, CHOICES, baseline_rows, pi
 from engine.explain.explanation import Explanation, Method, Request
 from engine.explain.gradient import OnInput
 from engine.explain.integrated import Integral, Integration, Quadrature
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.spaces import Space, space_of
+from engine.options import option, read_options
 from engine.progress import Step
 
 # The map does not add up as well as it was asked to.

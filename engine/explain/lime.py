@@ -25,9 +25,9 @@ from engine.explain.coalitions import (
     superpixel_conventions,
 )
 from engine.explain.explanation import Explanation, Request
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation
+from engine.options import option, read_options
 from engine.progress import Step
 
 # Below this share of explained variance the weights describe the model badly.

@@ -24,9 +24,9 @@ from numpy.typing import NDArray
 from engine.explain.backward import Array, Backward, backward_to, score_of
 from engine.explain.explanation import Request
 from engine.explain.gradient import REDUCED, UNSIGNED, InputGradient, layer_notes, rule_conventions
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained, plane_of
 from engine.explain.slopes import Rows, Slopes
+from engine.options import option, read_options
 from engine.progress import Step
 
 Plane = NDArray[np.float64]

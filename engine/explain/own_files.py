@@ -21,9 +21,9 @@ from numpy.typing import NDArray
 from engine.bundle.recipe import Recipe
 from engine.errors import ImageError, RequestError
 from engine.explain.explanation import Method, Request
-from engine.explain.options import PICTURE, OptionFacts, option_facts, read_options
 from engine.images.decoder import Decoder
 from engine.images.reader import open_radiograph
+from engine.options import PICTURE, OptionFacts, option_facts, read_options
 from engine.progress import Step
 
 # Of larger folders so many files are taken, evenly spaced in the order of their names.

@@ -12,10 +12,10 @@ from engine.explain.backward import Array, score_of
 from engine.explain.cam_layers import channels_back, channels_first, extent_of, pick_layer
 from engine.explain.explanation import Explanation, Request
 from engine.explain.flows import Seen, fingerprint, runs_of, seen_at
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.tail_scores import Numbers, TailMethod, TailScorer
 from engine.graph.layers import Layer
+from engine.options import option, read_options
 from engine.progress import Step
 
 NONE, EMPTY = "none", "empty-layer"

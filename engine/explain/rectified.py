@@ -17,8 +17,8 @@ from engine.explain.cam import GradCam
 from engine.explain.cam_layers import pick_layer
 from engine.explain.explanation import Request
 from engine.explain.gradient import REDUCED, InputGradient, SignedOptions, rule_conventions
-from engine.explain.options import read_options
 from engine.explain.result import Outcome, explained, plane_of
+from engine.options import read_options
 from engine.progress import Step
 
 CAVEAT = (

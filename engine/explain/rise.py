@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from engine.explain.baselines import picture_option
 from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of, stretching
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation, score_of_input
+from engine.options import option, read_options
 from engine.progress import Step
 
 # Masks that are drawn, scored and added up together, whatever the batch size: so the same seed

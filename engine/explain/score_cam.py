@@ -14,8 +14,8 @@ from engine.explain.cam_layers import OnLayer, channels_first, pick_layer
 from engine.explain.explanation import Request
 from engine.explain.flows import seen_at
 from engine.explain.masks import MaskedScorer, Masks, stretching
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
+from engine.options import option, read_options
 from engine.progress import Step
 
 Maps = NDArray[np.float64]

@@ -23,9 +23,9 @@ from engine.explain.coalitions import (
     plain_progress,
 )
 from engine.explain.explanation import Explanation, Request
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation
+from engine.options import option, read_options
 from engine.progress import Step
 
 # Sampled coalitions between two maps to show, and between two looks at the error.

@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from engine.explain.baselines import picture_option
 from engine.explain.coalitions import Masked, Scores, is_rounding, plain_progress, relative_gap
 from engine.explain.explanation import Explanation, Request
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation
+from engine.options import option, read_options
 from engine.progress import Step
 
 # Parts divided between two looks at which is largest. Fixed: it must not follow the batch size,

@@ -20,10 +20,10 @@ from engine.explain.coalitions import (
     plain_progress,
 )
 from engine.explain.explanation import Explanation, Request
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation
 from engine.explain.superpixels import grid_for
+from engine.options import option, read_options
 from engine.progress import Step
 
 # So many pairs of orders before their spread is trusted.

@@ -13,9 +13,9 @@ from engine.explain import imports
 from engine.explain.baselines import picture_option
 from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of, stretching
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation, score_of_input
+from engine.options import option, read_options
 from engine.progress import Step
 
 Values = NDArray[np.float64]

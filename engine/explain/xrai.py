@@ -20,9 +20,9 @@ from engine.explain.baselines import (
 from engine.explain.explanation import Explanation, Request
 from engine.explain.gradient import OnInput
 from engine.explain.integrated import Integral, Integration, Quadrature
-from engine.explain.options import option, read_options
 from engine.explain.result import Outcome, explained, plane_of
 from engine.explain.segments import LONG_SIDE_PX, SCALES, segments_at_scales
+from engine.options import option, read_options
 from engine.progress import Step
 
 # Share of the work that the gradients are.

@@ -16,10 +16,10 @@ from engine.explain.explanation import (
     Method,
     Request,
 )
-from engine.explain.options import option_facts, read_options
 from engine.explain.registry import METHODS, find_method
 from engine.images.geometry import Affine
 from engine.inference.target import find_target
+from engine.options import option_facts, read_options
 from engine.overlay.project import project
 from engine.progress import Step
 from tests.support.dot_network import SIZE, dot_picture, open_dot_model

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox
 
 from engine.explain import registry
 from engine.explain.cam import GradCam
-from engine.explain.options import option, read_options
+from engine.options import option, read_options
 from engine.progress import Step
 from tests.gui.conftest import WAIT_MS
 from tests.gui.test_open_and_explain import drop, texts, wait_for_text

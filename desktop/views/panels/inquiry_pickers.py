@@ -175,7 +175,7 @@ class InquiryPickers(QWidget):
         if method is None:
             self._form.show_options((), {})
             return
-        from engine.explain.options import option_facts  # with the engine, which is loaded by now
+        from engine.options import option_facts  # with the engine, which is loaded by now
 
         about = [method.cost]
         if method.family == "control":

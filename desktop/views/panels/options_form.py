@@ -28,7 +28,7 @@ from desktop.views.widgets.plain_label import PlainLabel
 from engine.errors import display_name
 
 if TYPE_CHECKING:
-    from engine.explain.options import OptionFacts
+    from engine.options import OptionFacts
 
 # Numbers without a bound of their own stay below what a spin box can hold.
 _MOST = 1_000_000_000

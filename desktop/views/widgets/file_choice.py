@@ -13,7 +13,7 @@ from desktop.views.wording import tr
 from engine.errors import display_name, display_path
 
 if TYPE_CHECKING:
-    from engine.explain.options import OptionFacts
+    from engine.options import OptionFacts
 
 # Asks for a path; None when refused.
 Ask = Callable[[], Path | None]

@@ -13,9 +13,9 @@ from desktop.cli.commands import COMMANDS, is_typo, run_command_line
 from desktop.cli.explain import name_parts
 from desktop.cli.waiting import announce, finish_visibly
 from engine.explain.cost import Estimate
-from engine.explain.options import option_facts
 from engine.explain.registry import METHODS
 from engine.inference.target import Target
+from engine.options import option_facts
 from engine.progress import Step
 from tests.support.bundles import SIZE, tiny_logit, tiny_onnx, write_tiny_bundle
 

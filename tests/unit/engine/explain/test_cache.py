@@ -10,12 +10,12 @@ from engine.bundle.store import read_bundle
 from engine.explain.cache import ExplanationCache, key_of
 from engine.explain.cam import GradCam, HiResCam
 from engine.explain.explanation import Request
-from engine.explain.options import option
 from engine.explain.own_files import OwnFiles
 from engine.images.geometry import Affine
 from engine.images.radiograph import GreyScale, Radiograph
 from engine.inference.model import open_model
 from engine.inference.target import find_target
+from engine.options import option
 from engine.pipeline import Kept, Question, explain
 from engine.progress import finish
 from tests.support.bundles import SIZE, write_tiny_bundle
