@@ -110,11 +110,13 @@ def _step(model: keras.Model, images: np.ndarray) -> dict[str, object]:
 
 
 def _spread(model: keras.Model, images: np.ndarray) -> None:
-    """Puts the floor, and scales the last layer to logits of mean 0 and deviation 1 (in place)."""
+    """Puts the floor, lets all blocks count, scales logits to mean 0 and deviation 1 (in place)."""
     for layer in model.layers:
         if isinstance(layer, keras.layers.BatchNormalization):
             mean, variance = layer.moving_mean.numpy(), layer.moving_variance.numpy()
             layer.moving_variance.assign(variance + 0.1 * mean**2 + 1e-3)
+        elif type(layer).__name__ == "LayerScale":  # ConvNeXt's blocks begin as good as absent
+            layer.gamma.assign(np.full(layer.gamma.shape, 0.5))
     dense = model.get_layer(LOGIT)
     logits = np.asarray(keras.Model(model.inputs[0], dense.output)(images, training=False))
     kernel, bias = dense.get_weights()
