@@ -18,6 +18,8 @@ from training.commands.run_options import NEEDED
 from training.events import claim_stdout
 
 STOPPED = 128 + signal.SIGTERM
+# Python drops an exception that is raised while something is torn down: then it is raised again.
+_AGAIN_S = 5
 
 
 class _Stopped(BaseException):
@@ -34,6 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
         )
     parsed = parser.parse_args(arguments)
     signal.signal(signal.SIGTERM, _stop)
+    if hasattr(signal, "SIGALRM"):
+        signal.signal(signal.SIGALRM, _stop)
     events = claim_stdout()
     try:
         return COMMANDS[parsed.command].run(parsed, events)
@@ -47,6 +51,8 @@ def main(arguments: list[str] | None = None) -> int:
         events.error(error.code, str(error), error.hint)
         return 2 if isinstance(error, RequestError) else 3
     except (_Stopped, KeyboardInterrupt):
+        if hasattr(signal, "alarm"):
+            signal.alarm(0)
         events.error("E_STOPPED", "stopped on request; nothing was left half written")
         return STOPPED
 
@@ -65,6 +71,8 @@ def leave(status: int) -> None:
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
+    if hasattr(signal, "alarm"):
+        signal.alarm(_AGAIN_S)
     raise _Stopped
 
 

@@ -18,12 +18,12 @@ from numpy.typing import NDArray
 from engine.bundle.store import read_bundle
 from engine.errors import WhyRayError
 from engine.explain.explanation import Explanation, Method
-from engine.explain.options import option_facts
 from engine.explain.registry import METHODS
 from engine.images.radiograph import Radiograph
 from engine.images.reader import read_here
 from engine.inference.model import Model, open_model
 from engine.inference.target import Target
+from engine.options import option_facts
 from engine.overlay.export import export_picture
 from engine.pipeline import Question, explain, predict
 from engine.progress import finish
@@ -83,7 +83,7 @@ def _options(method: Method, most: int | None) -> dict[str, int]:
     if most is None:
         return {}
     return {
-        facts.name: min(facts.default, most)
+        facts.name: min(facts.default, max(most, int(facts.low or 0)))
         for facts in option_facts(method.options)
         if type(facts.default) is int and facts.default >= LARGE_BUDGET
     }

@@ -109,7 +109,8 @@ def probabilities_of(
 
 def seed_layers(model: keras.Model, seed: int, epoch: int) -> None:
     """Gives every dropout the draws of this epoch, whatever was drawn before in this process."""
-    drawing = [layer for layer in model.layers if isinstance(layer, keras.layers.Dropout)]
+    dropouts = [layer for layer in model.layers if isinstance(layer, keras.layers.Dropout)]
+    drawing = [layer for layer in dropouts if layer.rate > 0]
     for place, layer in enumerate(drawing):
         layer.seed_generator.state.assign([seed * 1000 + place, epoch << 16])
 

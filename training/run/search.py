@@ -147,9 +147,11 @@ class _Search:
     ) -> None:
         self._prepared, self._config, self._ranges = prepared, config, ranges
         self._run, self._events = run, events
+        self._latest = -1  # number of this process's own latest trial
 
     def objective(self, trial: optuna.Trial) -> float:
         """The watched validation figure of the best epoch, the mean over repeats."""
+        self._latest = trial.number
         trial.set_user_attr("host", socket.gethostname())
         trial.set_user_attr("process", os.getpid())
         chosen = {name: _suggest(trial, name, wanted) for name, wanted in self._ranges.items()}
@@ -173,10 +175,10 @@ class _Search:
         return float(np.mean(values))
 
     def tell(self, study: optuna.Study) -> None:
-        """Reports the latest trial and rewrites table and best configuration."""
+        """Reports the own latest trial and rewrites table and best configuration."""
         done = _complete(study)
         share = _READ + (1.0 - _READ) * min(1.0, done / self._config.search.trials)
-        last = study.get_trials(deepcopy=False)[-1]
+        last = study.get_trials(deepcopy=False)[self._latest]
         if last.state == TrialState.COMPLETE:
             self._events.metric(
                 self._config.search.objective, last.value, on="validation",
