@@ -361,3 +361,17 @@ def test_a_network_in_half_precision_learns_with_its_loss_scaled():
     assert isinstance(model.optimizer, keras.optimizers.LossScaleOptimizer)
     assert not same(before, model.get_layer(LOGIT).get_weights())
     assert in_full_precision(model).get_layer(LOGIT).compute_dtype == "float32"
+
+
+def test_statistics_of_a_network_from_chance_follow_a_short_training(tmp_path):
+    options = network("mobilenetv2", dropout=0.0)
+    model = built(options, channels=3)
+    norm = next(x for x in model.layers if isinstance(x, keras.layers.BatchNormalization))
+    for _ in range(40):
+        norm(tf.fill((4, 2, 2, norm.moving_mean.shape[0]), 5.0), training=True)
+    model.save(tmp_path / "start.keras")
+    loaded = built(replace(options, weights=str(tmp_path / "start.keras")), channels=3)
+    kept = next(x for x in loaded.layers if isinstance(x, keras.layers.BatchNormalization))
+
+    np.testing.assert_allclose(norm.moving_mean, 5.0 * (1 - 0.9**40), rtol=1e-4)
+    assert kept.momentum > 0.98  # weights that come with statistics keep them

@@ -25,6 +25,7 @@ from training.models.starting_weights import (
     start_from_imagenet,
 )
 
+MOMENTUM = 0.9  # of batch normalisation in networks that start from chance
 _FAMILIES = (pneumonia_cnn, dense, convolutional, dcnn_resnet, googlenet, applications)
 ARCHITECTURES: dict[str, Architecture] = {
     row.id: row for family in _FAMILIES for row in family.FAMILY
@@ -51,6 +52,8 @@ def build_model(
     """
     architecture = _architecture(network, input_shape)
     model = architecture.build(input_shape, head)
+    if network.weights == NONE:
+        quicken_statistics(model)
     if network.weights == IMAGENET:
         start_from_imagenet(model, architecture, input_shape)
     elif network.weights != NONE:
@@ -69,6 +72,18 @@ def scaling_doubt(network: NetworkSection, recipe: Recipe) -> str:
         f"the ImageNet weights of {network.architecture} were trained with scaling {wanted!r}; "
         f"the recipe has {recipe.scaling!r}"
     )
+
+
+def quicken_statistics(model: keras.Model) -> None:
+    """Lets batch normalisation follow a few hundred steps of training.
+
+    Keras' applications keep 0.99 or 0.999 of their running means at every step, which suits the
+    half a million steps of ImageNet. On a few hundred images the statistics would still be those
+    of the start, and the network would answer the same to every image outside of training.
+    """
+    for layer in model._flatten_layers(include_self=False):
+        if isinstance(layer, keras.layers.BatchNormalization):
+            layer.momentum = min(layer.momentum, MOMENTUM)
 
 
 def _architecture(network: NetworkSection, input_shape: InputShape) -> Architecture:
