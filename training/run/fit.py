@@ -196,7 +196,7 @@ class _Fit:
             losses[PLACE] = "binary_crossentropy"
             weights[PLACE] = self._config.schedule.place_weight
         optimizer = _OPTIMIZERS[self._config.schedule.optimizer](1e-3)
-        self._trained.compile(optimizer, losses, loss_weights=weights)
+        self._trained.compile(optimizer, losses, loss_weights=weights, jit_compile=_compiles())
         self._trained.optimizer.build(self._trained.trainable_variables)
         # Anew with every compilation: Keras looks at one epoch in advance after each.
         self._batches = training_batches(
@@ -288,6 +288,11 @@ class _Fit:
             return shares
         # Weighted or drawn so that all count the same.
         return np.full_like(shares, 1 / len(shares) if self._task.kind == "multiclass" else 0.5)
+
+
+def _compiles() -> str | bool:
+    """XLA where a GPU is there; on processors compiling takes longer than it saves."""
+    return "auto" if tf.config.list_physical_devices("GPU") else False
 
 
 class _Teller(keras.callbacks.Callback):
