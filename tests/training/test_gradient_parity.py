@@ -12,15 +12,18 @@ from tests.conftest import ROOT
 
 pytestmark = pytest.mark.training
 
+LARGE = pytest.mark.skipif(
+    not os.environ.get("WHYRAY_ALL_ARCHITECTURES"), reason="minutes: WHYRAY_ALL_ARCHITECTURES=1"
+)
 # Smallest images that leave the last feature map more than one place.
 NETWORKS = [
     ("SmallCNN", 32),
     ("MobileNetV2", 64),
     pytest.param(("DenseNet121", 64), marks=pytest.mark.slow),
     pytest.param(("ResNet50V2", 64), marks=pytest.mark.slow),
-    pytest.param(("InceptionV3", 107), marks=pytest.mark.slow),
-    pytest.param(("Xception", 71), marks=pytest.mark.slow),
-    pytest.param(("VGG16", 32), marks=pytest.mark.slow),
+    pytest.param(("InceptionV3", 107), marks=LARGE),
+    pytest.param(("Xception", 71), marks=LARGE),
+    pytest.param(("VGG16", 32), marks=LARGE),
     pytest.param(("EfficientNetB0", 64), marks=pytest.mark.slow),
 ]
 # tf2onnx holds several copies of the weights: measured peaks, with room to spare.
