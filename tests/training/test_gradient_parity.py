@@ -20,7 +20,7 @@ NETWORKS = [
     ("SmallCNN", 32),
     ("MobileNetV2", 64),
     pytest.param(("DenseNet121", 64), marks=pytest.mark.slow),
-    pytest.param(("ResNet50V2", 64), marks=pytest.mark.slow),
+    pytest.param(("ResNet50V2", 64), marks=LARGE),
     pytest.param(("InceptionV3", 107), marks=LARGE),
     pytest.param(("Xception", 71), marks=LARGE),
     pytest.param(("VGG16", 32), marks=LARGE),
