@@ -17,7 +17,11 @@ from numpy.typing import NDArray
 
 from engine.errors import RequestError
 from training.config.sections import ImbalanceSection
-from training.data.imbalance import class_weights, positive_negative_weights
+from training.data.imbalance import (
+    class_weights,
+    oversampled_indices,
+    positive_negative_weights,
+)
 
 _EPSILON = 1e-7
 
@@ -36,7 +40,7 @@ def loss_of(
         RequestError: a class without images where weights are asked for, or multipliers that do
             not fit the classes (binary: absent, present).
     """
-    weights = _weights(kind, imbalance, targets)
+    weights = loss_weights(kind, imbalance, targets)
     is_focal = imbalance.strategy == "focal"
     if kind == "multiclass":
         return SoftmaxLoss(weights, gamma=imbalance.focal_gamma if is_focal else 0.0)
@@ -99,10 +103,37 @@ class SoftmaxLoss(keras.losses.Loss):
         return {"weights": self._weights.tolist(), "gamma": self._gamma}
 
 
-def _weights(
+def seen_frequencies(
+    kind: str, imbalance: ImbalanceSection, targets: NDArray[np.float32], seed: int
+) -> NDArray[np.float64]:
+    """(C,) frequencies of the classes as training sees them: as drawn, and as weighted.
+
+    A network that knows nothing does best to predict them (for focal losses: before focusing).
+
+    Args:
+        kind: as in `loss_of`.
+        imbalance: as in `loss_of`.
+        targets: (N, C) of the training set.
+        seed: of the drawing.
+    """
+    is_drawn = imbalance.strategy == "oversample"
+    shown = targets[oversampled_indices(targets, seed)] if is_drawn else targets
+    shares = shown.mean(axis=0, dtype=np.float64)
+    weights = loss_weights(kind, imbalance, targets)
+    if kind == "multiclass":
+        return shares * weights / (shares * weights).sum()
+    present, absent = shares * weights[:, 1], (1.0 - shares) * weights[:, 0]
+    return present / (present + absent)
+
+
+def loss_weights(
     kind: str, imbalance: ImbalanceSection, targets: NDArray[np.float32]
 ) -> NDArray[np.float64]:
-    """(C,) for a softmax, else (C, 2) of negatives and positives."""
+    """What images count in the loss, multipliers included.
+
+    Returns:
+        (C,) for a softmax, else (C, 2) of negatives and positives.
+    """
     classes = targets.shape[1]
     if kind == "multiclass":
         return _softmax_weights(imbalance, targets) * _multipliers(imbalance, classes)

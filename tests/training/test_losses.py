@@ -9,7 +9,7 @@ import keras
 
 from engine.errors import RequestError
 from training.config.sections import ImbalanceSection, NetworkSection
-from training.losses import loss_of
+from training.losses import loss_of, seen_frequencies
 from training.models import ARCHITECTURES
 from training.models.head import LOGIT, Head, prior_bias
 
@@ -204,3 +204,32 @@ def test_an_untrained_network_predicts_the_frequencies(frequencies, activation):
     found = np.asarray(model(np.zeros((1, 16, 16, 1)), training=False))[0]  # black: no features
 
     np.testing.assert_allclose(found, frequencies, rtol=1e-5)
+
+
+@pytest.mark.parametrize("kind", ["binary", "multiclass", "multilabel"])
+@pytest.mark.parametrize("strategy", ["none", "class-weight", "oversample"])
+def test_frequencies_as_training_sees_them(kind, strategy):
+    rows = {
+        "binary": np.array([[1.0]] * 3 + [[0.0]] * 9),
+        "multiclass": np.eye(3)[[0] * 6 + [1] * 3 + [2]],
+        "multilabel": np.array([[1.0, 0.0]] * 4 + [[0.0, 0.0]] * 12),
+    }[kind].astype(np.float32)
+    rows[-1, -1] = 1.0
+    imbalance = ImbalanceSection(strategy=strategy)
+    found = seen_frequencies(kind, imbalance, rows, seed=3)
+    plain = rows.mean(axis=0)
+
+    if strategy == "none":
+        np.testing.assert_allclose(found, plain, rtol=1e-6)
+    elif kind == "multilabel" and strategy == "oversample":
+        assert (found <= 0.5).all()  # drawn more often, not made equal
+        assert found[-1] > plain[-1]
+    else:
+        np.testing.assert_allclose(found, 1 / 3 if kind == "multiclass" else 0.5, rtol=1e-6)
+
+
+def test_multipliers_shift_what_training_sees():
+    targets = np.array([[1.0], [0.0]], np.float32)
+    imbalance = ImbalanceSection(strategy="class-weight", multipliers=(0.25, 1.0))
+
+    np.testing.assert_allclose(seen_frequencies("binary", imbalance, targets, 0), [0.8])

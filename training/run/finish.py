@@ -17,7 +17,7 @@ from engine.bundle.calibration import calibrated
 from training.calibrate import Calibration, calibration_facts, fit_calibration, fold
 from training.config import TrainingConfig, to_plain
 from training.data.arrays import Split, network_input
-from training.data.imbalance import class_weights, oversampled_indices, positive_negative_weights
+from training.data.imbalance import oversampled_indices
 from training.data.task import Task
 from training.evaluate import choose_points, evaluate, headline
 from training.events import Events
@@ -28,6 +28,7 @@ from training.export.parity import Parity, demand_parity
 from training.export.statistics import grey_statistics
 from training.export.to_onnx import export_onnx
 from training.export.variants import Measured, Variant, write_variants
+from training.losses import loss_weights
 from training.models.head import LOGIT
 from training.run.fit import Fitted, probabilities_of
 from training.run.prepare import Folders, Prepared
@@ -115,22 +116,16 @@ def class_frequencies(
 ) -> list[ClassFrequency]:
     """How often each class is there in training, and what its images count."""
     positives = targets.sum(axis=0)
-    weights = np.ones((len(task.names), 2))  # of negatives and positives
-    strategy, kind = config.imbalance.strategy, task.kind
-    if strategy == "oversample":
+    weights = loss_weights(task.kind, config.imbalance, targets)
+    if task.kind == "multiclass":  # of images without a class: what they count on average
+        others = (targets @ weights)[:, None] * (1.0 - targets)
+        absent = others.sum(axis=0) / (len(targets) - positives)
+        weights = np.stack([absent, weights], axis=1)
+    if config.imbalance.strategy == "oversample":
         drawn = targets[oversampled_indices(targets, config.schedule.seed)]
         counts = np.stack([len(drawn) - drawn.sum(axis=0), drawn.sum(axis=0)], axis=1)
-        weights = counts / np.maximum(np.stack([len(targets) - positives, positives], axis=1), 1)
-    elif strategy == "class-weight" and kind == "multiclass":
-        own = class_weights(targets)
-        others = [(targets @ own - targets[:, k] * own[k]).sum() for k in range(len(own))]
-        weights = np.stack([np.array(others) / (len(targets) - positives), own], axis=1)
-    elif strategy == "class-weight":
-        weights = np.stack([class_weights(column[:, None]) for column in targets.T])
-    elif strategy == "positive-negative":
-        weights = positive_negative_weights(targets)
-    elif strategy == "focal":
-        weights[:] = [1.0 - config.imbalance.focal_alpha, config.imbalance.focal_alpha]
+        before = np.stack([len(targets) - positives, positives], axis=1)
+        weights = weights * counts / np.maximum(before, 1)
     return [
         ClassFrequency(name, int(count), int(len(targets) - count), float(present), float(absent))
         for name, count, (absent, present) in zip(task.names, positives, weights, strict=True)

@@ -24,7 +24,7 @@ from training.data.task import Task
 from training.evaluate import watched_figures
 from training.events import Events
 from training.export.memory import available_gb, needed_gb
-from training.losses import loss_of
+from training.losses import loss_of, seen_frequencies
 from training.models import build_model, scaling_doubt
 from training.models.devices import in_full_precision, precision, strategy
 from training.models.head import PROBABILITY, Head, prior_bias
@@ -133,7 +133,10 @@ class _Fit:
         self._loss = loss_of(task.kind, config.imbalance, train.targets)
         bias = None
         if config.imbalance.prior_bias:
-            bias = prior_bias(self._frequencies(train.targets), task.activation)
+            seen = seen_frequencies(
+                task.kind, config.imbalance, train.targets, config.schedule.seed
+            )
+            bias = prior_bias(seen, task.activation)
         head = Head(len(task.classes), task.activation, config.network, bias)
         recipe = config.recipe
         shape = (recipe.height, recipe.width, recipe.channels)
@@ -280,14 +283,6 @@ class _Fit:
             self._events.warning(
                 f"Exporting this network takes about {needed:.0f} GB of memory, {free:.0f} are free"
             )
-
-    def _frequencies(self, targets: NDArray[np.float32]) -> NDArray[np.float64]:
-        """What the untrained network should predict: the frequencies that the loss sees."""
-        shares = targets.mean(axis=0, dtype=np.float64)
-        if self._config.imbalance.strategy in ("none", "focal"):
-            return shares
-        # Weighted or drawn so that all count the same.
-        return np.full_like(shares, 1 / len(shares) if self._task.kind == "multiclass" else 0.5)
 
 
 def _compiles() -> str | bool:
