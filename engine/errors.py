@@ -6,14 +6,15 @@ The tree::
     +-- ImageError               a file could not be turned into a radiograph
     |   +-- UnreadableFile       not an image, empty, or the disk refused
     |   +-- TruncatedFile        the file ends before its pixels do
-    |   +-- UnsupportedImage     a valid file of a kind that WhyRay does not read (syntax, object,
-    frames) |   +-- UnsafeImage          declared sizes or decoding exceed the limits; the decoder
-    was stopped +-- ModelError               a model could not be used |   +-- BundleError
-    a bundle is incomplete, altered or of an unknown schema |   +-- ForeignModelError    a bare ONNX
-    file leaves questions that must be answered first |   +-- UnsupportedOperator  no gradient rule
-    for an operator of the graph |   +-- InvalidOutput        the model returned NaN, infinity or a
-    wrong shape |   +-- SelfTestFailed       the model does not reproduce its stored output +--
-    RequestError             the request itself does not fit (unknown class, layer, method, option)
+    |   +-- UnsupportedImage     a valid file of a kind that is not read (syntax, object, frames)
+    |   +-- UnsafeImage          declared sizes or decoding exceed the limits
+    +-- ModelError               a model could not be used
+    |   +-- BundleError          a bundle is incomplete, altered or of an unknown schema
+    |   +-- ForeignModelError    a bare ONNX file leaves questions that must be answered first
+    |   +-- UnsupportedOperator  no gradient rule for an operator of the graph
+    |   +-- InvalidOutput        the model returned NaN, infinity or a wrong shape
+    |   +-- SelfTestFailed       the model does not reproduce its stored output
+    +-- RequestError             the request does not fit (unknown class, layer, method, option)
     +-- OutputError              a result could not be written
 
 `str(error)` is one sentence for people: what happened. `hint` says what to do. Neither holds a

@@ -2,9 +2,9 @@
 
 ``pytest -m bench tests/bench/test_training_pipeline.py -s`` prints one row per case. Both sides
 run the same compiled step on the same batches' shape, in one process, in turns after warm-up; the
-cached side draws the same tensors again and again. Goal: at most 1.1; with a GPU of the quickest
-steps by the clock, else of processor time: there the pipeline works on the processors that compute
-the step, cannot hide, and other programs change the clock's figure but not this one.
+cached side draws the same tensors again and again. Goal: quickest step with the pipeline at most 1.1
+times the quickest on cached tensors. Processor time stands beside it: it shows what the pipeline
+takes from other programs where it hides behind the step. Run it on a quiet machine.
 """
 
 import statistics
@@ -89,8 +89,7 @@ def test_the_pipeline_does_not_starve_training(name):
         f"{1000 * statistics.median(alone.processor) / _BATCH:.3f} ms of a processor per image",
         flush=True,
     )
-    ratio = wall if tf.config.list_physical_devices("GPU") else processor
-    assert ratio <= GOAL, f"ratio {ratio:.3f} over the goal of {GOAL}"
+    assert wall <= GOAL, f"ratio {wall:.3f} over the goal of {GOAL}"
 
 
 @dataclass
