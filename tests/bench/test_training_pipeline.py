@@ -2,9 +2,9 @@
 
 ``pytest -m bench tests/bench/test_training_pipeline.py -s`` prints one row per case. Both sides
 run the same compiled step on the same batches' shape, in one process, in turns after warm-up; the
-cached side draws the same tensors again and again. Goal: quickest step with the pipeline at most 1.1
-times the quickest on cached tensors. Processor time stands beside it: it shows what the pipeline
-takes from other programs where it hides behind the step. Run it on a quiet machine.
+cached side draws the same tensors again and again. Goal: the quickest step with the pipeline takes
+at most 1.1 times as long as the quickest on cached tensors. Processor time stands beside it: it
+shows what the pipeline takes from other programs. Run it on a quiet machine.
 """
 
 import statistics
