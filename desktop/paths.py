@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 SHIPPED_MODELS = RESOURCES / "models"
 SAMPLES = RESOURCES / "samples"
+TRANSLATIONS = RESOURCES / "translations"  # made by build/translations.py
 LOCALISATION = RESOURCES / "localisation.json"  # how well each method found known lesions
 DEFAULT_MODEL = "pneumonia-paediatric-1"  # active until another one is chosen
 SAMPLE_MODEL = "phantom-opacity-1"  # scores the synthetic samples

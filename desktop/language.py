@@ -1,0 +1,98 @@
+"""The language of everything that a person reads, switched while the window is open.
+
+Texts are English in the code. Views wrap theirs in ``tr``; the engine's sentences are
+`engine.language.Said`, translated here when they are shown. The translations lie in
+``resources/translations`` and are made by ``build/translations.py``.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from desktop.paths import TRANSLATIONS
+from engine.language import Said
+
+SYSTEM = "system"
+ENGINE_CONTEXT = "Engine"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language that the window speaks.
+
+    Attributes:
+        code: ISO 639-1, as in the file names of the translations.
+        name: as its speakers write it.
+    """
+
+    code: str
+    name: str
+
+
+LANGUAGES = (
+    Language("en", "English"),
+    Language("de", "Deutsch"),
+    Language("es", "Español"),
+)  # fmt: skip
+
+
+class Translations:
+    """The translators installed in an application, exchanged as a whole.
+
+    Args:
+        app: the running application.
+        folder: where the ``whyray_*.qm`` files lie.
+    """
+
+    def __init__(self, app: QCoreApplication, folder: Path = TRANSLATIONS) -> None:
+        self._app = app
+        self._folder = folder
+        self._installed: list[QTranslator] = []
+
+    def use(self, chosen: str) -> str:
+        """Speaks the chosen language from now on; returns its code.
+
+        Args:
+            chosen: a code of `LANGUAGES`, or `SYSTEM`. A system language that is not among them
+                means English. Numbers and dates follow the language as well.
+        """
+        code = language_of(chosen)
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
+        if code != "en":
+            qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._install(f"qtbase_{code}", qt)
+            self._install(f"whyray_{code}", str(self._folder))
+        QLocale.setDefault(QLocale(code) if chosen != SYSTEM else QLocale.system())
+        return code
+
+    def _install(self, name: str, folder: str) -> None:
+        translator = QTranslator(self._app)
+        if not translator.load(name, folder):
+            raise FileNotFoundError(f"{folder}/{name}.qm is missing; install WhyRay again")
+        self._app.installTranslator(translator)
+        self._installed.append(translator)
+
+
+def language_of(chosen: str) -> str:
+    """The code of the language meant by a setting."""
+    known = [language.code for language in LANGUAGES]
+    wanted = QLocale.system().name().split("_")[0] if chosen == SYSTEM else chosen
+    return wanted if wanted in known else "en"
+
+
+def in_words(text: str) -> str:
+    """A sentence of the engine in the language in use.
+
+    What is no `Said` is looked up as it stands, so that constant texts of the engine's tables are
+    translated too; what nobody has translated stays English.
+    """
+    if not isinstance(text, Said):
+        return QCoreApplication.translate(ENGINE_CONTEXT, text) if text else text
+    fields = {
+        name: in_words(value) if isinstance(value, Said) else value
+        for name, value in text.fields.items()
+    }
+    return QCoreApplication.translate(ENGINE_CONTEXT, text.template).format(**fields)

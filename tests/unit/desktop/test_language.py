@@ -1,0 +1,58 @@
+"""The engine's sentences in the language of the window."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from desktop.language import LANGUAGES, SYSTEM, in_words, language_of
+from engine.language import said
+from tests.support.pseudo import PseudoTranslator, is_pseudo, pseudo
+
+
+class _Words(QTranslator):
+    def __init__(self, words):
+        super().__init__()
+        self._words = words
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return self._words.get((context, text), "")
+
+    def isEmpty(self):
+        return False
+
+
+@pytest.fixture
+def speak(qapp):
+    installed = []
+
+    def install(translator):
+        installed.append(translator)
+        QCoreApplication.installTranslator(translator)
+
+    yield install
+    for translator in installed:
+        QCoreApplication.removeTranslator(translator)
+
+
+def test_the_template_is_translated_and_filled_in_again(speak):
+    words = {("Engine", "{n} frames of {what}"): "{what}: {n} Bilder", ("Engine", "lung"): "Lunge"}
+    text = said("{n} frames of {what}", n=3, what=said("lung"))
+    assert in_words(text) == "3 frames of lung"
+    speak(_Words(words))
+    assert in_words(text) == "Lunge: 3 Bilder"
+    assert in_words("lung") == "Lunge"
+    assert in_words("from a file") == "from a file"
+    assert in_words("") == ""
+
+
+def test_an_unknown_language_means_english():
+    assert language_of("xx") == "en"
+    assert language_of("de") == "de"
+    assert language_of(SYSTEM) in {language.code for language in LANGUAGES}
+
+
+def test_pseudo_keeps_what_the_program_fills_in(speak):
+    assert "{name}" in pseudo("Open {name}")
+    assert "&F" in pseudo("&File")
+    speak(PseudoTranslator())
+    assert is_pseudo(in_words("lung"))
+    assert "3" in QCoreApplication.translate("X", "%n images", "", 3)
