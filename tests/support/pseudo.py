@@ -1,4 +1,4 @@
-"""A language that nobody speaks: every text longer and with marks, so that what was forgotten shows.
+"""A language that nobody speaks: every text longer and marked, so that what was forgotten shows.
 
 ``Open file {name}`` -> ``⟦Öþéñ fïłé {name} ·····⟧``: fields, ``%n``, mnemonics and shortcuts stay.
 """
@@ -37,6 +37,6 @@ class PseudoTranslator(QTranslator):
         shown = pseudo(text) if text else text
         return shown.replace("%n", str(n)) if n >= 0 else shown
 
-    def isEmpty(self) -> bool:
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt
         """Never: Qt skips empty translators."""
         return False

@@ -14,9 +14,9 @@ class _Words(QTranslator):
         self._words = words
 
     def translate(self, context, text, disambiguation=None, n=-1):
-        return self._words.get((context, text), "")
+        return self._words.get((context, text))
 
-    def isEmpty(self):
+    def isEmpty(self):  # noqa: N802 - Qt
         return False
 
 
