@@ -31,9 +31,10 @@ from desktop.views.image.corner_text import CornerTextItem
 from desktop.views.image.corner_words import DENSITIES, Shown, words_for
 from desktop.views.image.legend_item import LegendItem
 from desktop.views.image.mouse import Drag, start_drag
+from desktop.views.image.orientation import UPRIGHT, Orientation
 from desktop.views.image.overlay_item import OverlayItem
 from desktop.views.image.overlay_style import OverlayStyle
-from desktop.views.image.placement import Placement, fitted
+from desktop.views.image.placement import Placement, RelativeView, fitted
 from desktop.views.image.probe import read_pixel
 from desktop.views.image.radiograph_item import RadiographItem
 from desktop.views.image.window_drag import full_span, window_of_rectangle
@@ -57,6 +58,7 @@ class ImageView(QGraphicsView):
     window_changed = Signal(object)  # Window | Lut now shown; None for colour images
     pointer_moved = Signal(object)  # ProbeReading, or None off the image
     zoom_changed = Signal(float)  # device pixels per image pixel
+    view_changed = Signal(object)  # RelativeView, when the person zoomed, moved, turned, flipped
     context_menu_requested = Signal(QPoint)  # global screen position
     maximise_requested = Signal()  # double click
 
@@ -73,6 +75,7 @@ class ImageView(QGraphicsView):
         self._is_peeking = False
         self._density = DENSITIES[0]
         self._drag: Drag | None = None
+        self._unmoved = QPointF()  # device pixels, what pans have left over
         self._lut = np.zeros(LEVELS, dtype=np.uint8)
         self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_AFTER_MS)
         self._sharpen.timeout.connect(self._place_sharply)
@@ -132,7 +135,7 @@ class ImageView(QGraphicsView):
         )
         self._span = full_span(radiograph, frame)
         self._take_voi(None if is_colour else default_voi(radiograph, frame))
-        self.fit()
+        self._place(fitted(radiograph.size_hw, self._device_hw()))
 
     def radiograph(self) -> Radiograph | None:
         """The image shown."""
@@ -237,39 +240,71 @@ class ImageView(QGraphicsView):
     def fit(self) -> None:
         """The whole image, centred; it follows the size of the view from now on."""
         if self._radiograph is not None:
-            self._place(fitted(self._radiograph.size_hw, self._device_hw()))
+            self._move_to(fitted(self._radiograph.size_hw, self._device_hw(), self.orientation()))
 
     def one_to_one(self) -> None:
         """One image pixel per device pixel, the middle of the view kept."""
         if self._placement is not None:
-            self._place(self._placement.zoomed(1.0 / self._placement.scale, self._middle()))
+            self._move_to(self._placement.zoomed(1.0 / self._placement.scale, self._middle()))
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zooms about a view point; about the middle when there is none."""
         if self._placement is None:
             return
         point = self._middle() if at is None else self._device_point(at)
-        self._place(self._placement.zoomed(factor, point), is_fast=True)
+        self._move_to(self._placement.zoomed(factor, point), is_fast=True)
 
     def pan_by(self, moved: QPointF) -> None:
-        """Moves the image by view pixels."""
+        """Moves the image by view pixels, in steps of whole device pixels."""
         if self._placement is None:
             return
-        ratio = self.viewport().devicePixelRatioF()
-        self._place(self._placement.moved(moved.x() * ratio, moved.y() * ratio), is_fast=True)
+        wanted = self._unmoved + moved * self.viewport().devicePixelRatioF()
+        whole = QPointF(round(wanted.x()), round(wanted.y()))
+        self._unmoved = wanted - whole
+        self._move_to(self._placement.moved(whole.x(), whole.y()), is_fast=True)
+
+    def orientation(self) -> Orientation:
+        """How the image lies."""
+        return UPRIGHT if self._placement is None else self._placement.orientation
+
+    def lay(self, orientation: Orientation) -> None:
+        """Turns or flips the image; marks, overlay and probe follow."""
+        if self._placement is not None and orientation != self._placement.orientation:
+            self._move_to(self._placement.laid(orientation))
+
+    def turn(self, quarter_turns: int) -> None:
+        """Turns the image on screen, clockwise when positive."""
+        self.lay(self.orientation().turned(quarter_turns))
+
+    def flip_across(self) -> None:
+        """Swaps left and right of the screen."""
+        self.lay(self.orientation().flipped_across())
+
+    def flip_down(self) -> None:
+        """Swaps top and bottom of the screen."""
+        self.lay(self.orientation().flipped_down())
+
+    def relative_view(self) -> RelativeView | None:
+        """The place in words that fit any view; None without an image."""
+        return None if self._placement is None else self._placement.relative()
+
+    def show_view(self, view: RelativeView, *, is_fast: bool = True) -> None:
+        """Takes another view's place. Does not emit `view_changed`, so that views can be linked."""
+        if self._placement is not None:
+            self._place(self._placement.like(view), is_fast=is_fast)
 
     def zoom(self) -> float:
         """Device pixels per image pixel; 1.0 without an image."""
         return 1.0 if self._placement is None else self._placement.scale
 
     def reset(self) -> None:
-        """Window, inversion and zoom as they were when the image came."""
+        """Window, inversion, orientation and zoom as they were when the image came."""
         if self._radiograph is None:
             return
         self._is_inverted = False
         has_window = self._radiograph.colour is None
         self._take_voi(default_voi(self._radiograph, self._frame) if has_window else None)
-        self.fit()
+        self._move_to(fitted(self._radiograph.size_hw, self._device_hw()))
 
     def image_point(self, at: QPointF) -> tuple[float, float]:
         """The image point ``(x, y)`` under a view point; may lie outside of the image."""
@@ -303,6 +338,11 @@ class ImageView(QGraphicsView):
         height, width = self._device_hw()
         return width / 2, height / 2
 
+    def _move_to(self, placement: Placement, *, is_fast: bool = False) -> None:
+        """Where the person wants the image to be."""
+        self._place(placement, is_fast=is_fast)
+        self.view_changed.emit(placement.relative())
+
     def _place(self, placement: Placement, *, is_fast: bool = False) -> None:
         before, self._placement = self._placement, placement
         self._image_item.place(placement, is_fast=is_fast)
@@ -311,10 +351,10 @@ class ImageView(QGraphicsView):
             self._sharpen.start()
         else:
             self._sharpen.stop()
-        ratio = self.viewport().devicePixelRatioF()
-        scale = placement.scale / ratio
-        shift = (placement.dx / ratio, placement.dy / ratio)
-        self.marks_root.setTransform(QTransform(scale, 0.0, 0.0, scale, *shift))
+        share = 1.0 / self.viewport().devicePixelRatioF()
+        at = placement.affine()
+        to_view = [part * share for part in (at.a, at.d, at.b, at.e, at.c, at.f)]
+        self.marks_root.setTransform(QTransform(*to_view))
         if before is None or before.scale != placement.scale:
             self._refresh_words()
             self.zoom_changed.emit(placement.scale)

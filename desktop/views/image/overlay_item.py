@@ -79,11 +79,11 @@ class OverlayItem(QGraphicsItem):
         self.update()
 
     def _build(self, explanation: Explanation, scale: Scale, placement: Placement) -> QImage:
-        left, top, right, bottom = placement.visible()
+        left, top, right, bottom = placement.upright().visible()
         step = _FAST_STEP_PX if self._is_fast else 1
         target_hw = (max(1, -(-(bottom - top) // step)), max(1, -(-(right - left) // step)))
         to_grid = Affine.shift(-left, -top).then(Affine.scale(1 / step, 1 / step))
-        style, placed = self._style, placement.affine().then(to_grid)
+        style, placed = self._style, placement.upright().affine().then(to_grid)
         mode, threshold = style.mode_for(explanation), style.threshold
         if mode == SUPERPIXELS:
             painted = superpixel_overlay(explanation, scale, target_hw, placed, threshold)
@@ -91,7 +91,7 @@ class OverlayItem(QGraphicsItem):
             values = project(explanation, target_hw, placed)
             colours = style.colours_for(explanation)
             painted = rgba_overlay(values, scale, colours, threshold, mode)
-        return argb_image(painted)
+        return argb_image(placement.orientation.lay(painted))
 
     def boundingRect(self) -> QRectF:  # noqa: D102
         return self._area

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.views.image.placement import Placement
+from desktop.views.image.placement import Box, Placement
 from engine.images.geometry import Affine
 
 Pixels = NDArray[np.uint16] | NDArray[np.uint8]
@@ -28,25 +28,39 @@ class Pyramid:
         """(height, width) of the frame."""
         return self._levels[0].shape[:2]
 
-    def resample(self, placement: Placement, *, is_fast: bool = False) -> Pixels:
-        """The pixels of `placement.visible()`.
+    def resample(
+        self, placement: Placement, box: Box | None = None, *, is_fast: bool = False
+    ) -> Pixels:
+        """The pixels of a box of the view, by default those of `placement.visible()`.
 
         One to one is a copy, enlarging is linear, reducing is by area; `is_fast` reduces linearly
         from the nearest larger level.
 
+        Args:
+            placement: where the image lies.
+            box: device pixels, all of them covered by the image.
+            is_fast: prefers speed to sharpness.
+
         Returns:
             (bottom - top, right - left) of the frame's dtype; empty when nothing is visible.
         """
-        left, top, right, bottom = placement.visible()
-        if right <= left or bottom <= top:
+        box = placement.visible() if box is None else box
+        if box[2] <= box[0] or box[3] <= box[1]:
             return self._levels[0][:0, :0]
+        upright_box = placement.orientation.inverse().box(box, placement.view_hw)
+        upright = self._resample(placement.upright(), upright_box, is_fast=is_fast)
+        return placement.orientation.lay(upright)
+
+    def _resample(self, placement: Placement, box: Box, *, is_fast: bool) -> Pixels:
+        """As `resample`, for an image that lies as in its file."""
+        left, top, right, bottom = box
         level = self._level_for(placement.scale)
         if placement.scale == 1.0:
             x, y = round(placement.dx), round(placement.dy)
             return np.ascontiguousarray(level[top - y : bottom - y, left - x : right - x])
         to_level = self._to_level(level)
         if placement.scale < 1.0 and not is_fast:
-            return _reduced(level, placement, to_level)
+            return _reduced(level, placement, box, to_level)
         to_device = to_level.inverse().then(placement.affine()).then(Affine.shift(-left, -top))
         return cv2.warpAffine(
             level,
@@ -72,9 +86,9 @@ class Pyramid:
         return Affine.scale(level.shape[1] / width, level.shape[0] / height)
 
 
-def _reduced(level: Pixels, placement: Placement, to_level: Affine) -> Pixels:
+def _reduced(level: Pixels, placement: Placement, box: Box, to_level: Affine) -> Pixels:
     """By area. The source is cut at whole pixels: off by half a device pixel at most."""
-    left, top, right, bottom = placement.visible()
+    left, top, right, bottom = box
     x0, y0 = to_level.apply(*placement.image_point(left, top))
     x1, y1 = to_level.apply(*placement.image_point(right, bottom))
     height, width = level.shape[:2]
