@@ -7,11 +7,12 @@ damaged settings file means defaults, never a broken window.
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QSettings, Signal
 
 from engine.overlay.colour import COLOUR_MAPS, DEFAULT_MAP
 
 Value = bool | float | str
+CONTEXT = "Settings"
 
 
 @dataclass(frozen=True)
@@ -19,11 +20,13 @@ class Setting:
     """One setting.
 
     Attributes:
-        name: key in the file.
+        name: key in the file; what stands before the slash is its group in the dialog.
         default: also fixes the type.
-        description: for people.
+        description: one short line for people, English; translated when shown.
         choices: allowed values; empty means any value of the type.
         bounds: (low, high), both included, for numbers.
+        choice_texts: what to show for each of the choices, English; empty: the choices themselves.
+        is_shown: whether the settings dialog offers it; others are remembered by the way.
     """
 
     name: str
@@ -31,34 +34,106 @@ class Setting:
     description: str
     choices: tuple[str, ...] = ()
     bounds: tuple[float, float] | None = None
+    choice_texts: tuple[str, ...] = ()
+    is_shown: bool = True
 
+    @property
+    def group(self) -> str:
+        """Its group, a key of `GROUPS`."""
+        return self.name.partition("/")[0]
+
+
+# Groups of the dialog, in its order.
+GROUPS: dict[str, str] = {
+    "look": QT_TRANSLATE_NOOP("Settings", "Appearance"),
+    "view": QT_TRANSLATE_NOOP("Settings", "Image and mouse"),
+    "overlay": QT_TRANSLATE_NOOP("Settings", "Heatmap"),
+    "explain": QT_TRANSLATE_NOOP("Settings", "Explanation"),
+    "model": QT_TRANSLATE_NOOP("Settings", "Model"),
+    "files": QT_TRANSLATE_NOOP("Settings", "Files"),
+}
 
 _MODES = ("heat", "contour", "superpixels")
+_MODE_TEXTS = (
+    QT_TRANSLATE_NOOP("Settings", "Colours"),
+    QT_TRANSLATE_NOOP("Settings", "Contour"),
+    QT_TRANSLATE_NOOP("Settings", "Superpixels"),
+)
 _COLOUR_MAPS = tuple(entry.name for entry in COLOUR_MAPS)
+_THEMES = ("dark", "light", "system")
+_THEME_TEXTS = (
+    QT_TRANSLATE_NOOP("Settings", "Dark"),
+    QT_TRANSLATE_NOOP("Settings", "Light"),
+    QT_TRANSLATE_NOOP("Settings", "As the system"),
+)
+_TEXT_SIZES = ("90", "100", "115", "130", "150")
+_TEXT_SIZE_TEXTS = (
+    QT_TRANSLATE_NOOP("Settings", "Small"),
+    QT_TRANSLATE_NOOP("Settings", "Normal"),
+    QT_TRANSLATE_NOOP("Settings", "Large"),
+    QT_TRANSLATE_NOOP("Settings", "Larger"),
+    QT_TRANSLATE_NOOP("Settings", "Largest"),
+)
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("model/active", "", "Model for a person's own files; empty: the default"),
-    Setting("model/wants_gpu", True, "Use a graphics processor where there really is one"),
-    Setting("explain/automatic", True, "Explain at once when a score reaches its operating point"),
-    Setting("overlay/colour_map", DEFAULT_MAP, "Colours of the heatmap", choices=_COLOUR_MAPS),
-    Setting("overlay/opacity", 0.5, "Opacity of the heatmap", bounds=(0.0, 1.0)),
-    Setting("overlay/threshold", 0.2, "Weaker evidence is not painted", bounds=(0.0, 1.0)),
-    Setting("overlay/mode", "heat", "How the map is drawn", choices=_MODES),
-    Setting("window/geometry", "", "Size and place of the window"),
-    Setting("window/panes", "", "Widths of the panes"),
-    Setting("files/last_folder", "", "Where the open dialog starts"),
+    Setting(
+        "look/theme", "dark", QT_TRANSLATE_NOOP("Settings", "Theme"),
+        choices=_THEMES, choice_texts=_THEME_TEXTS,
+    ),
+    Setting(
+        "look/text_size", "100", QT_TRANSLATE_NOOP("Settings", "Text size"),
+        choices=_TEXT_SIZES, choice_texts=_TEXT_SIZE_TEXTS,
+    ),
+    Setting(
+        "look/privacy_at_start", False,
+        QT_TRANSLATE_NOOP("Settings", "Start with names and dates masked"),
+    ),
+    Setting(
+        "overlay/colour_map", DEFAULT_MAP, QT_TRANSLATE_NOOP("Settings", "Colours of the heatmap"),
+        choices=_COLOUR_MAPS,
+    ),
+    Setting(
+        "overlay/opacity", 0.5, QT_TRANSLATE_NOOP("Settings", "Opacity of the heatmap"),
+        bounds=(0.0, 1.0),
+    ),
+    Setting(
+        "overlay/threshold", 0.2, QT_TRANSLATE_NOOP("Settings", "Weaker evidence is not painted"),
+        bounds=(0.0, 1.0),
+    ),
+    Setting(
+        "overlay/mode", "heat", QT_TRANSLATE_NOOP("Settings", "How the map is drawn"),
+        choices=_MODES, choice_texts=_MODE_TEXTS,
+    ),
+    Setting(
+        "explain/automatic", True,
+        QT_TRANSLATE_NOOP("Settings", "Explain at once when a score reaches its operating point"),
+    ),
+    Setting(
+        "model/wants_gpu", True,
+        QT_TRANSLATE_NOOP("Settings", "Use a graphics processor where there really is one"),
+    ),
+    Setting("model/active", "", "Model for a person's own files", is_shown=False),
+    Setting("files/last_folder", "", "Where the open dialog starts", is_shown=False),
+    Setting("window/places", "", "Sizes and places of the window by screen", is_shown=False),
+    Setting("window/geometry", "", "Size and place of the window", is_shown=False),
+    Setting("window/panes", "", "Widths of the panes", is_shown=False),
+    Setting("shortcuts/changed", "", "Keys that a person chose", is_shown=False),
+    Setting("consent/accepted", "", "When which research-use text was accepted", is_shown=False),
 )  # fmt: skip
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
-class Settings:
+class Settings(QObject):
     """The settings file of one user.
 
     Args:
         folder: the user's folder; made when something is first written.
     """
 
-    def __init__(self, folder: Path) -> None:
+    changed = Signal(str)  # name of the setting that has another value now
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._file = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 
     def get(self, name: str) -> Value:
@@ -68,12 +143,15 @@ class Settings:
         return setting.default if stored is None else _allowed(setting, stored)
 
     def set(self, name: str, value: Value) -> None:
-        """Stores a value. Raises KeyError on unknown names."""
+        """Stores a value and tells it when it is another one. Raises KeyError on unknown names."""
         setting = _BY_NAME[name]
+        before = self.get(name)
         if value == setting.default:
             self._file.remove(name)
         else:
             self._file.setValue(name, value)
+        if self.get(name) != before:
+            self.changed.emit(name)
 
     def save(self) -> bool:
         """Writes the file; False when the disk refuses (settings are then lost, nothing else)."""

@@ -6,8 +6,10 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 
+from desktop.commands.command import Command, is_possible, translated
 from desktop.commands.context import Context
-from desktop.commands.registry import COMMANDS, Command, is_possible, translated
+from desktop.commands.registry import COMMANDS
+from desktop.commands.shortcuts import Shortcuts
 from desktop.state.workspace import Item
 
 
@@ -18,34 +20,63 @@ class Actions:
         owner: the window; shortcuts work in it.
         context: what the commands may use.
         icon: gives an icon by name.
+        commands: the table.
+
+    Attributes:
+        shortcuts: the keys in use.
     """
 
-    def __init__(self, owner: QObject, context: Context, icon: Callable[[str], QIcon]) -> None:
-        self._by_id = {command.id: _action(command, owner, context, icon) for command in COMMANDS}
+    def __init__(
+        self,
+        owner: QObject,
+        context: Context,
+        icon: Callable[[str], QIcon],
+        commands: tuple[Command, ...] = COMMANDS,
+    ) -> None:
+        self._commands = commands
+        self._context = context
+        self.shortcuts = Shortcuts(context.desk.state.settings, commands)
+        self._by_id = {command.id: QAction(owner) for command in commands}
+        for command in commands:
+            action = self._by_id[command.id]
+            action.setObjectName(command.id)
+            action.setCheckable(command.is_on is not None)
+            if command.icon:
+                action.setIcon(icon(command.icon))
+            action.triggered.connect(partial(self._run, command))
+        self.write()
+        self.shortcuts.changed.connect(self.write)
 
     def __getitem__(self, command_id: str) -> QAction:
         """The action of that command."""
         return self._by_id[command_id]
 
+    def all(self) -> list[QAction]:
+        """Every action in the table's order."""
+        return list(self._by_id.values())
+
+    def write(self) -> None:
+        """Texts and keys, in the language and with the keys in use."""
+        for command in self._commands:
+            action, tip = self._by_id[command.id], translated(command.tip)
+            keys = self.shortcuts.keys(command.id)
+            action.setText(translated(command.text))
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setStatusTip(tip)
+            first = self.shortcuts.shown_key(command.id)
+            action.setToolTip(f"{tip} ({first})" if first else tip)
+
     def offer(self, item: Item | None) -> None:
         """Enables what makes sense for the item on screen."""
-        for command in COMMANDS:
+        for command in self._commands:
             self._by_id[command.id].setEnabled(is_possible(command.needs, item))
 
+    def tick(self) -> None:
+        """Ticks what is on; asked before a menu or the palette opens and after every command."""
+        for command in self._commands:
+            if command.is_on is not None:
+                self._by_id[command.id].setChecked(command.is_on(self._context))
 
-def _action(
-    command: Command, owner: QObject, context: Context, icon: Callable[[str], QIcon]
-) -> QAction:
-    action = QAction(translated(command.text), owner)
-    action.setShortcuts([QKeySequence(key) for key in command.keys])
-    action.setStatusTip(translated(command.tip))
-    keys = QKeySequence(command.keys[0]).toString() if command.keys else ""
-    action.setToolTip(f"{translated(command.tip)} ({keys})" if keys else translated(command.tip))
-    if command.icon:
-        action.setIcon(icon(command.icon))
-    action.triggered.connect(partial(_run, command, context))
-    return action
-
-
-def _run(command: Command, context: Context, _is_checked: bool = False) -> None:
-    command.run(context)
+    def _run(self, command: Command, _is_checked: bool = False) -> None:
+        command.run(self._context)
+        self.tick()

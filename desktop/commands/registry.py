@@ -1,75 +1,24 @@
-"""The table of commands. Menus, toolbar, shortcuts and the help sheet are made from it.
+"""The table of commands. Menus, toolbar, shortcuts, the palette and the help sheet come from it.
 
-Adding a command means adding one entry here and one function beside it.
+Adding a command means adding one row here and one function in a module beside it. A person may
+give every command other keys (`desktop.commands.shortcuts`); the keys here are the first ones.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desktop.commands import application, files, looking
-from desktop.commands.context import Context
-from desktop.state.workspace import Item
+from desktop.commands.command import Command, Gesture, Needs, translated
 
-CONTEXT = "Commands"
+__all__ = ["COMMANDS", "GESTURES", "HELD_KEYS", "MENUS", "PEEK_KEY", "translated"]
 
-
-class Needs(Enum):
-    """What must be on screen for a command to make sense."""
-
-    NOTHING = "nothing"
-    ITEM = "an open file"
-    FAILURE = "a file that could not be opened"
-    IMAGE = "an image"
-    FRAMES = "an image with several frames"
-    SCORE = "a score"
-    MAP = "a heatmap"
-    REGIONS = "a map made of superpixels"
-
-
-@dataclass(frozen=True)
-class Command:
-    """Something that a person can ask for.
-
-    Attributes:
-        id: stable name.
-        menu: menu that holds it, a key of `MENUS`.
-        text: as in menus, English; translated with `translated`.
-        tip: one sentence, English.
-        run: does it.
-        keys: shortcuts in Qt's portable notation, the first one is shown.
-        needs: what must be on screen.
-        icon: file name in ``resources/icons`` without suffix; commands with one stand in the
-            toolbar.
-        starts_group: whether a line is drawn above it.
-    """
-
-    id: str
-    menu: str
-    text: str
-    tip: str
-    run: Callable[[Context], None]
-    keys: tuple[str, ...] = ()
-    needs: Needs = Needs.NOTHING
-    icon: str = ""
-    starts_group: bool = False
-
-
-@dataclass(frozen=True)
-class Gesture:
-    """Something that is done with the mouse or by holding a key; told in the help sheet."""
-
-    keys: str
-    text: str
-
-
-# QT_TRANSLATE_NOOP marks the strings for lupdate; they are translated when shown.
+# QT_TRANSLATE_NOOP marks the strings for lupdate; they are translated when shown. A key with a
+# slash is a submenu. Menus without commands are not shown.
 MENUS: dict[str, str] = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
     "image": QT_TRANSLATE_NOOP("Commands", "&Image"),
-    "map": QT_TRANSLATE_NOOP("Commands", "&Explanation"),
+    "view": QT_TRANSLATE_NOOP("Commands", "&View"),
+    "marks": QT_TRANSLATE_NOOP("Commands", "M&easure"),
+    "map": QT_TRANSLATE_NOOP("Commands", "E&xplanation"),
     "model": QT_TRANSLATE_NOOP("Commands", "&Model"),
     "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
 }
@@ -251,7 +200,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
 )  # fmt: skip
 
-PEEK_KEY = "Q"
+# Keys that do something while they are held, and can therefore mean no command.
+PEEK_KEY, GRAB_KEY = "Q", "Space"
+HELD_KEYS = (PEEK_KEY, GRAB_KEY)
 GESTURES: tuple[Gesture, ...] = (
     Gesture(
         QT_TRANSLATE_NOOP("Commands", "Hold Q"),
@@ -282,25 +233,3 @@ GESTURES: tuple[Gesture, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Open files or folders, anywhere in the window"),
     ),
 )  # fmt: skip
-
-
-def translated(english: str) -> str:
-    """A text of this table in the language in use."""
-    return QCoreApplication.translate(CONTEXT, english)
-
-
-def is_possible(needs: Needs, item: Item | None) -> bool:
-    """Whether what a command needs is there."""
-    radiograph = None if item is None else item.radiograph
-    explanation = None if item is None else item.explanation
-    has_score = item is not None and item.reading is not None and not item.is_score_withheld
-    return {
-        Needs.NOTHING: True,
-        Needs.ITEM: item is not None,
-        Needs.FAILURE: item is not None and item.error is not None,
-        Needs.IMAGE: radiograph is not None,
-        Needs.FRAMES: radiograph is not None and radiograph.frame_count > 1,
-        Needs.SCORE: radiograph is not None and has_score,
-        Needs.MAP: explanation is not None,
-        Needs.REGIONS: explanation is not None and explanation.regions is not None,
-    }[needs]

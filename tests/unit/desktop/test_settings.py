@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.settings import SETTINGS, Settings
+from desktop.settings import GROUPS, SETTINGS, Settings
 
 
 def test_what_is_stored_comes_back(qtbot, tmp_path):
@@ -32,3 +32,21 @@ def test_unknown_names_are_refused(qtbot, tmp_path):
 
 def test_every_setting_is_described():
     assert all(setting.description for setting in SETTINGS)
+
+
+def test_what_the_dialog_shows_has_a_group_and_a_text_for_every_choice():
+    for setting in SETTINGS:
+        assert not setting.is_shown or setting.group in GROUPS, setting.name
+        assert len(setting.choice_texts) in (0, len(setting.choices)), setting.name
+        assert setting.default in setting.choices or not setting.choices, setting.name
+
+
+def test_only_real_changes_are_told(qtbot, tmp_path):
+    settings, told = Settings(tmp_path), []
+    settings.changed.connect(told.append)
+
+    settings.set("overlay/opacity", 0.7)
+    settings.set("overlay/opacity", 0.7)
+    settings.set("overlay/opacity", 0.5)  # the default: taken out of the file
+
+    assert told == ["overlay/opacity", "overlay/opacity"]

@@ -1,0 +1,90 @@
+"""What a command is, and what must be on screen for it. The table itself: `registry`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.commands.context import Context
+from desktop.state.workspace import Item
+
+CONTEXT = "Commands"
+
+
+class Needs(Enum):
+    """What must be on screen for a command to make sense."""
+
+    NOTHING = "nothing"
+    ITEM = "an open file"
+    FAILURE = "a file that could not be opened"
+    IMAGE = "an image"
+    FRAMES = "an image with several frames"
+    SCORE = "a score"
+    MAP = "a heatmap"
+    REGIONS = "a map made of superpixels"
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something that a person can ask for.
+
+    Attributes:
+        id: stable name.
+        menu: menu that holds it, a key of `registry.MENUS`.
+        text: as in menus, English; translated with `translated`.
+        tip: one sentence, English.
+        run: does it.
+        keys: shortcuts in Qt's portable notation, the first one is shown; a person may change them.
+        needs: what must be on screen.
+        icon: file name in ``resources/icons`` without suffix; commands with one stand in the
+            toolbar.
+        starts_group: whether a line is drawn above it.
+        is_on: for commands that switch something: whether it is on, shown as a tick.
+    """
+
+    id: str
+    menu: str
+    text: str
+    tip: str
+    run: Callable[[Context], None]
+    keys: tuple[str, ...] = ()
+    needs: Needs = Needs.NOTHING
+    icon: str = ""
+    starts_group: bool = False
+    is_on: Callable[[Context], bool] | None = None
+
+
+@dataclass(frozen=True)
+class Gesture:
+    """Something that is done with the mouse or by holding a key; told in the help sheet."""
+
+    keys: str
+    text: str
+
+
+def translated(english: str) -> str:
+    """A text of the table of commands in the language in use."""
+    return QCoreApplication.translate(CONTEXT, english)
+
+
+def plain_text(command: Command) -> str:
+    """Its text where no menu is: without mnemonic and without the dots of a coming question."""
+    return translated(command.text).replace("&", "").rstrip(".")
+
+
+def is_possible(needs: Needs, item: Item | None) -> bool:
+    """Whether what a command needs is there."""
+    radiograph = None if item is None else item.radiograph
+    explanation = None if item is None else item.explanation
+    has_score = item is not None and item.reading is not None and not item.is_score_withheld
+    return {
+        Needs.NOTHING: True,
+        Needs.ITEM: item is not None,
+        Needs.FAILURE: item is not None and item.error is not None,
+        Needs.IMAGE: radiograph is not None,
+        Needs.FRAMES: radiograph is not None and radiograph.frame_count > 1,
+        Needs.SCORE: radiograph is not None and has_score,
+        Needs.MAP: explanation is not None,
+        Needs.REGIONS: explanation is not None and explanation.regions is not None,
+    }[needs]
