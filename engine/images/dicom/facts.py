@@ -5,6 +5,7 @@ from datetime import date
 
 from pydicom.uid import UID
 
+from engine.images.dicom.dates import iso_date
 from engine.images.dicom.header import Header
 from engine.images.dicom.syntaxes import Syntax
 from engine.images.radiograph import Facts, Spacing
@@ -110,10 +111,8 @@ def _magnification(header: Header) -> float | None:
 
 
 def _date(header: Header, keyword: str) -> str | None:
-    """YYYY-MM-DD for DICOM dates of either age (19941105, 1994.11.05); other text as it stands."""
     text = header.text(keyword)
-    match = re.fullmatch(r"(\d{4})[.\-]?(\d{2})[.\-]?(\d{2})", text) if text else None
-    return "-".join(match.groups()) if match else text
+    return iso_date(text) if text else None
 
 
 def _age(header: Header) -> float | None:

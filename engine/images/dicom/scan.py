@@ -77,7 +77,7 @@ def scan(data: bytes) -> Scan:
         meta_at, notes = 0, ("The file has no DICOM preamble.",)
     else:
         raise UnreadableFile("This is not a DICOM file.")
-    syntax_uid, body_at = _read_meta(data, meta_at)
+    syntax_uid, body_at = read_meta(data, meta_at)
     if len(data) - body_at < 8:
         raise TruncatedFile("The DICOM file ends before its header is complete.")
     is_stated = bool(syntax_uid)
@@ -89,7 +89,7 @@ def scan(data: bytes) -> Scan:
         body = _inflate(body)
     if meta_at == 0 or syntax_uid == DEFLATED or not is_stated:
         data, body_at = _wrap(EXPLICIT if syntax_uid == DEFLATED else syntax_uid, body)
-    walk = _Walk(data, body_at, is_implicit=syntax_uid == IMPLICIT, is_big=syntax_uid == BIG_ENDIAN)
+    walk = Walk(data, body_at, is_implicit=syntax_uid == IMPLICIT, is_big=syntax_uid == BIG_ENDIAN)
     try:
         end = walk.run()
     except ImageError as error:
@@ -113,11 +113,11 @@ def _looks_headless(data: bytes) -> bool:
     return int.from_bytes(data[4:8], "little") <= min(len(data) - 8, 1024)
 
 
-def _read_meta(data: bytes, at: int) -> tuple[str, int]:
+def read_meta(data: bytes, at: int) -> tuple[str, int]:
     """The transfer syntax UID of group 0002 and where the data set begins."""
     syntax = ""
     while at + 8 <= len(data) and data[at : at + 2] == b"\x02\x00":
-        tag, _, length, value_at = _Walk(data, at, is_implicit=False, is_big=False).head(at)
+        tag, _, length, value_at = Walk(data, at, is_implicit=False, is_big=False).head(at)
         if length == _UNDEFINED or value_at + length > len(data):
             raise TruncatedFile("The DICOM file ends inside its file meta information.")
         if tag == _SYNTAX_UID:
@@ -155,8 +155,16 @@ def _wrap(syntax_uid: str, body: bytes) -> tuple[bytes, int]:
 
 
 @dataclass
-class _Walk:
-    """One pass over the elements of a data set."""
+class Walk:
+    """One pass over the elements of a data set.
+
+    Attributes:
+        data: the file.
+        start: where the data set begins.
+        is_implicit: implicit value representations.
+        is_big: big endian.
+        fragments, pixel_bytes, notes: as in `Scan`, filled by `run`.
+    """
 
     data: bytes
     start: int
@@ -179,7 +187,7 @@ class _Walk:
         at = self.start
         while at + 8 <= len(self.data):
             try:
-                at = self._element(at, len(self.data), depth=0)
+                at = self.skip(at, len(self.data), depth=0)
             except (TruncatedFile, UnreadableFile):
                 if self._pixels_end is None:
                     raise
@@ -203,8 +211,8 @@ class _Walk:
             return tag, vr, self._long(self.data, at + 8)[0], at + 12
         return tag, vr, self._short(self.data, at + 6)[0], at + 8
 
-    def _element(self, at: int, end: int, depth: int) -> int:
-        """Walks over one element, returns the offset behind it."""
+    def skip(self, at: int, end: int, depth: int) -> int:
+        """Walks over one element that must end before `end`; returns the offset behind it."""
         self._count()
         tag, vr, length, value_at = self.head(at)
         if length == _UNDEFINED:
@@ -240,7 +248,7 @@ class _Walk:
         while end is None or at < end:
             if end is None and self.head(at)[0] == _ITEM_END:
                 return at + 8
-            at = self._element(at, bound if end is None else end, depth)
+            at = self.skip(at, bound if end is None else end, depth)
         return at
 
     def _fragments(self, at: int, *, is_image: bool) -> int:
