@@ -4,6 +4,7 @@ The views are known here only by what commands ask of them, so that commands can
 any window.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -76,9 +77,21 @@ class Prompts(Protocol):
 
 @dataclass(frozen=True)
 class Context:
-    """Everything that a command may use."""
+    """Everything that a command may use.
+
+    Attributes:
+        desk: takes requests.
+        find_surface: gives the radiograph that commands are meant for: the focused pane's.
+        shell: the window.
+        prompts: asks the person.
+    """
 
     desk: Desk
-    surface: Surface
+    find_surface: Callable[[], Surface]
     shell: Shell
     prompts: Prompts
+
+    @property
+    def surface(self) -> Surface:
+        """The radiograph of the focused pane."""
+        return self.find_surface()

@@ -6,6 +6,7 @@ from desktop.settings import Settings
 from desktop.state.inquiry import InquiryState
 from desktop.state.models import ModelsState
 from desktop.state.overlay import OverlayState
+from desktop.state.panes import PanesState
 from desktop.state.workspace import Workspace
 
 
@@ -14,6 +15,7 @@ class SessionState:
     """The state objects of one window."""
 
     workspace: Workspace
+    panes: PanesState
     models: ModelsState
     overlay: OverlayState
     inquiry: InquiryState
@@ -22,7 +24,10 @@ class SessionState:
 
 def start_session(settings: Settings) -> SessionState:
     """Fresh state, with the look and the habits that the settings remember."""
-    state = SessionState(Workspace(), ModelsState(), OverlayState(), InquiryState(), settings)
+    workspace = Workspace()
+    state = SessionState(
+        workspace, PanesState(workspace), ModelsState(), OverlayState(), InquiryState(), settings
+    )
     state.overlay.change(
         colour_map=settings.get("overlay/colour_map"),
         opacity=settings.get("overlay/opacity"),

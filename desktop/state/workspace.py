@@ -157,11 +157,13 @@ class Workspace(QObject):
     item_changed = Signal(object, frozenset)  # Item, names of the attributes that changed
     item_removed = Signal(object)  # Item
     current_changed = Signal(object)  # Item | None
+    on_screen_changed = Signal(tuple)  # tuple[Item, ...], see `on_screen`
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: list[Item] = []
         self._current: Item | None = None
+        self._beside: tuple[Item, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -170,13 +172,23 @@ class Workspace(QObject):
 
     @property
     def current(self) -> Item | None:
-        """The item on screen."""
+        """The item on screen; of several, the one that commands and panels talk to."""
         return self._current
+
+    @property
+    def on_screen(self) -> tuple[Item, ...]:
+        """All items that can be seen, the current one first; none twice."""
+        first = () if self._current is None else (self._current,)
+        return tuple(dict.fromkeys((*first, *self._beside)))
 
     @property
     def current_index(self) -> int:
         """Its position, or -1."""
-        return self._items.index(self._current) if self._current in self._items else -1
+        return self.index_of(self._current)
+
+    def index_of(self, item: Item | None) -> int:
+        """The position of an item, or -1."""
+        return self._items.index(item) if item in self._items else -1
 
     def add(self, items: Iterable[Item]) -> None:
         """Appends items. Never moves the selection."""
@@ -198,10 +210,17 @@ class Workspace(QObject):
 
     def select(self, item: Item | None) -> None:
         """Puts an item on screen."""
+        self.turn_to(item, self._beside)
+
+    def turn_to(self, item: Item | None, beside: tuple[Item, ...]) -> None:
+        """Files the item of the focused pane and those of the panes beside it, at once."""
         self._assert_gui_thread()
-        if item is not self._current:
-            self._current = item
+        before, is_other = self.on_screen, item is not self._current
+        self._current, self._beside = item, beside
+        if is_other:
             self.current_changed.emit(item)
+        if set(self.on_screen) != set(before):
+            self.on_screen_changed.emit(self.on_screen)
 
     def update(self, item: Item, **changes: Any) -> None:
         """Changes attributes of an item and tells which; ignores items that are no longer open."""

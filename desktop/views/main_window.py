@@ -82,9 +82,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("WhyRay")
         self.setWindowIcon(icon("whyray"))
         self.setAcceptDrops(True)
-        self.image = ImageView()
         self._prompts = prompts if prompts is not None else FilePrompts(self)
-        self.actions_by_id = Actions(self, Context(desk, self.image, self, self._prompts), icon)
+        self.actions_by_id = Actions(
+            self, Context(desk, self.find_image, self, self._prompts), icon
+        )
         self._answers: dict[Path, dict] = {}
         self._build_menus()
         self._build_panes()
@@ -133,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def _build_panes(self) -> None:
         self.strip = ThumbnailStrip(self._state.workspace)
-        self.stage = Stage(self._state, self.image, WelcomePage(list_samples(SAMPLES)))
+        self.stage = Stage(self._state, WelcomePage(list_samples(SAMPLES)))
         self.findings = FindingsPanel(self._state)
         self.explanation = ExplanationPanel(self._state, self._prompts)
         self.facts = FactsPanel(self._state)
@@ -155,7 +156,8 @@ class MainWindow(QMainWindow):
             column.addWidget(part)
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(whole)
-        self.probe = ProbeBar(self.image)
+        self.probe = ProbeBar()
+        self.stage.each_view(self._listen_to)
         self.statusBar().addPermanentWidget(self.probe)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -165,12 +167,12 @@ class MainWindow(QMainWindow):
         workspace.item_changed.connect(self._offer_again)
         workspace.items_added.connect(self._show_panes)
         workspace.item_removed.connect(self._show_panes)
-        welcome, error = self.stage.welcome, self.stage.error
+        welcome = self.stage.welcome
         welcome.open_files_asked.connect(self.actions_by_id["open-files"].trigger)
         welcome.open_folder_asked.connect(self.actions_by_id["open-folder"].trigger)
         welcome.sample_asked.connect(self._open_sample)
-        error.retry_asked.connect(self.desk.retry)
-        error.close_asked.connect(self.desk.close_current)
+        self.stage.retry_asked.connect(self.desk.retry)
+        self.stage.close_asked.connect(self.desk.close_current)
         self.findings.override_asked.connect(self.desk.reading.score_anyway)
         self.explanation.explain_asked.connect(self.actions_by_id["explain"].trigger)
         self.explanation.cancel_asked.connect(self.desk.reading.cancel)
@@ -178,9 +180,22 @@ class MainWindow(QMainWindow):
         self.desk.error_raised.connect(self.notice.show_error)
         self.desk.noted.connect(self._note)
         self.desk.import_needs_answers.connect(self._ask_about_model)
-        self.image.maximise_requested.connect(self.toggle_panes)
-        self.image.context_menu_requested.connect(self._show_context_menu)
         self._show_panes()
+
+    @property
+    def image(self) -> ImageView:
+        """The radiograph of the focused pane, which may change."""
+        return self.stage.image
+
+    def find_image(self) -> ImageView:
+        """The radiograph that commands are meant for."""
+        return self.stage.image
+
+    def _listen_to(self, image: ImageView) -> None:
+        """Connects the radiograph of one pane; called for every pane once."""
+        self.probe.listen_to(image)
+        image.maximise_requested.connect(self.toggle_panes)
+        image.context_menu_requested.connect(self._show_context_menu)
 
     def toggle_full_screen(self) -> None:
         """Fills the screen, or goes back."""

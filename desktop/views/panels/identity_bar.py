@@ -10,7 +10,7 @@ from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 
 
 class IdentityBar(QWidget):
-    """Name and place in the list of the item on screen.
+    """Name and place in the list of the item of one pane.
 
     Args:
         workspace: the open items.
@@ -19,6 +19,7 @@ class IdentityBar(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._item: Item | None = None
         self._sample = Chip(parent=self)
         self._name = ElidedLabel("", "strong")
         self._place = PlainLabel("", "muted")
@@ -28,20 +29,23 @@ class IdentityBar(QWidget):
         row.addWidget(self._sample)
         row.addWidget(self._name, 1)
         row.addWidget(self._place)
-        workspace.current_changed.connect(self._show)
         workspace.items_added.connect(self._recount)
         workspace.item_removed.connect(self._recount)
         workspace.item_changed.connect(self._update)
-        self._show(None)
+        self.show_item(None)
 
     def _update(self, item: Item, changed: frozenset) -> None:
-        if item is self._workspace.current and changed & {"radiograph", "frame"}:
-            self._show(item)
+        if item is self._item and changed & {"radiograph", "frame"}:
+            self.show_item(item)
 
     def _recount(self, _what: object) -> None:
-        self._show(self._workspace.current)
+        if self._item is not None and self._workspace.index_of(self._item) < 0:
+            self._item = None
+        self.show_item(self._item)
 
-    def _show(self, item: Item | None) -> None:
+    def show_item(self, item: Item | None) -> None:
+        """Names another item, or hides."""
+        self._item = item
         self.setVisible(item is not None)
         if item is None:
             return
@@ -52,7 +56,9 @@ class IdentityBar(QWidget):
 
     def _place_text(self, item: Item) -> str:
         total = len(self._workspace.items)
-        text = wording.tr("{n} of {total}").format(n=self._workspace.current_index + 1, total=total)
+        text = wording.tr("{n} of {total}").format(
+            n=self._workspace.index_of(item) + 1, total=total
+        )
         frames = 1 if item.radiograph is None else item.radiograph.frame_count
         if frames == 1:
             return text

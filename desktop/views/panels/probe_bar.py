@@ -10,15 +10,14 @@ from desktop.views.widgets.plain_label import PlainLabel
 
 
 class ProbeBar(PlainLabel):
-    """Listens to the image view.
+    """Listens to the radiographs on screen; the pointer is over one of them."""
 
-    Args:
-        image: the radiograph view.
-    """
-
-    def __init__(self, image: ImageView, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "muted", parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def listen_to(self, image: ImageView) -> None:
+        """Shows what is under the pointer of that view as well."""
         image.pointer_moved.connect(self._show)
 
     def _show(self, reading: ProbeReading | None) -> None:

@@ -1,134 +1,128 @@
-"""The middle of the window: the image, or what stands in its place."""
+"""The middle of the window: the welcome page, or the panes side by side."""
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
 
-from desktop.state.overlay import OverlayLook
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.state.panes import LAYOUTS
 from desktop.state.session import SessionState
-from desktop.state.workspace import Item, Status
-from desktop.views import theme
-from desktop.views.image.image_view import ImageView, OverlayStyle
+from desktop.views.image.image_view import ImageView
 from desktop.views.panels.error_page import ErrorPage
-from desktop.views.panels.identity_bar import IdentityBar
-from desktop.views.panels.thumbnail_strip import shown_name
+from desktop.views.panels.pane import Pane
 from desktop.views.panels.welcome_page import WelcomePage
-from desktop.views.widgets.plain_label import ElidedLabel
-
-SPINNER_AFTER_MS = 300
 
 
 class Stage(QWidget):
-    """Shows the item on screen: welcome, opening, error or image.
+    """Arranges the panes. `image` is the focused one's radiograph.
 
     Args:
         state: the session's state.
-        image: the radiograph view.
         welcome: the empty state.
     """
 
+    view_focused = Signal(object)  # the ImageView that commands are meant for now
+    retry_asked = Signal()  # for the item of the focused pane
+    close_asked = Signal()
+
     def __init__(
-        self,
-        state: SessionState,
-        image: ImageView,
-        welcome: WelcomePage,
-        parent: QWidget | None = None,
+        self, state: SessionState, welcome: WelcomePage, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._state = state
-        self.image = image
         self.welcome = welcome
-        self.error = ErrorPage()
-        self._opening = _OpeningPage(self)
-        self._shown_radiograph: object = None
+        self._panes: dict[int, Pane] = {}
+        self._each: list[Callable[[ImageView], None]] = []
+        self._body = QWidget()
+        self._grid = QGridLayout(self._body)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(2)
         self._pages = QStackedWidget()
-        for page in (welcome, self._opening, self.error, image):
+        for page in (welcome, self._body):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.identity = IdentityBar(state.workspace)
-        column.addWidget(self.identity)
-        column.addWidget(self._pages, 1)
-        state.workspace.current_changed.connect(self._show)
-        state.workspace.item_changed.connect(self._update)
-        state.overlay.look_changed.connect(self._paint_as)
-        self._paint_as(state.overlay.look)
-        self._show(None)
+        column.addWidget(self._pages)
+        workspace, panes = state.workspace, state.panes
+        panes.layout_changed.connect(self._arrange)
+        panes.focus_changed.connect(self._mark)
+        workspace.items_added.connect(self._show_page)
+        workspace.item_removed.connect(self._show_page)
+        self._arrange()
+        self._show_page()
 
-    def _update(self, item: Item, changed: frozenset) -> None:
-        if item is not self._state.workspace.current:
-            return
-        if changed & {"status", "radiograph", "error", "frame"}:
-            self._show(item)
-        elif changed & {"shown", "preliminary", "reading", "is_overridden"}:
-            self.image.set_explanation(item.explanation)
+    @property
+    def focused(self) -> Pane:
+        """The pane that commands and panels talk to."""
+        return self._panes[self._state.panes.focused]
 
-    def _show(self, item: Item | None) -> None:
-        if item is None:
-            self._show_image(None)
-            self._pages.setCurrentWidget(self.welcome)
-        elif item.error is not None:
-            self._show_image(None)
-            self.error.show_error(item.error)
-            self._pages.setCurrentWidget(self.error)
-        elif item.radiograph is None:
-            self._show_image(None)
-            self._opening.wait_for(shown_name(item), is_working=item.status is not Status.FAILED)
-            self._pages.setCurrentWidget(self._opening)
-        else:
-            self._show_image(item)
-            self._pages.setCurrentWidget(self.image)
+    @property
+    def image(self) -> ImageView:
+        """The radiograph of the focused pane."""
+        return self.focused.image
 
-    def _show_image(self, item: Item | None) -> None:
-        wanted = None if item is None else (item.radiograph, item.frame)
-        if wanted != self._shown_radiograph:
-            self._shown_radiograph = wanted
-            radiograph, frame = wanted if wanted is not None else (None, 0)
-            self.image.set_explanation(None)  # before the pixels: a map never meets another image
-            self.image.show_radiograph(radiograph, frame)
-        self.image.set_explanation(None if item is None else item.explanation)
+    @property
+    def error(self) -> ErrorPage:
+        """The error page of the focused pane."""
+        return self.focused.error
 
-    def _paint_as(self, look: OverlayLook) -> None:
-        self.image.set_overlay_style(
-            OverlayStyle(
-                colour_map=look.colour_map,
-                opacity=look.opacity,
-                threshold=look.threshold,
-                is_signed=look.is_signed,
-                is_visible=look.is_visible,
-                mode=look.mode,
-            )
-        )
+    @property
+    def views(self) -> tuple[ImageView, ...]:
+        """The radiographs of all panes on screen, in reading order."""
+        return tuple(self._panes[number].image for number in self._state.panes.visible)
 
+    def pane(self, number: int) -> Pane:
+        """A pane that is or was on screen."""
+        return self._panes[number]
 
-class _OpeningPage(QWidget):
-    """Says which file is being opened, once that takes long enough to notice."""
+    def each_view(self, use: Callable[[ImageView], None]) -> None:
+        """Calls `use` with the view of every pane, also of those that are made later."""
+        self._each.append(use)
+        for pane in self._panes.values():
+            use(pane.image)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__()
-        self.setStyleSheet(f"background: {theme.BLACK};")
-        self._text = ElidedLabel("", "muted")
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setMaximumWidth(320)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 20, 40, 20)
-        column.addStretch(1)
-        column.addWidget(self._text)
-        column.addWidget(self._bar)
-        column.addStretch(1)
-        self._timer = QTimer(parent, singleShot=True, interval=SPINNER_AFTER_MS)
-        self._timer.timeout.connect(self._tell)
+    def _arrange(self, _layout: str = "") -> None:
+        visible = self._state.panes.visible
+        columns = LAYOUTS[self._state.panes.layout][1]
+        for number, pane in self._panes.items():
+            self._grid.removeWidget(pane)
+            pane.setVisible(number in visible)
+        for place, number in enumerate(visible):
+            self._grid.addWidget(self._made(number), place // columns, place % columns)
+            self._panes[number].show()
+        self._mark()
 
-    def wait_for(self, name: str, *, is_working: bool) -> None:
-        """Names the file after a moment."""
-        self._text.setText(self.tr("Opening {name} ...").format(name=name))
-        self._text.setVisible(False)
-        self._bar.setVisible(False)
-        if is_working:
-            self._timer.start()
+    def _made(self, number: int) -> Pane:
+        if number not in self._panes:
+            pane = Pane(self._state, number, self._body)
+            pane.pressed.connect(self._state.panes.focus)
+            pane.error.retry_asked.connect(self._ask_to_retry)
+            pane.error.close_asked.connect(self._ask_to_close)
+            self._panes[number] = pane
+            for use in self._each:
+                use(pane.image)
+        return self._panes[number]
 
-    def _tell(self) -> None:
-        self._text.setVisible(True)
-        self._bar.setVisible(True)
+    def _mark(self, _number: int = 0) -> None:
+        panes = self._state.panes
+        for number in panes.visible:
+            is_marked = number == panes.focused
+            self._panes[number].frame(is_marked=is_marked, has_border=len(panes.visible) > 1)
+        self.view_focused.emit(self.image)
+
+    def _ask_to_retry(self) -> None:
+        self._focus_of(self.sender())
+        self.retry_asked.emit()
+
+    def _ask_to_close(self) -> None:
+        self._focus_of(self.sender())
+        self.close_asked.emit()
+
+    def _focus_of(self, page: object) -> None:
+        for number, pane in self._panes.items():
+            if pane.error is page:
+                self._state.panes.focus(number)
+
+    def _show_page(self, _what: object = None) -> None:
+        has_items = bool(self._state.workspace.items)
+        self._pages.setCurrentWidget(self._body if has_items else self.welcome)
