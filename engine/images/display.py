@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from engine.images.radiograph import GreyScale, Lut, Radiograph, Window
 
 LEVELS = 65_536
-_SAMPLE_SIDE = 512
 
 
 def compose_lut(
@@ -39,7 +38,7 @@ def compose_lut(
     top = 2**bits - 1
     table = np.rint(light * top).astype(np.uint8 if bits == 8 else np.uint16)
     if grey.padding is not None:
-        table[_padding_slice(grey)] = 0
+        table[padding_slice(grey)] = 0
     return table
 
 
@@ -56,31 +55,8 @@ def default_voi(radiograph: Radiograph, frame: int = 0) -> Window | Lut:
         radiograph.kind != "dicom" and radiograph.bits_stored <= 8
     ):
         return _window(0.0, 255.0, "full range")
-    pixels = _without_padding(radiograph.frames[frame].reshape(-1), grey)
-    return _window_of_pixels(grey, int(pixels.min()), int(pixels.max()), "full range")
-
-
-def auto_window(
-    radiograph: Radiograph, frame: int = 0, low: float = 0.01, high: float = 0.99
-) -> Window:
-    """A window between two percentiles of the image, collimator border and padding left out.
-
-    Args:
-        radiograph: the image; at most some 512 x 512 of its pixels are looked at.
-        frame: which frame.
-        low: share of pixels below the window, 0..1.
-        high: share of pixels up to its upper end, `low`..1.
-
-    Returns:
-        LINEAR_EXACT window in modality units.
-    """
-    pixels = radiograph.frames[frame]
-    step = max(1, -(-max(pixels.shape) // _SAMPLE_SIDE))
-    inside = _without_border(pixels[::step, ::step], radiograph.grey)
-    kept = _without_padding(inside.reshape(-1), radiograph.grey)
-    shares = (low, high) if radiograph.grey.slope > 0 else (1 - high, 1 - low)
-    ends = np.quantile(kept, shares, method="nearest")
-    return _window_of_pixels(radiograph.grey, int(ends[0]), int(ends[1]), "automatic")
+    pixels = without_padding(radiograph.frames[frame].reshape(-1), grey)
+    return window_of_pixels(grey, int(pixels.min()), int(pixels.max()), "full range")
 
 
 def named_vois(radiograph: Radiograph) -> tuple[tuple[str, Window | Lut], ...]:
@@ -145,6 +121,33 @@ def modality_value(grey: GreyScale, pixel: int) -> float:
     return float(_modality(grey, np.array([stored_value(grey, pixel)]))[0])
 
 
+def window_of_pixels(grey: GreyScale, low: int, high: int, name: str) -> Window:
+    """The window that just holds the pixel values `low`..`high`, in modality units."""
+    if grey.modality_lut is None:
+        ends = [modality_value(grey, low), modality_value(grey, high)]
+    else:  # need not be monotonic
+        held = _modality(grey, np.arange(low, high + 1) + grey.offset)
+        ends = [float(held.min()), float(held.max())]
+    return _window(min(ends), max(ends), name)
+
+
+def padding_slice(grey: GreyScale) -> slice:
+    """Pixel values that are padding, as indices of the table; empty where there are none."""
+    if grey.padding is None:
+        return slice(0, 0)
+    low, high = (end - grey.offset for end in grey.padding)
+    return slice(max(low, 0), max(high + 1, 0))
+
+
+def without_padding(pixels: NDArray[np.uint16], grey: GreyScale) -> NDArray[np.uint16]:
+    """(N,) pixels that are image; all of them where nothing would be left."""
+    if grey.padding is None:
+        return pixels
+    cut = padding_slice(grey)
+    kept = pixels[(pixels < cut.start) | (pixels >= cut.stop)]
+    return kept if kept.size else pixels
+
+
 def _modality_values(grey: GreyScale) -> NDArray[np.float64]:
     """(65536,) float64, the modality value of every pixel value."""
     return _modality(grey, np.arange(LEVELS) + grey.offset)
@@ -196,52 +199,3 @@ def _window(low: float, high: float, name: str) -> Window:
 
 def _full_window(values: NDArray[np.float64]) -> Window:
     return _window(float(values.min()), float(values.max()), "full range")
-
-
-def _window_of_pixels(grey: GreyScale, low: int, high: int, name: str) -> Window:
-    """The window that just holds the pixel values `low`..`high`, in modality units."""
-    if grey.modality_lut is None:
-        ends = [modality_value(grey, low), modality_value(grey, high)]
-    else:  # need not be monotonic
-        held = _modality(grey, np.arange(low, high + 1) + grey.offset)
-        ends = [float(held.min()), float(held.max())]
-    return _window(min(ends), max(ends), name)
-
-
-def _padding_slice(grey: GreyScale) -> slice:
-    """Pixel values that are padding, as indices of the table; empty where there are none."""
-    if grey.padding is None:
-        return slice(0, 0)
-    low, high = (end - grey.offset for end in grey.padding)
-    return slice(max(low, 0), max(high + 1, 0))
-
-
-def _without_padding(pixels: NDArray[np.uint16], grey: GreyScale) -> NDArray[np.uint16]:
-    """(N,) pixels that are image; all of them where nothing would be left."""
-    if grey.padding is None:
-        return pixels
-    cut = _padding_slice(grey)
-    kept = pixels[(pixels < cut.start) | (pixels >= cut.stop)]
-    return kept if kept.size else pixels
-
-
-def _without_border(pixels: NDArray[np.uint16], grey: GreyScale) -> NDArray[np.uint16]:
-    """Cuts rows and columns at the edges that hold nothing but the darkest light or padding.
-
-    Collimated parts and printed margins are constant to within a hundredth of the range. At least
-    half of each side stays.
-    """
-    light = compose_lut(grey, None, bits=16)[pixels].astype(np.float32)
-    floor = float(light.min()) + 0.01 * float(light.max() - light.min())
-    is_image = light > floor
-    rows = _core(is_image.mean(axis=1))
-    columns = _core(is_image.mean(axis=0))
-    return pixels[rows, columns]
-
-
-def _core(shares: NDArray[np.float64]) -> slice:
-    """From first to last line of which more than a fiftieth is image; at least half of all."""
-    lines = np.flatnonzero(shares > 0.02)
-    if lines.size == 0 or lines[-1] + 1 - lines[0] < len(shares) / 2:
-        return slice(0, len(shares))
-    return slice(int(lines[0]), int(lines[-1]) + 1)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from engine.images.display import auto_window
 from engine.images.radiograph import Radiograph, Window
+from engine.images.windows import auto_window, full_window
 
 FROM_RECTANGLE = "from rectangle"
 BY_HAND = "by hand"
@@ -15,7 +15,7 @@ _LEAST_SPAN_FOR_LINEAR = 64.0
 
 def full_span(radiograph: Radiograph, frame: int) -> tuple[float, float]:
     """(lowest, highest) modality value of the frame, padding left out: the bounds of dragging."""
-    window = auto_window(radiograph, frame, 0.0, 1.0)
+    window = full_window(radiograph, frame)
     return window.centre - window.width / 2, window.centre + window.width / 2
 
 

@@ -11,7 +11,6 @@ import pytest
 from pydicom.pixels import apply_modality_lut, apply_voi_lut
 
 from engine.images.display import (
-    auto_window,
     compose_lut,
     default_voi,
     lut_as_window,
@@ -210,36 +209,6 @@ def test_dicom_without_voi_spreads_its_pixels_without_padding():
     frame[5, 5], frame[6, 6], frame[0] = 100, 900, 65000
     voi = default_voi(_radiograph(frame, padding=(65000, 65000)))
     assert (voi.centre, voi.width) == (500, 800)
-
-
-def test_auto_window_leaves_out_border_and_tails():
-    rng = np.random.default_rng(1)
-    frame = np.zeros((600, 800), np.uint16)
-    frame[100:500, 200:700] = rng.integers(10_000, 20_000, (400, 500))
-    frame[300, 300] = 60_000
-    window = auto_window(_radiograph(frame))
-    assert abs(window.centre - window.width / 2 - 10_100) < 150
-    assert abs(window.centre + window.width / 2 - 19_900) < 150
-
-
-def test_auto_window_leaves_out_the_border_of_inverted_films():
-    rng = np.random.default_rng(1)
-    frame = np.full((600, 800), 30_000, np.uint16)  # MONOCHROME1: the border is black
-    frame[100:500, 200:700] = rng.integers(10_000, 20_000, (400, 500))
-    window = auto_window(_radiograph(frame, is_inverted=True))
-    assert window.centre + window.width / 2 < 20_001
-
-
-def test_auto_window_of_a_constant_image_is_a_window():
-    window = auto_window(_radiograph(np.full((9, 9), 7, np.uint16)))
-    assert window.width > 0
-
-
-def test_auto_window_is_in_modality_units():
-    frame = np.random.default_rng(0).permutation(10_000).reshape(100, 100)
-    window = auto_window(_radiograph(frame, slope=-0.5, intercept=100.0), low=0.0, high=0.9)
-    ends = window.centre - window.width / 2, window.centre + window.width / 2
-    assert ends == pytest.approx((100 - 0.5 * 9999, 100 - 0.5 * 1000), abs=1)
 
 
 def test_a_linear_lut_becomes_its_own_window():
