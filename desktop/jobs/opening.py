@@ -44,15 +44,17 @@ class Opening(QObject):
             lane.lane.became_free.connect(self.go_on)
         workspace.items_added.connect(self.go_on)
         workspace.current_changed.connect(self.go_on)
+        workspace.on_screen_changed.connect(self.go_on)
         workspace.item_removed.connect(self._forget)
 
     def go_on(self) -> None:
         """Starts what should be decoded now."""
-        current = self._workspace.current
-        if current is None:
+        on_screen = self._workspace.on_screen
+        if not on_screen:
             return  # it is about to be chosen, and must not end up in the background
-        if _needs_pixels(current):
-            self._attend(current)
+        missing = next((item for item in on_screen if _needs_pixels(item)), None)
+        if missing is not None:
+            self._attend(missing)
         elif self._back.item is None:
             following = self._next_in_background()
             if following is not None:
@@ -82,7 +84,7 @@ class Opening(QObject):
             self._impatience.start()  # most files need less than this; killing the child costs more
 
     def _stop_what_nobody_waits_for(self) -> None:
-        if self._front.item is not None and self._front.item is not self._workspace.current:
+        if self._front.item is not None and self._front.item not in self._workspace.on_screen:
             self._front.cancel()
 
     def _start(self, lane: "_DecoderLane", item: Item) -> None:
@@ -99,7 +101,11 @@ class Opening(QObject):
     def _opened(self, lane: "_DecoderLane", item: Item, opened: tasks.Opened) -> None:
         lane.item = None
         self._workspace.update(
-            item, status=Status.READY, radiograph=opened.radiograph, thumbnail=opened.thumbnail
+            item,
+            status=Status.READY,
+            radiograph=opened.radiograph,
+            thumbnail=opened.thumbnail,
+            facts=opened.radiograph.facts,
         )
         self._keep_within_budget()
 
@@ -129,10 +135,10 @@ class Opening(QObject):
     def _keep_within_budget(self) -> None:
         used = sum(_bytes(item) for item in self._workspace.items)
         for item in reversed(_nearest_first(self._workspace)):
-            if used <= BUDGET_BYTES or item is self._workspace.current:
+            if used <= BUDGET_BYTES:
                 return
-            used -= _bytes(item)
-            if item.radiograph is not None:
+            if item.radiograph is not None and item not in self._workspace.on_screen:
+                used -= _bytes(item)
                 self._workspace.update(item, radiograph=None)
 
 

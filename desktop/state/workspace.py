@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
 from engine.errors import WhyRayError
-from engine.images.radiograph import Radiograph
+from engine.images.radiograph import Facts, Radiograph
 
 if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the window is up
     from engine.explain.cost import Estimate
@@ -96,6 +96,8 @@ class Item:
         id: never used twice in one process.
         status: of opening the file.
         radiograph: None until ready, and again after memory was needed for others.
+        facts: who, when and which view, as the file says; kept when the pixels are not. None until
+            known.
         error: why opening failed.
         thumbnail: (h, w) uint8 small picture, or None.
         frame: the frame that is shown and scored.
@@ -117,6 +119,7 @@ class Item:
     id: int = field(default_factory=lambda: next(_IDS))
     status: Status = Status.WAITING
     radiograph: Radiograph | None = None
+    facts: Facts | None = None
     error: WhyRayError | None = None
     thumbnail: NDArray[np.uint8] | None = None
     frame: int = 0
