@@ -19,8 +19,8 @@ from desktop.settings import Settings
 from desktop.state.session import start_session
 from desktop.state.workspace import Item
 from desktop.views.icons import icon
+from desktop.views.look import Look
 from desktop.views.main_window import MainWindow
-from desktop.views.theme import apply_theme
 
 SHUTDOWN_S = 5.0
 # Python sees Ctrl+C in a terminal only when it gets to run.
@@ -33,8 +33,10 @@ def run(files: list[Path]) -> int:
     faults = Faults()
     faults.install(user_folder())
     state = start_session(Settings(user_folder()))
+    look = Look(app, state.settings)
     desk = Desk(state, model_store())
     window = MainWindow(desk)
+    look.changed.connect(window.actions_by_id.write)
     faults.raised.connect(window.notice.show_error)
     if trace.is_wanted():
         _trace(window)
@@ -51,7 +53,7 @@ def run(files: list[Path]) -> int:
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """The application with its look and language."""
+    """The application with its name and language."""
     app = QApplication(arguments)
     app.setApplicationName("WhyRay")
     app.setDesktopFileName("whyray")
@@ -59,7 +61,6 @@ def make_application(arguments: list[str]) -> QApplication:
     translator = QTranslator(app)
     if translator.load(QLocale(), "whyray", "_", str(RESOURCES / "translations")):
         app.installTranslator(translator)
-    apply_theme(app)
     return app
 
 

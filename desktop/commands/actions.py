@@ -34,6 +34,7 @@ class Actions:
         commands: tuple[Command, ...] = COMMANDS,
     ) -> None:
         self._commands = commands
+        self._icon = icon
         self._context = context
         self.shortcuts = Shortcuts(context.desk.state.settings, commands)
         self._by_id = {command.id: QAction(owner) for command in commands}
@@ -41,8 +42,6 @@ class Actions:
             action = self._by_id[command.id]
             action.setObjectName(command.id)
             action.setCheckable(command.is_on is not None)
-            if command.icon:
-                action.setIcon(icon(command.icon))
             action.triggered.connect(partial(self._run, command))
         self.write()
         self.shortcuts.changed.connect(self.write)
@@ -56,13 +55,15 @@ class Actions:
         return list(self._by_id.values())
 
     def write(self) -> None:
-        """Texts and keys, in the language and with the keys in use."""
+        """Texts, keys and icons, in the language, with the keys and the theme in use."""
         for command in self._commands:
             action, tip = self._by_id[command.id], translated(command.tip)
             keys = self.shortcuts.keys(command.id)
             action.setText(translated(command.text))
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.setStatusTip(tip)
+            if command.icon:
+                action.setIcon(self._icon(command.icon))
             first = self.shortcuts.shown_key(command.id)
             action.setToolTip(f"{tip} ({first})" if first else tip)
 

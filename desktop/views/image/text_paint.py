@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from desktop.views import theme
+
 INK = QColor(240, 240, 240)
 QUIET = QColor(190, 190, 190)
 _SHADE = QColor(0, 0, 0, 200)
@@ -14,9 +16,9 @@ MARGIN_PX = 10
 
 
 def text_font() -> QFont:
-    """The view's font: the application's own, at a fixed size."""
+    """The view's font: the application's own, at a size that follows the size of words."""
     font = QFont()
-    font.setPixelSize(TEXT_PX)
+    font.setPixelSize(round(TEXT_PX * theme.text_scale()))
     return font
 
 

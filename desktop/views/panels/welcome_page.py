@@ -155,9 +155,9 @@ class SampleCard(Card):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(sample.title)
-        self.setStyleSheet(
-            f'QFrame[role="card"]:hover {{ border-color: {theme.ACCENT}; }}'
-            f'QFrame[role="card"]:focus {{ border-color: {theme.ACCENT}; }}'
+        theme.dress(
+            self,
+            'QFrame[role="card"]:hover, QFrame[role="card"]:focus { border-color: $ACCENT; }',
         )
         row, words = QHBoxLayout(), QVBoxLayout()
         row.setSpacing(10)

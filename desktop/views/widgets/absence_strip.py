@@ -78,7 +78,7 @@ def _picture(pixels: object, name: str, ratio: float) -> QLabel:
     )
     picture.setDevicePixelRatio(ratio)
     label.setPixmap(picture)
-    label.setStyleSheet(f"border: 1px solid {theme.FAINT};")
+    theme.dress(label, "border: 1px solid $FAINT;")
     label.setAccessibleName(name)
     label.setToolTip(plain_tooltip(name))
     return label

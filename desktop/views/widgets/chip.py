@@ -11,19 +11,21 @@ class Chip(PlainLabel):
     """A rounded label with a tooltip that gives the reason."""
 
     def __init__(
-        self, text: str = "", colour: str = theme.MUTED, parent: QWidget | None = None
+        self, text: str = "", colour: theme.Colour | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_word(text, colour)
 
-    def show_word(self, text: str, colour: str = theme.MUTED, reason: str = "") -> None:
+    def show_word(self, text: str, colour: theme.Colour | None = None, reason: str = "") -> None:
         """Shows another word; hidden while it is empty."""
+        name = theme.MUTED.name if colour is None else colour.name
         self.setText(text)
         self.setToolTip(plain_tooltip(reason) if reason else "")
-        self.setStyleSheet(
-            f"color: {colour}; border: 1px solid {colour}; border-radius: 9px; padding: 1px 9px;"
-            f" font-size: {self.font().pointSizeF():.1f}pt; font-weight: 600;"
+        theme.dress(
+            self,
+            f"color: ${name}; border: 1px solid ${name}; border-radius: 9px; padding: 1px 9px;"
+            " font-weight: 600;",
         )
         self.setVisible(bool(text) and self.parentWidget() is not None)

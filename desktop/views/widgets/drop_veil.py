@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.views import theme
 
+_VEIL_ALPHA = 170
+
 
 class DropVeil(QWidget):
     """Covers its parent without taking part in anything."""
@@ -25,7 +27,9 @@ class DropVeil(QWidget):
         """A frame and a word."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(18, 21, 26, 170))
+        ground = QColor(theme.GROUND)
+        ground.setAlpha(_VEIL_ALPHA)
+        painter.fillRect(self.rect(), ground)
         painter.setPen(QPen(QColor(theme.ACCENT), 3, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self.rect().adjusted(8, 8, -8, -8), 12, 12)
         painter.setPen(QColor(theme.TEXT))

@@ -13,11 +13,11 @@ class Card(QFrame):
         edge: colour of the frame where it means something.
     """
 
-    def __init__(self, edge: str | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, edge: theme.Colour | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         if edge is not None:
-            self.setStyleSheet(f'QFrame[role="card"] {{ border: 1px solid {edge}; }}')
+            theme.dress(self, f'QFrame[role="card"] {{ border: 1px solid ${edge.name}; }}')
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 10, 12, 10)
         self.column.setSpacing(6)
@@ -38,7 +38,6 @@ def rule() -> QFrame:
     """A thin horizontal line."""
     line = QFrame()
     line.setProperty("role", "rule")
-    line.setStyleSheet(f"background: {theme.LINE};")
     line.setFixedHeight(1)
     return line
 

@@ -1,6 +1,6 @@
 """Labels for text that may come from files: always plain, never interpreted, bounded in length."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -16,17 +16,17 @@ from desktop.views import theme
 from engine.images.text import clean_text
 
 MAX_TEXT = 2000
-# role -> (colour, points added to the application's font, weight)
+# role -> (colour of the theme, points added to the application's font, weight)
 ROLES = {
-    "body": (theme.TEXT, 0, 400),
-    "muted": (theme.MUTED, 0, 400),
-    "small": (theme.MUTED, -1, 400),
-    "strong": (theme.TEXT, 0, 600),
-    "heading": (theme.TEXT, 1, 700),
-    "title": (theme.TEXT, 10, 700),
-    "figure": (theme.TEXT, 8, 600),
-    "warning": (theme.ABOVE, 0, 600),
-    "stop": (theme.STOP, 0, 600),
+    "body": ("TEXT", 0, 400),
+    "muted": ("MUTED", 0, 400),
+    "small": ("MUTED", -1, 400),
+    "strong": ("TEXT", 0, 600),
+    "heading": ("TEXT", 1, 700),
+    "title": ("TEXT", 10, 700),
+    "figure": ("TEXT", 8, 600),
+    "warning": ("ABOVE", 0, 600),
+    "stop": ("STOP", 0, 600),
 }
 
 
@@ -59,19 +59,26 @@ class PlainLabel(QLabel):
 
     def set_role(self, role: str) -> None:
         """Changes the look."""
+        self._role, self._look = role, theme.changes()
         colour, extra_points, weight = ROLES[role]
         font = QApplication.font()
         font.setPointSizeF(font.pointSizeF() + extra_points)
         font.setWeight(QFont.Weight(weight))
         self.setFont(font)
         palette = self.palette()  # a style sheet per label would cost a millisecond each
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(getattr(theme, colour)))
         self.setPalette(palette)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Shows cleaned text; line breaks are kept."""
         lines = text[: 4 * MAX_TEXT].split("\n")
         super().setText("\n".join(clean_text(line, MAX_TEXT) for line in lines))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the theme and the size of words."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._look != theme.changes():
+            self.set_role(self._role)
 
 
 class ElidedLabel(PlainLabel):

@@ -14,6 +14,6 @@ class ResearchStrip(PlainLabel):
         super().__init__(wording.tr(wording.RESEARCH_USE), parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
-        self.setStyleSheet(
-            f"background: #3a2f17; color: {theme.ABOVE}; padding: 3px 10px; font-weight: 600;"
+        theme.dress(
+            self, "background: $CAUTION; color: $ABOVE; padding: 3px 10px; font-weight: 600;"
         )
