@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
+from desktop.state.grouping import Group, group_of, in_groups
 from engine.errors import WhyRayError
 from engine.images.radiograph import Facts, Radiograph
 
@@ -92,7 +93,9 @@ class Item:
         path: the file.
         model_id: the model that a sample asks for; None for a person's own file (the active model
             is used).
-        title: shown instead of the file name, for samples.
+        title: shown instead of the file name, for samples and files of an archive.
+        origin: where a person finds it, when that is not `path` (a file of an archive).
+        facts: patient and study, as far as known: from the first bytes, then from the decoder.
         id: never used twice in one process.
         status: of opening the file.
         radiograph: None until ready, and again after memory was needed for others.
@@ -116,6 +119,8 @@ class Item:
     path: Path
     model_id: str | None = None
     title: str | None = None
+    origin: Path | None = None
+    facts: Facts | None = None
     id: int = field(default_factory=lambda: next(_IDS))
     status: Status = Status.WAITING
     radiograph: Radiograph | None = None
@@ -140,6 +145,11 @@ class Item:
         return self.model_id is not None
 
     @property
+    def shown_path(self) -> Path:
+        """The place that people know it by."""
+        return self.path if self.origin is None else self.origin
+
+    @property
     def explanation(self) -> Explanation | None:
         """The map on screen: a running one's preliminary map, else the finished one, else None."""
         if self.preliminary is not None:
@@ -156,7 +166,8 @@ class Item:
 class Workspace(QObject):
     """The list of open items and the one on screen."""
 
-    items_added = Signal(list)  # list[Item], appended
+    items_added = Signal(list)  # list[Item], each put beside its group
+    items_reordered = Signal()  # `items` holds the same ones in another order
     item_changed = Signal(object, frozenset)  # Item, names of the attributes that changed
     item_removed = Signal(object)  # Item
     current_changed = Signal(object)  # Item | None
@@ -165,6 +176,8 @@ class Workspace(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: list[Item] = []
+        self._places: dict[Item, int] = {}
+        self._groups: dict[Item, Group] = {}
         self._current: Item | None = None
         self._beside: tuple[Item, ...] = ()
 
@@ -191,25 +204,58 @@ class Workspace(QObject):
 
     def index_of(self, item: Item | None) -> int:
         """The position of an item, or -1."""
-        return self._items.index(item) if item in self._items else -1
+        return -1 if item is None else self._places.get(item, -1)
+
+    def group(self, item: Item) -> Group:
+        """What an open item has in common with its neighbours. Raises KeyError when not open."""
+        return self._groups[item]
 
     def add(self, items: Iterable[Item]) -> None:
-        """Appends items. Never moves the selection."""
+        """Puts items behind the others of their study, else at the end.
+
+        Never moves the selection.
+        """
         self._assert_gui_thread()
         added = list(items)
-        self._items.extend(added)
+        self._groups.update((item, group_of(item)) for item in added)
+        self._set_order(in_groups((*self._items, *added), self._groups))
         if added:
             self.items_added.emit(added)
 
     def remove(self, item: Item) -> None:
         """Forgets an item; if it was on screen, its right (else left) neighbour takes its place."""
         self._assert_gui_thread()
-        index = self._items.index(item)
+        index = self._places[item]
         if item is self._current:
             neighbours = self._items[index + 1 : index + 2] + self._items[max(0, index - 1) : index]
             self.select(neighbours[0] if neighbours else None)
-        self._items.remove(item)
+        self._set_order(self._items[:index] + self._items[index + 1 :])
+        del self._groups[item]
         self.item_removed.emit(item)
+
+    def tell_facts(self, facts: Mapping[Item, Facts]) -> None:
+        """Files what became known of several items at once; they move to their groups."""
+        self._assert_gui_thread()
+        known = {item: told for item, told in facts.items() if item in self._places}
+        for item, told in known.items():
+            item.facts = told
+        self._regroup(known)
+        for item in known:
+            self.item_changed.emit(item, frozenset({"facts"}))
+
+    def _regroup(self, items: Iterable[Item]) -> None:
+        moved = {item: group_of(item) for item in items}
+        if all(self._groups[item] == group for item, group in moved.items()):
+            return
+        self._groups.update(moved)
+        before = self._items
+        self._set_order(in_groups(self._items, self._groups))
+        if self._items != before:
+            self.items_reordered.emit()
+
+    def _set_order(self, items: list[Item]) -> None:
+        self._items = items
+        self._places = {item: place for place, item in enumerate(items)}
 
     def select(self, item: Item | None) -> None:
         """Puts an item on screen."""
@@ -228,10 +274,12 @@ class Workspace(QObject):
     def update(self, item: Item, **changes: Any) -> None:
         """Changes attributes of an item and tells which; ignores items that are no longer open."""
         self._assert_gui_thread()
-        if item not in self._items:
+        if item not in self._places:
             return
         for name, value in changes.items():
             setattr(item, name, value)
+        if "facts" in changes:
+            self._regroup([item])
         self.item_changed.emit(item, frozenset(changes))
 
     def _assert_gui_thread(self) -> None:

@@ -1,0 +1,138 @@
+"""The open files as a Qt list model: in the workspace's order, with where each study begins."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QWidget
+
+from desktop.state.grouping import Group
+from desktop.state.workspace import Item, Workspace
+from desktop.views.panels.strip_words import group_texts, shown_name, status_text
+from desktop.views.widgets.plain_label import plain_tooltip
+from engine.errors import display_path
+
+ItemRole = Qt.ItemDataRole.UserRole
+GroupRole = Qt.ItemDataRole.UserRole + 1  # `Group` in the first row of a study, else None
+Index = QModelIndex | QPersistentModelIndex
+_SHOWN = {"status", "thumbnail", "reading", "is_overridden", "facts", "error"}
+
+
+class StripModel(QAbstractListModel):
+    """The workspace as a Qt list model."""
+
+    heads_changed = Signal()  # studies begin in other rows now
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._items: list[Item] = []
+        self._rows: dict[Item, int] = {}
+        self._heads: list[Group | None] = []
+        self._take(list(workspace.items))
+        workspace.items_added.connect(self._insert)
+        workspace.items_reordered.connect(self._reorder)
+        workspace.item_removed.connect(self._remove)
+        workspace.item_changed.connect(self._tell)
+
+    def row_of(self, item: Item | None) -> int:
+        """Row of an item, -1 when it is not listed."""
+        return -1 if item is None else self._rows.get(item, -1)
+
+    def item_at(self, row: int) -> Item:
+        """The item in a row."""
+        return self._items[row]
+
+    def head_at(self, row: int) -> Group | None:
+        """The group that begins in a row, or None."""
+        return self._heads[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Number of open files."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Name, tooltip, accessible text, the item itself, or the group that begins with it."""
+        item = self._items[index.row()]
+        if role == ItemRole:
+            return item
+        if role == GroupRole:
+            return self._heads[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return shown_name(item)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(_told(item))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(item, self._heads[index.row()])
+        return None
+
+    def _spoken(self, item: Item, head: Group | None) -> str:
+        parts = [shown_name(item), status_text(item)]
+        if head is not None:
+            parts[:0] = [text for text in group_texts(head) if text]
+        return ", ".join(parts)
+
+    def _insert(self, added: list[Item]) -> None:
+        """Inserts run by run, so that views keep what they know of the other rows."""
+        fresh, target = set(added), list(self._workspace.items)
+        place = 0
+        while place < len(target):
+            if target[place] not in fresh:
+                place += 1
+                continue
+            end = place
+            while end < len(target) and target[end] in fresh:
+                end += 1
+            self.beginInsertRows(QModelIndex(), place, end - 1)
+            self._take([*self._items[:place], *target[place:end], *self._items[place:]])
+            self.endInsertRows()
+            place = end
+        self.heads_changed.emit()
+
+    def _reorder(self) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        items = [self._items[index.row()] for index in before]
+        self._take(list(self._workspace.items))
+        after = [self.index(self._rows[item]) for item in items]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _remove(self, item: Item) -> None:
+        row = self._rows[item]
+        self.beginRemoveRows(QModelIndex(), row, row)
+        self._take(self._items[:row] + self._items[row + 1 :])
+        self.endRemoveRows()
+        self.heads_changed.emit()
+
+    def _tell(self, item: Item, changed: frozenset) -> None:
+        if changed & _SHOWN:
+            index = self.index(self.row_of(item))
+            self.dataChanged.emit(index, index)
+
+    def _take(self, items: list[Item]) -> None:
+        self._items = items
+        self._rows = {item: row for row, item in enumerate(items)}
+        groups = [self._group(item) for item in items]
+        befores = [None, *groups][: len(groups)]
+        self._heads = [
+            group if before is None or _place(group) != _place(before) else None
+            for group, before in zip(groups, befores, strict=True)
+        ]
+        if len({_place(group) for group in groups}) == 1 and not groups[0].has_patient:
+            self._heads = [None] * len(items)  # one folder of nameless files needs no title
+
+    def _group(self, item: Item) -> Group:
+        return self._workspace.group(item)
+
+
+def _place(group: Group) -> tuple[str, str]:
+    return group.patient, group.study
+
+
+def _told(item: Item) -> str:
+    path = display_path(item.shown_path)
+    return path if item.error is None else f"{path}\n{item.error.message}"

@@ -1,0 +1,119 @@
+"""How a row of the strip looks: whose study begins here, picture, name, status."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.state.grouping import Group
+from desktop.state.workspace import Item, Status
+from desktop.views import theme
+from desktop.views.panels.strip_model import GroupRole, ItemRole
+from desktop.views.panels.strip_words import group_texts, row_name, status_colour, status_text
+
+Index = QModelIndex | QPersistentModelIndex
+_PICTURE_PX = 104
+_ROW_PX = _PICTURE_PX + 26
+_HEAD_EDGE_PX = 8
+
+
+class StripDelegate(QStyledItemDelegate):
+    """Paints a row: title of the study where one begins, picture, name cut in its middle, status.
+
+    Attributes:
+        is_masked: whether names and dates of patients are hidden.
+    """
+
+    is_masked = False
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draws one row."""
+        item: Item = index.data(ItemRole)
+        head: Group | None = index.data(GroupRole)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        room = QRect(option.rect)
+        if head is not None:
+            height = _head_px(option.font)
+            self._draw_head(
+                painter, option, head, QRect(room.topLeft(), QSize(room.width(), height))
+            )
+            room.setTop(room.top() + height)
+        frame = room.adjusted(6, 4, -6, -4)
+        _draw_ground(painter, option, frame)
+        picture = QRect(frame.left() + 6, frame.top() + 6, frame.width() - 12, _PICTURE_PX - 8)
+        _draw_picture(painter, item, picture)
+        _draw_texts(painter, option, item, picture)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Rows are alike but for those where a study begins."""
+        height = _ROW_PX + QFontMetrics(option.font).height()
+        has_head = index.data(GroupRole) is not None
+        return QSize(100, height + (_head_px(option.font) if has_head else 0))
+
+    def _draw_head(
+        self, painter: QPainter, option: QStyleOptionViewItem, head: Group, place: QRect
+    ) -> None:
+        name, date = group_texts(head)
+        if self.is_masked and head.has_patient:
+            name, date = self.tr("Patient"), ""
+        painter.setPen(QPen(QColor(theme.LINE), 1))
+        painter.drawLine(place.left() + 6, place.top() + 3, place.right() - 6, place.top() + 3)
+        metrics, bold = QFontMetrics(option.font), _bold(option.font)
+        line = QRect(place.left() + 12, place.top() + 7, place.width() - 20, metrics.height())
+        for text, font, colour in ((name, bold, theme.TEXT), (date, option.font, theme.MUTED)):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
+            line.translate(0, metrics.height())
+        painter.setFont(option.font)
+
+
+def _head_px(font: QFont) -> int:
+    return 2 * QFontMetrics(font).height() + _HEAD_EDGE_PX
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
+
+
+def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
+    is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    if is_chosen or is_hovered:
+        painter.setBrush(QColor(theme.RAISED))
+        painter.setPen(QPen(QColor(theme.ACCENT if is_chosen else theme.LINE), 1.5))
+        painter.drawRoundedRect(frame, 6, 6)
+
+
+def _draw_picture(painter: QPainter, item: Item, place: QRect) -> None:
+    painter.fillRect(place, QColor(theme.BLACK))
+    if item.thumbnail is None:
+        painter.setPen(QColor(theme.STOP if item.error is not None else theme.FAINT))
+        mark = {Status.FAILED: "!", Status.LOADING: "..."}.get(item.status, "")
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, mark)
+        return
+    height, width = item.thumbnail.shape
+    image = QImage(item.thumbnail.data, width, height, width, QImage.Format.Format_Grayscale8)
+    size = QSize(width, height).scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    target = QRect(0, 0, size.width(), size.height())
+    target.moveCenter(place.center())
+    painter.drawImage(target, image)
+
+
+def _draw_texts(
+    painter: QPainter, option: QStyleOptionViewItem, item: Item, picture: QRect
+) -> None:
+    metrics = QFontMetrics(option.font)
+    line = QRect(picture.left(), picture.bottom() + 4, picture.width(), metrics.height())
+    painter.setPen(QColor(theme.TEXT))
+    name = metrics.elidedText(row_name(item), Qt.TextElideMode.ElideMiddle, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
+    line.translate(0, metrics.height() + 1)
+    painter.setPen(QColor(status_colour(item)))
+    status = metrics.elidedText(status_text(item), Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft, status)

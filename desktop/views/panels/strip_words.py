@@ -1,0 +1,47 @@
+"""What the strip of open files says about each of them."""
+
+from desktop.state.grouping import Group
+from desktop.state.workspace import Item, Status
+from desktop.views import theme, wording
+from engine.errors import display_name
+from engine.images.text import clean_text
+
+
+def shown_name(item: Item) -> str:
+    """The title of a sample or of a file of an archive, else the file name."""
+    return clean_text(item.title if item.title is not None else display_name(item.path))
+
+
+def row_name(item: Item) -> str:
+    """The view that the file says it holds, then its name."""
+    view = item.facts.view_position if item.facts is not None else None
+    return shown_name(item) if view is None else f"{view}  {shown_name(item)}"
+
+
+def group_texts(group: Group) -> tuple[str, str]:
+    """Patient, or folder, and date of the study; either may be empty."""
+    if group.patient == "samples":
+        return wording.tr("Samples"), ""
+    return clean_text(group.name), group.date
+
+
+def status_text(item: Item) -> str:
+    """How far the item has come, in a few words; the highest score once there is one."""
+    if item.status is Status.FAILED:
+        return wording.tr("cannot be opened")
+    if item.status is not Status.READY:
+        return wording.tr("opening ...") if item.status is Status.LOADING else wording.tr("waiting")
+    if item.reading is None:
+        return wording.tr("not scored yet")
+    if item.is_score_withheld:
+        return wording.tr("not scored: refused")
+    best = item.reading.prediction.best()
+    return f"{wording.percent(best.probability)} % {best.target.name}"
+
+
+def status_colour(item: Item) -> str:
+    """The colour that goes with `status_text`."""
+    if item.status is Status.FAILED or item.is_score_withheld:
+        return theme.STOP
+    has_finding = item.reading is not None and item.reading.prediction.best().is_above is True
+    return theme.ABOVE if has_finding else theme.MUTED
