@@ -1,11 +1,12 @@
-"""May this image be scored at all? The checks that need no network.
+"""May this image be scored at all? The checks that need no network, and the verdict on all checks.
 
 Refusing beats guessing: a model for frontal chest films answers anything, also for a knee, and a
 model for children also for their grandparents. Each check says in one sentence what it found;
-`stop` withholds the score, `warn` stands beside it.
+`stop` withholds the score, `warn` stands beside it. What the picture shows is looked at by a
+network (`engine.inference.content`), whose reasons are joined to these.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,12 +15,16 @@ from numpy.typing import NDArray
 
 from engine.images.display import model_grey
 from engine.images.radiograph import Radiograph
+from engine.language import said
 
 RADIOGRAPHY = frozenset({"CR", "DX", "RG", "DR"})
 _UNCLEAR = frozenset({"OT", "SC", "XC"})
 _CHEST_WORDS = ("CHEST", "THORA", "LUNG", "RIB", "STERN", "PULMO")
 _LATERAL = frozenset({"LL", "RL", "LLAT", "RLAT", "LAT", "LATERAL", "LLO", "RLO", "LLD", "RLD"})
 _FRONTAL = frozenset({"PA", "AP"})
+
+FRONTAL_CHEST, UNKNOWN_CONTENT, ANY_CONTENT = "frontal chest film", "unknown", "any"
+CONTENTS = (FRONTAL_CHEST, UNKNOWN_CONTENT, ANY_CONTENT)
 
 MIN_SIDE = 224
 TINY_SIDE = 64
@@ -73,11 +78,15 @@ class Population:
         views: view positions, e.g. ``("AP",)``.
         min_age_years: youngest patient.
         max_age_years: oldest patient.
+        content: what its pictures show: one of `CONTENTS`. ``frontal chest film`` refuses all
+            else, ``unknown`` only warns (nobody has said what the model is for), ``any`` does not
+            look.
     """
 
     views: tuple[str, ...] = ()
     min_age_years: float | None = None
     max_age_years: float | None = None
+    content: str = FRONTAL_CHEST
 
     @staticmethod
     def from_json(plain: Mapping[str, Any]) -> "Population":
@@ -86,18 +95,24 @@ class Population:
             tuple(str(view) for view in plain.get("views", ())),
             plain.get("min_age_years"),
             plain.get("max_age_years"),
+            str(plain.get("content", FRONTAL_CHEST)),
         )
 
 
-def admit(radiograph: Radiograph, population: Population = Population()) -> Admission:
-    """Whether the first frame of `radiograph` may be scored as a frontal chest film.
+def admit(
+    radiograph: Radiograph,
+    population: Population = Population(),
+    further: Iterable[Reason] = (),
+) -> Admission:
+    """Whether `radiograph` may be scored as a frontal chest film.
 
     Args:
-        radiograph: the image.
+        radiograph: the image; greys are those of its first frame.
         population: whom the model in question has learned from.
+        further: what other checks found.
     """
     found = [reason for check in _CHECKS for reason in check(radiograph)]
-    found += [*_check_age(radiograph, population), *_check_view(radiograph, population)]
+    found += [*_check_age(radiograph, population), *_check_view(radiograph, population), *further]
     stops = [reason for reason in found if reason.level == "stop"]
     warnings = [reason for reason in found if reason.level == "warn"]
     verdict = "refused" if stops else "accepted with warnings" if warnings else "accepted"
@@ -109,13 +124,21 @@ def _check_age(radiograph: Radiograph, population: Population) -> Iterator[Reaso
     if low is None and high is None:
         return
     youngest = 0.0 if low is None else low
-    span = f"{youngest:g} years on" if high is None else f"{youngest:g} to {high:g} years"
+    span = said("{low:g} years on", low=youngest)
+    if high is not None:
+        span = said("{low:g} to {high:g} years", low=youngest, high=high)
     age = radiograph.facts.age_years
     if age is None:
-        sentence = f"The patient's age is not in the file; the model is for patients of {span}."
+        sentence = said(
+            "The patient's age is not in the file; the model is for patients of {span}.", span=span
+        )
         yield Reason("warn", "age_unknown", sentence)
     elif age < youngest or (high is not None and age >= high + 1.0):  # ages are completed years
-        sentence = f"The patient is {age:g} years old; the model is for patients of {span}."
+        sentence = said(
+            "The patient is {age:g} years old; the model is for patients of {span}.",
+            age=age,
+            span=span,
+        )
         yield Reason("stop", "age", sentence)
 
 
@@ -123,7 +146,9 @@ def _check_view(radiograph: Radiograph, population: Population) -> Iterator[Reas
     view = radiograph.facts.view_position
     if view in _FRONTAL and population.views and view not in population.views:
         known = ", ".join(population.views)
-        sentence = f"The view is {view}; the model has learned from {known} films."
+        sentence = said(
+            "The view is {view}; the model has learned from {known} films.", view=view, known=known
+        )
         yield Reason("warn", "view", sentence)
 
 
@@ -132,13 +157,16 @@ def _check_frames(radiograph: Radiograph) -> Iterator[Reason]:
         yield Reason(
             "warn",
             "multi_frame",
-            f"The file holds {radiograph.frame_count} frames; only one is looked at.",
+            said(
+                "The file holds {count} frames; only one is looked at.",
+                count=radiograph.frame_count,
+            ),
         )
 
 
 def _check_colour(radiograph: Radiograph) -> Iterator[Reason]:
     if radiograph.colour is not None:
-        yield Reason("stop", "colour", "The image is coloured; radiographs are grey.")
+        yield Reason("stop", "colour", said("The image is coloured; radiographs are grey."))
 
 
 def _check_modality(radiograph: Radiograph) -> Iterator[Reason]:
@@ -146,9 +174,15 @@ def _check_modality(radiograph: Radiograph) -> Iterator[Reason]:
     if radiograph.kind != "dicom" or modality in RADIOGRAPHY:
         return
     if modality is None or modality in _UNCLEAR:
-        yield Reason("warn", "modality_unknown", "The file does not say that it is a radiograph.")
+        yield Reason(
+            "warn", "modality_unknown", said("The file does not say that it is a radiograph.")
+        )
     else:
-        yield Reason("stop", "modality", f"The modality is {modality}, not plain radiography.")
+        yield Reason(
+            "stop",
+            "modality",
+            said("The modality is {modality}, not plain radiography.", modality=modality),
+        )
 
 
 def _check_object(radiograph: Radiograph) -> Iterator[Reason]:
@@ -157,30 +191,38 @@ def _check_object(radiograph: Radiograph) -> Iterator[Reason]:
         yield Reason(
             "warn",
             "secondary_capture",
-            "The image is a secondary capture: its greys may have been altered.",
+            said("The image is a secondary capture: its greys may have been altered."),
         )
     if facts.presentation_intent == "FOR PROCESSING":
         yield Reason(
             "warn",
             "for_processing",
-            "The image is raw (FOR PROCESSING); models are trained on images FOR PRESENTATION.",
+            said(
+                "The image is raw (FOR PROCESSING); models are trained on images FOR PRESENTATION."
+            ),
         )
     if facts.is_lossy:
-        yield Reason("warn", "lossy", "The image was compressed with loss.")
+        yield Reason("warn", "lossy", said("The image was compressed with loss."))
     if facts.burned_in_annotation == "YES":
-        yield Reason("warn", "burned_in", "The image has text burned into its pixels.")
+        yield Reason("warn", "burned_in", said("The image has text burned into its pixels."))
 
 
 def _check_anatomy(radiograph: Radiograph) -> Iterator[Reason]:
     body = radiograph.facts.body_part
     if body is not None and not any(word in body for word in _CHEST_WORDS):
-        yield Reason("stop", "body_part", f"The body part is {body}, not the chest.")
+        yield Reason(
+            "stop", "body_part", said("The body part is {body}, not the chest.", body=body)
+        )
     view = radiograph.facts.view_position
     if view in _LATERAL or _is_lateral(radiograph.facts.patient_orientation):
-        shown = f" ({view})" if view else ""
-        yield Reason("stop", "lateral", f"The view is lateral{shown}, not frontal.")
+        sentence = said("The view is lateral, not frontal.")
+        if view:
+            sentence = said("The view is lateral ({view}), not frontal.", view=view)
+        yield Reason("stop", "lateral", sentence)
     elif view is not None and view not in _FRONTAL:
-        yield Reason("warn", "view_unknown", f"The view position {view} is not PA or AP.")
+        yield Reason(
+            "warn", "view_unknown", said("The view position {view} is not PA or AP.", view=view)
+        )
 
 
 def _is_lateral(orientation: tuple[str, ...] | None) -> bool:
@@ -192,31 +234,37 @@ def _check_geometry(radiograph: Radiograph) -> Iterator[Reason]:
     height, width = radiograph.size_hw
     side = min(height, width)
     if side < TINY_SIDE:
-        yield Reason("stop", "tiny", f"The image has only {width} x {height} pixels.")
+        yield Reason("stop", "tiny", _size_text(width, height))
     elif side < MIN_SIDE:
-        yield Reason("warn", "small", f"The image has only {width} x {height} pixels.")
+        yield Reason("warn", "small", _size_text(width, height))
     aspect = width / height
     if not ASPECT[0] <= aspect <= ASPECT[1]:
         yield Reason(
             "warn",
             "aspect",
-            f"The sides are {aspect:.2f} to 1, unusual for a chest film.",
+            said("The sides are {aspect:.2f} to 1, unusual for a chest film.", aspect=aspect),
         )
+
+
+def _size_text(width: int, height: int) -> str:
+    return said("The image has only {width} x {height} pixels.", width=width, height=height)
 
 
 def _check_intensity(radiograph: Radiograph) -> Iterator[Reason]:
     light = _sample(radiograph)
     if float(light.max()) == float(light.min()):
-        yield Reason("stop", "constant", "All pixels of the image are equal.")
+        yield Reason("stop", "constant", said("All pixels of the image are equal."))
         return
     saturated = max(float(np.mean(light <= 0.0)), float(np.mean(light >= 1.0)))
     if saturated > MAX_SATURATED:
         yield Reason(
-            "warn", "saturated", f"{saturated:.0%} of the image are fully black or fully white."
+            "warn",
+            "saturated",
+            said("{share:.0%} of the image are fully black or fully white.", share=saturated),
         )
     low, high = np.quantile(light, (0.01, 0.99))
     if high - low < MIN_CONTRAST:
-        yield Reason("warn", "low_contrast", "The image has very little contrast.")
+        yield Reason("warn", "low_contrast", said("The image has very little contrast."))
 
 
 def _sample(radiograph: Radiograph) -> NDArray[np.float32]:
