@@ -1,26 +1,29 @@
-"""Scoring and explaining the image on screen, with the model that is meant for it.
+"""Scoring and explaining the images on screen, each with the model that is meant for it.
 
-Every answer is filed under the item that it was asked for; leaving the image, changing the frame or
-the model cancels what is under way. A model is opened when it is first needed. What is quick is
-explained without being asked twice; what takes longer is estimated and waits for somebody to start
-it.
+Every answer is filed under the item that it was asked for, and dropped when that item shows other
+pixels by then; leaving the image, changing the frame or the model cancels what is under way. A
+model is opened when it is first needed. What is quick is explained without being asked twice; what
+takes longer is estimated and waits for somebody to start it. Requests mean the current item; what
+stands beside it goes on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from desktop.jobs import tasks
 from desktop.jobs.failures import presentable
 from desktop.jobs.replies import Lane, Reply
+from desktop.state.inquiry import Inquiry
 from desktop.state.models import ModelFailure
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item, Progress, question_key
 from engine.bundle.store import ModelStore
+from engine.images.radiograph import Radiograph
 
 if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the window is up
     from engine.explain.cost import Estimate
@@ -35,7 +38,7 @@ STARTS_BY_ITSELF_S = 3.0
 
 
 class ReadingRoom(QObject):
-    """Keeps the item on screen scored and, where asked for, explained.
+    """Keeps the items on screen scored and, where asked for, explained.
 
     Args:
         state: the session's state.
@@ -55,13 +58,14 @@ class ReadingRoom(QObject):
         self._store = store
         self._lane = Lane("model", self)
         self._opening: set[str] = set()
-        self._attended: Item | None = None
-        self._wanted: Item | None = None  # whose map somebody is looking at or waiting for
-        self._running: tuple | None = None  # key of the explanation that was started last
+        self._attended: tuple[Item, ...] = ()
+        self._wanted: set[Item] = set()  # whose maps somebody is looking at or waiting for
+        self._running: dict[Item, tuple] = {}  # key of the explanation that was started last
+        self._asked: dict[Item, Inquiry] = {}  # what the pickers said last
         self._decoder = decoder
         self._kept: Kept | None = None
         workspace = state.workspace
-        workspace.current_changed.connect(self._leave)
+        workspace.on_screen_changed.connect(self._turn_to_screen)
         workspace.item_changed.connect(self._look_again)
         state.models.opened.connect(self._go_on)
         state.models.failed.connect(self._go_on)
@@ -69,8 +73,19 @@ class ReadingRoom(QObject):
         state.inquiry.changed.connect(self._turn_to_inquiry)
 
     def model_id_for(self, item: Item) -> str:
-        """The model that scores this item: a sample's own, else the active one."""
-        return item.model_id if item.model_id is not None else self._state.models.active_id
+        """The model that scores this item: one asked for, a sample's own, else the active one."""
+        own = (item.asked_model, item.model_id, self._state.models.active_id)
+        return next(model_id for model_id in own if model_id is not None)
+
+    def use_model(self, item: Item, model_id: str) -> None:
+        """Scores a companion with another model, and whatever it is asked next."""
+        self._stop_work(item)
+        self._wanted.discard(item)
+        self._state.workspace.update(
+            item, asked_model=model_id, is_overridden=False, explanations={}, **_UNREAD
+        )
+        self.open_model(model_id)
+        self.go_on()
 
     def open_model(self, model_id: str) -> None:
         """Opens a model unless it is open, being opened, or known to fail."""
@@ -89,13 +104,15 @@ class ReadingRoom(QObject):
         self._lane.start(f"model {model_id}", work, reply)
 
     def go_on(self) -> None:
-        """Scores the item on screen if it can be scored and is not."""
-        item = self._state.workspace.current
-        if item is None or item.radiograph is None or item.reading is not None:
+        """Scores the items on screen that can be scored and are not, the current one first."""
+        for item in self._state.workspace.on_screen:
+            self._go_on_with(item)
+
+    def _go_on_with(self, item: Item) -> None:
+        if item.radiograph is None or item.reading is not None:
             return
-        if item.reading_error is not None or self._lane.is_open("score"):
+        if item.reading_error is not None or self._lane.is_open(_slot("score", item)):
             return
-        self._attended = item
         model_id = self.model_id_for(item)
         model = self._state.models.open_model(model_id)
         failure = self._state.models.failure(model_id)
@@ -109,28 +126,31 @@ class ReadingRoom(QObject):
             self._score(item, model)
 
     def score_anyway(self) -> None:
-        """Shows the score of a refused image, marked as such."""
+        """Shows the score of the refused current image, marked as such."""
         item = self._state.workspace.current
         if item is not None and item.is_score_withheld:
             self._state.workspace.update(item, is_overridden=True)
 
     def show_frame(self, frame: int) -> None:
-        """Goes to another frame of the image on screen and scores it."""
+        """Goes to another frame of the current image and scores it."""
         item = self._state.workspace.current
         if item is None or item.radiograph is None:
             return
         if 0 <= frame < item.radiograph.frame_count and frame != item.frame:
-            self._stop_work()
+            self._stop_work(item)
             self._state.workspace.update(item, frame=frame, **_UNREAD)
 
     def explain(self) -> bool:
-        """Explains the score on screen as the pickers say. False: there is nothing to explain."""
+        """Explains the current score as the pickers say. False: there is nothing to explain."""
         item = self._state.workspace.current
-        model = None if item is None else self._model_to_ask(item)
-        if item is None or model is None:
+        return item is not None and self._explain(item)
+
+    def _explain(self, item: Item) -> bool:
+        model = self._model_to_ask(item)
+        if model is None:
             return False
-        self._wanted = item
-        self._lane.cancel("estimate")
+        self._wanted.add(item)
+        self._lane.cancel(_slot("estimate", item))
         missing = self._missing(item, model)
         if self._is_known(item, self._questions(item, model)):
             self._show_known(item, model)
@@ -143,7 +163,7 @@ class ReadingRoom(QObject):
         item = self._state.workspace.current
         if item is None or self._model_to_ask(item) is None:
             return
-        inquiry = self._state.inquiry.inquiry
+        inquiry = self._state.inquiry.of(item)
         names = [score.target.name for score in item.reading.prediction.scores]
         current = self._target(item).name
         chosen = [name for name in names if name in inquiry.also or name == current]
@@ -153,9 +173,12 @@ class ReadingRoom(QObject):
         self._state.inquiry.change(target=following, also=also)
 
     def cancel(self) -> bool:
-        """Stops scoring and explaining. False when neither was under way."""
-        self._wanted = None
-        return self._stop_work()
+        """Stops scoring and explaining the current item. False when neither was under way."""
+        item = self._state.workspace.current
+        if item is None:
+            return False
+        self._wanted.discard(item)
+        return self._stop_work(item)
 
     def close(self, timeout_s: float) -> bool:
         """Stops everything and the worker."""
@@ -192,11 +215,11 @@ class ReadingRoom(QObject):
         """The class that the pickers ask for."""
         prediction = item.reading.prediction
         targets = {score.target.name: score.target for score in prediction.scores}
-        return targets.get(self._state.inquiry.inquiry.target, prediction.best().target)
+        return targets.get(self._state.inquiry.of(item).target, prediction.best().target)
 
     def _questions(self, item: Item, model: Model) -> dict[tuple, Question]:
         """What the pickers ask for, by key: the class on screen first, then the further ones."""
-        also, first = self._state.inquiry.inquiry.also, self._target(item)
+        also, first = self._state.inquiry.of(item).also, self._target(item)
         scores = item.reading.prediction.scores
         others = [s.target for s in scores if s.target.name in also and s.target != first]
         questions = [self._question(item, model, target) for target in (first, *others)]
@@ -231,7 +254,7 @@ class ReadingRoom(QObject):
     def _question(self, item: Item, model: Model, target: Target) -> Question:
         from engine.pipeline import Question
 
-        inquiry = self._state.inquiry.inquiry
+        inquiry = self._state.inquiry.of(item)
         targets = {s.target.name: s.target for s in item.reading.prediction.scores}
         against = targets.get(inquiry.against)
         method = self._state.inquiry.find_method(inquiry.method)
@@ -254,8 +277,8 @@ class ReadingRoom(QObject):
 
     def _start_explaining(self, item: Item, model: Model, key: tuple, question: Question) -> None:
         """Explains one class; only the one on screen shows what is known of it meanwhile."""
-        self._lane.cancel("explain")
-        self._running = key
+        self._lane.cancel(_slot("explain", item))
+        self._running[item] = key
         update = partial(self._state.workspace.update, item)
         is_several = len(self._questions(item, model)) > 1
         name = f"{question.target.name}: " if is_several else ""
@@ -265,16 +288,16 @@ class ReadingRoom(QObject):
                 update(preliminary=value)
 
         reply = Reply(
-            succeeded=partial(self._explained, item, model, key),
+            succeeded=self._filing(item, partial(self._explained, item, model, key)),
             failed=partial(self._explaining_failed, item),
             cancelled=partial(update, progress=None, preliminary=None),
-            partial=show_partial,
+            partial=self._filing(item, show_partial),
             progressed=lambda fraction, note: update(
                 progress=Progress("explain", fraction, f"{name}{note}")
             ),
         )
         work = partial(tasks.explain, self.ask_for(item, model, question))
-        self._lane.start("explain", work, reply, stop=self.stop_of(model))
+        self._lane.start(_slot("explain", item), work, reply, stop=self.stop_of(model))
         is_first = key == next(iter(self._questions(item, model)))
         gone = {"shown": None} if is_first else {}
         update(progress=Progress("explain"), explanation_error=None, **gone)
@@ -290,26 +313,36 @@ class ReadingRoom(QObject):
         ask = self.ask_for(item, model, missing[0][1])
         work = partial(tasks.estimate, ask, item.reading.prediction.seconds, len(missing))
         reply = Reply(
-            succeeded=partial(self._estimated, item),
+            succeeded=self._filing(item, partial(self._estimated, item)),
             failed=partial(self._explaining_failed, item),
         )
-        self._lane.start("estimate", work, reply, stop=self.stop_of(model))
+        self._lane.start(_slot("estimate", item), work, reply, stop=self.stop_of(model))
 
     def _estimated(self, item: Item, estimate: Estimate) -> None:
         self._state.workspace.update(item, estimate=estimate)
-        if self._wanted is item and estimate.high <= STARTS_BY_ITSELF_S:
-            self.explain()
+        if item in self._wanted and estimate.high <= STARTS_BY_ITSELF_S:
+            self._explain(item)
 
     def _score(self, item: Item, model: Model) -> None:
         update = partial(self._state.workspace.update, item)
         reply = Reply(
-            succeeded=partial(self._scored, item),
+            succeeded=self._filing(item, partial(self._scored, item)),
             failed=lambda error: update(reading_error=presentable(error, item.path), progress=None),
             cancelled=partial(update, progress=None),
         )
         work = partial(tasks.score, item.radiograph, model, item.frame)
-        self._lane.start("score", work, reply, stop=model.stop)
+        self._lane.start(_slot("score", item), work, reply, stop=model.stop)
         update(progress=Progress("score"))
+
+    def _filing(self, item: Item, file: Callable[[Any], None]) -> Callable[[Any], None]:
+        """`file`, for answers to a question about the pixels that the item shows now."""
+        asked = item.radiograph, item.frame
+
+        def file_if_same(value: object) -> None:
+            if _is_same_picture(asked, item):
+                file(value)
+
+        return file_if_same
 
     def _scored(self, item: Item, reading: object) -> None:
         self._state.workspace.update(item, reading=reading, progress=None)
@@ -326,7 +359,7 @@ class ReadingRoom(QObject):
             progress=None,
         )
         missing = self._missing(item, model)
-        if missing and self._wanted is item and item is self._state.workspace.current:
+        if missing and item in self._wanted and item in self._state.workspace.on_screen:
             self._start_explaining(item, model, *missing[0])
 
     def _explaining_failed(self, item: Item, error: BaseException) -> None:
@@ -334,7 +367,7 @@ class ReadingRoom(QObject):
         self._state.workspace.update(item, explanation_error=shown, preliminary=None, progress=None)
 
     def _look_again(self, item: Item, changed: frozenset) -> None:
-        if item is not self._state.workspace.current:
+        if item not in self._state.workspace.on_screen:
             return
         if changed & {"radiograph", "frame", "reading"}:
             self.go_on()
@@ -344,58 +377,75 @@ class ReadingRoom(QObject):
     def _explain_if_due(self, item: Item) -> None:
         if item.reading is None or item.is_score_withheld or item.shown is not None:
             return
-        if self._state.inquiry.inquiry.is_automatic and item.reading.prediction.best().is_above:
-            self._wanted = item
+        is_automatic = self._state.inquiry.of(item).is_automatic
+        if is_automatic and item.reading.prediction.best().is_above:
+            self._wanted.add(item)
         self._look_into_cost(item)
 
     def _turn_to_inquiry(self) -> None:
+        for item in self._state.workspace.on_screen:
+            inquiry = self._state.inquiry.of(item)
+            if self._asked.get(item) != inquiry:
+                self._asked[item] = inquiry
+                self._ask_again(item)
+
+    def _ask_again(self, item: Item) -> None:
         """Somebody who looks at a map and turns a picker wants that other map."""
-        item = self._state.workspace.current
-        model = None if item is None else self._model_to_ask(item)
-        if item is None or model is None:
+        model = self._model_to_ask(item)
+        if model is None:
             return
         if item.explanation is not None:
-            self._wanted = item
-        self._lane.cancel("estimate")
+            self._wanted.add(item)
+        explaining = _slot("explain", item)
+        self._lane.cancel(_slot("estimate", item))
         questions = self._questions(item, model)
-        key = next(iter(questions))
-        if self._running not in questions:
-            self._lane.cancel("explain")
-        is_running = self._lane.is_open("explain")
-        if self._wanted is item and self._is_known(item, questions):
+        key, running = next(iter(questions)), self._running.get(item)
+        if running not in questions:
+            self._lane.cancel(explaining)
+        is_running = self._lane.is_open(explaining)
+        if item in self._wanted and self._is_known(item, questions):
             self._show_known(item, model)
         else:
-            if not (is_running and key == self._running):
-                self._lane.cancel("explain")
+            if not (is_running and key == running):
+                self._lane.cancel(explaining)
                 is_running = False
             gone = {} if is_running and item.shown is None else {"shown": None, "preliminary": None}
             self._state.workspace.update(item, estimate=None, explanation_error=None, **gone)
         if not is_running:
             self._look_into_cost(item)
 
-    def _leave(self, item: Item | None) -> None:
-        if item is not self._attended:
-            self._stop_work()
-        self._wanted = None
+    def _turn_to_screen(self, on_screen: tuple[Item, ...]) -> None:
+        """Stops what is under way for items that nobody sees, and turns to those that came."""
+        before, self._attended = self._attended, on_screen
+        for item in before:
+            if item not in on_screen:
+                self._stop_work(item)
+                self._wanted.discard(item)
+                self._running.pop(item, None)
+                self._asked.pop(item, None)
         self.go_on()
-        if item is not None and item.reading is not None:
-            self._explain_if_due(item)
+        for item in on_screen:
+            if item not in before:
+                self._asked[item] = self._state.inquiry.of(item)
+                self._explain_if_due(item)
 
-    def _stop_work(self) -> bool:
-        self._lane.cancel("estimate")
-        return any([self._lane.cancel("score"), self._lane.cancel("explain")])
+    def _stop_work(self, item: Item) -> bool:
+        self._lane.cancel(_slot("estimate", item))
+        stopped = [self._lane.cancel(_slot(kind, item)) for kind in ("score", "explain")]
+        return any(stopped)
 
     def _forget_readings(self) -> None:
-        self._stop_work()
-        for item in self._state.workspace.items:
-            if not item.is_sample:
-                self._state.workspace.update(item, is_overridden=False, **_UNREAD)
+        workspace = self._state.workspace
+        for item in (*workspace.items, *workspace.companions):
+            if not item.is_sample and item.asked_model is None:
+                self._stop_work(item)
+                workspace.update(item, is_overridden=False, **_UNREAD)
         self.go_on()
 
     def _go_on(self, _what: object) -> None:
-        item = self._state.workspace.current
-        if item is not None and item.progress is not None and item.progress.kind == "model":
-            self._state.workspace.update(item, progress=None)
+        for item in self._state.workspace.on_screen:
+            if item.progress is not None and item.progress.kind == "model":
+                self._state.workspace.update(item, progress=None)
         self.go_on()
 
     def _model_opened(self, model_id: str, model: object) -> None:
@@ -410,6 +460,17 @@ class ReadingRoom(QObject):
 def takes_a_layer(method: Method) -> bool:
     """Whether a layer can be chosen for a method."""
     return bool({"layer", "layer or input"} & method.needs)
+
+
+def _slot(kind: str, item: Item) -> str:
+    return f"{kind} {item.id}"
+
+
+def _is_same_picture(asked: tuple[Radiograph | None, int], item: Item) -> bool:
+    """Whether an item still shows what it was asked about; its pixels may be unloaded."""
+    radiograph, frame = asked
+    is_same = item.radiograph is None or radiograph is None
+    return frame == item.frame and (is_same or item.radiograph.sha256 == radiograph.sha256)
 
 
 _UNREAD = {

@@ -1,4 +1,8 @@
-"""What the reader wants explained, and with which method: the pickers of the explanation panel."""
+"""What the reader wants explained, and with which method: the pickers of the explanation panel.
+
+One inquiry serves all images. An image that is shown a second time beside itself has its own, and
+the pickers show and change that one while it is the current item.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+
+from desktop.state.workspace import Item
 
 if TYPE_CHECKING:  # this pulls in ONNX Runtime, which is loaded after the window is up
     from engine.explain.explanation import Method
@@ -46,7 +52,9 @@ class InquiryState(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._inquiry = Inquiry()
+        self._shared = Inquiry()
+        self._own: dict[Item, Inquiry] = {}
+        self._attended: Item | None = None
         self._methods: tuple[Method, ...] = ()
         self._localisation: Mapping[str, Localisation] = {}
 
@@ -76,16 +84,44 @@ class InquiryState(QObject):
 
     @property
     def inquiry(self) -> Inquiry:
-        """The inquiry in use."""
-        return self._inquiry
+        """The inquiry of the current item."""
+        return self.of(self._attended)
+
+    def of(self, item: Item | None) -> Inquiry:
+        """The inquiry of an item: its own, else the one of all."""
+        return self._shared if item is None else self._own.get(item, self._shared)
+
+    def turn_to(self, item: Item | None) -> None:
+        """Another item is the current one: `inquiry` is its inquiry from now on."""
+        before, self._attended = self.inquiry, item
+        if self.inquiry != before:
+            self.changed.emit(self.inquiry)
+
+    def give_own(self, item: Item, inquiry: Inquiry) -> None:
+        """An item goes its own way."""
+        self._own[item] = inquiry
+        self.changed.emit(self.inquiry)
+
+    def forget(self, item: Item) -> None:
+        """That item is gone."""
+        self._own.pop(item, None)
 
     def set_options(self, method_id: str, options: Mapping[str, Any]) -> None:
         """Files what is changed from the defaults of one method; other methods keep theirs."""
-        self.change(options={**self._inquiry.options, method_id: dict(options)})
+        self.change(options={**self.inquiry.options, method_id: dict(options)})
 
     def change(self, **changes: Any) -> None:
-        """Changes some of it."""
-        inquiry = replace(self._inquiry, **changes)
-        if inquiry != self._inquiry:
-            self._inquiry = inquiry
-            self.changed.emit(inquiry)
+        """Changes some of the inquiry of the current item; habits change for all."""
+        before, item = self.inquiry, self._attended
+        if item in self._own:
+            self._own[item] = replace(before, **changes)
+        else:
+            self._shared = replace(before, **changes)
+        if "is_automatic" in changes:
+            self._spread(changes["is_automatic"])
+        if self.inquiry != before:
+            self.changed.emit(self.inquiry)
+
+    def _spread(self, is_automatic: bool) -> None:
+        self._shared = replace(self._shared, is_automatic=is_automatic)
+        self._own = {i: replace(q, is_automatic=is_automatic) for i, q in self._own.items()}

@@ -33,6 +33,7 @@ class PanesState(QObject):
         self._focused = 0
         workspace.current_changed.connect(self._follow)
         workspace.item_removed.connect(self._forget)
+        workspace.companion_removed.connect(self._replace_companion)
 
     @property
     def layout(self) -> str:
@@ -76,10 +77,12 @@ class PanesState(QObject):
         self._layout = layout
         rows, columns = LAYOUTS[layout]
         moved = self._focused if rows * columns == 1 else min(self._focused, rows * columns - 1)
+        before = list(self._items)
         self._items[moved] = self._items[self._focused]
         self._focused = moved
         self._items = [i if n in self.visible else None for n, i in enumerate(self._items)]
         self._tell_workspace()
+        self._drop_unseen(before)
         self.layout_changed.emit(layout)
         for number in range(MOST_PANES):
             self.pane_changed.emit(number)
@@ -87,9 +90,11 @@ class PanesState(QObject):
 
     def _set(self, number: int, item: Item | None) -> None:
         if item is not self._items[number]:
+            before = list(self._items)
             self._items[number] = item
             self._tell_workspace()
             self.pane_changed.emit(number)
+            self._drop_unseen(before)
 
     def _follow(self, item: Item | None) -> None:
         self._set(self._focused, item)
@@ -98,6 +103,19 @@ class PanesState(QObject):
         for number, shown in enumerate(self._items):
             if shown is item:
                 self._set(number, None)
+
+    def _replace_companion(self, companion: Item) -> None:
+        """Where it stood comes the image that it was made from, unless that is gone as well."""
+        for number, shown in enumerate(self._items):
+            if shown is companion:
+                self._set(number, companion.twin_of)
+
+    def _drop_unseen(self, before: list[Item | None]) -> None:
+        """A companion lives as long as it can be seen."""
+        for item in before:
+            is_companion = item is not None and item in self._workspace.companions
+            if is_companion and item not in self._items:
+                self._workspace.remove(item)
 
     def _tell_workspace(self) -> None:
         beside = (self._items[number] for number in self.visible if number != self._focused)

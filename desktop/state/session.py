@@ -28,6 +28,8 @@ def start_session(settings: Settings) -> SessionState:
     state = SessionState(
         workspace, PanesState(workspace), ModelsState(), OverlayState(), InquiryState(), settings
     )
+    state.workspace.current_changed.connect(state.inquiry.turn_to)
+    state.workspace.companion_removed.connect(state.inquiry.forget)
     state.overlay.change(
         colour_map=settings.get("overlay/colour_map"),
         opacity=settings.get("overlay/opacity"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -99,8 +99,7 @@ class Item:
         id: never used twice in one process.
         status: of opening the file.
         radiograph: None until ready, and again after memory was needed for others.
-        facts: who, when and which view, as the file says; kept when the pixels are not. None until
-            known.
+        sha256: of the file that everything below was made from; None until it was read.
         error: why opening failed.
         thumbnail: (h, w) uint8 small picture, or None.
         frame: the frame that is shown and scored.
@@ -114,16 +113,19 @@ class Item:
         explanation_error: why the last explanation failed.
         progress: work under way.
         absences: what baselines and fills look like, made from this image.
+        twin_of: of a companion, the listed item whose image it shows a second time, with a model
+            and an inquiry of its own; None for items of the list.
+        asked_model: the model that a person chose for this companion; None: as for any item.
     """
 
     path: Path
     model_id: str | None = None
     title: str | None = None
     origin: Path | None = None
-    facts: Facts | None = None
     id: int = field(default_factory=lambda: next(_IDS))
     status: Status = Status.WAITING
     radiograph: Radiograph | None = None
+    sha256: str | None = None
     facts: Facts | None = None
     error: WhyRayError | None = None
     thumbnail: NDArray[np.uint8] | None = None
@@ -138,6 +140,13 @@ class Item:
     explanation_error: WhyRayError | None = None
     progress: Progress | None = None
     absences: dict[AbsenceKey, Absence] = field(default_factory=dict)
+    twin_of: Item | None = None
+    asked_model: str | None = None
+
+    @property
+    def listed(self) -> Item:
+        """The item of the list that stands for this image."""
+        return self if self.twin_of is None else self.twin_of
 
     @property
     def is_sample(self) -> bool:
@@ -170,6 +179,7 @@ class Workspace(QObject):
     items_reordered = Signal()  # `items` holds the same ones in another order
     item_changed = Signal(object, frozenset)  # Item, names of the attributes that changed
     item_removed = Signal(object)  # Item
+    companion_removed = Signal(object)  # Item that was never in the list
     current_changed = Signal(object)  # Item | None
     on_screen_changed = Signal(tuple)  # tuple[Item, ...], see `on_screen`
 
@@ -178,13 +188,19 @@ class Workspace(QObject):
         self._items: list[Item] = []
         self._places: dict[Item, int] = {}
         self._groups: dict[Item, Group] = {}
+        self._companions: list[Item] = []
         self._current: Item | None = None
         self._beside: tuple[Item, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """All open items in their order."""
+        """All open items in their order, companions left out."""
         return tuple(self._items)
+
+    @property
+    def companions(self) -> tuple[Item, ...]:
+        """Items that show the image of a listed one a second time."""
+        return tuple(self._companions)
 
     @property
     def current(self) -> Item | None:
@@ -203,12 +219,12 @@ class Workspace(QObject):
         return self.index_of(self._current)
 
     def index_of(self, item: Item | None) -> int:
-        """The position of an item, or -1."""
-        return -1 if item is None else self._places.get(item, -1)
+        """The position of an item, or -1; a companion's is that of its image."""
+        return -1 if item is None else self._places.get(item.listed, -1)
 
     def group(self, item: Item) -> Group:
         """What an open item has in common with its neighbours. Raises KeyError when not open."""
-        return self._groups[item]
+        return self._groups[item.listed]
 
     def add(self, items: Iterable[Item]) -> None:
         """Puts items behind the others of their study, else at the end.
@@ -225,6 +241,11 @@ class Workspace(QObject):
     def remove(self, item: Item) -> None:
         """Forgets an item; if it was on screen, its right (else left) neighbour takes its place."""
         self._assert_gui_thread()
+        if item.twin_of is not None:
+            self._remove_companion(item)
+            return
+        for companion in [known for known in self._companions if known.twin_of is item]:
+            self._remove_companion(companion)
         index = self._places[item]
         if item is self._current:
             neighbours = self._items[index + 1 : index + 2] + self._items[max(0, index - 1) : index]
@@ -257,6 +278,27 @@ class Workspace(QObject):
         self._items = items
         self._places = {item: place for place, item in enumerate(items)}
 
+    def add_companion(self, item: Item) -> Item:
+        """Shows the image of a listed item a second time, so far with the same answers."""
+        self._assert_gui_thread()
+        companion = replace(
+            item.listed,
+            id=next(_IDS),
+            twin_of=item.listed,
+            explanations=dict(item.listed.explanations),
+            preliminary=None,
+            progress=None,
+            estimate=None,
+        )
+        self._companions.append(companion)
+        return companion
+
+    def _remove_companion(self, item: Item) -> None:
+        if item is self._current:
+            self.select(item.twin_of)
+        self._companions.remove(item)
+        self.companion_removed.emit(item)
+
     def select(self, item: Item | None) -> None:
         """Puts an item on screen."""
         self.turn_to(item, self._beside)
@@ -272,19 +314,43 @@ class Workspace(QObject):
             self.on_screen_changed.emit(self.on_screen)
 
     def update(self, item: Item, **changes: Any) -> None:
-        """Changes attributes of an item and tells which; ignores items that are no longer open."""
+        """Changes attributes of an item and tells which; ignores items that are no longer open.
+
+        Where a file was read again and is another one now, all that was said of it is forgotten.
+        """
         self._assert_gui_thread()
-        if item not in self._places:
+        if item not in self._places and item not in self._companions:
             return
+        radiograph = changes.get("radiograph")
+        if radiograph is not None and radiograph.sha256 != item.sha256:
+            changes = (_unsaid() if item.sha256 is not None else {}) | changes
+            changes["sha256"] = radiograph.sha256
+            for companion in [known for known in self._companions if known.twin_of is item]:
+                self._remove_companion(companion)
         for name, value in changes.items():
             setattr(item, name, value)
-        if "facts" in changes:
+        if "facts" in changes and item in self._places:
             self._regroup([item])
         self.item_changed.emit(item, frozenset(changes))
 
     def _assert_gui_thread(self) -> None:
         if QThread.currentThread() is not self.thread():
             raise RuntimeError("state may only be changed on the GUI thread")
+
+
+def _unsaid() -> dict[str, Any]:
+    """What is said of the pixels of an item, before anything is."""
+    gone = (
+        "reading",
+        "reading_error",
+        "shown",
+        "preliminary",
+        "estimate",
+        "explanation_error",
+        "progress",
+    )
+    fresh = {"frame": 0, "is_overridden": False, "explanations": {}, "absences": {}}
+    return dict.fromkeys(gone) | fresh
 
 
 def question_key(model_id: str, question: Question, frame: int) -> tuple[Any, ...]:
