@@ -20,6 +20,9 @@ class Needs(Enum):
     FAILURE = "a file that could not be opened"
     IMAGE = "an image"
     FRAMES = "an image with several frames"
+    WINDOWS = "a file that offers a window"
+    TWO_WINDOWS = "a file that offers two windows"
+    THREE_WINDOWS = "a file that offers three windows"
     SCORE = "a score"
     MAP = "a heatmap"
     REGIONS = "a map made of superpixels"
@@ -77,6 +80,7 @@ def is_possible(needs: Needs, item: Item | None) -> bool:
     """Whether what a command needs is there."""
     radiograph = None if item is None else item.radiograph
     explanation = None if item is None else item.explanation
+    windows = 0 if radiograph is None else len(radiograph.grey.vois)
     has_score = item is not None and item.reading is not None and not item.is_score_withheld
     return {
         Needs.NOTHING: True,
@@ -84,6 +88,9 @@ def is_possible(needs: Needs, item: Item | None) -> bool:
         Needs.FAILURE: item is not None and item.error is not None,
         Needs.IMAGE: radiograph is not None,
         Needs.FRAMES: radiograph is not None and radiograph.frame_count > 1,
+        Needs.WINDOWS: windows >= 1,
+        Needs.TWO_WINDOWS: windows >= 2,
+        Needs.THREE_WINDOWS: windows >= 3,
         Needs.SCORE: radiograph is not None and has_score,
         Needs.MAP: explanation is not None,
         Needs.REGIONS: explanation is not None and explanation.regions is not None,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.jobs.desk import Desk
+from engine.images.radiograph import Lut, Radiograph, Window
 
 
 class Surface(Protocol):
@@ -32,6 +33,21 @@ class Surface(Protocol):
 
     def is_inverted(self) -> bool:
         """Whether light and dark are swapped on screen."""
+
+    def radiograph(self) -> Radiograph | None:
+        """The image; None while there is none."""
+
+    def frame(self) -> int:
+        """The frame shown, from 0."""
+
+    def set_voi(self, voi: Window | Lut) -> None:
+        """Shows the greys through that window or LUT."""
+
+    def is_equalised(self) -> bool:
+        """Whether local contrast is equalised on screen."""
+
+    def set_equalised(self, is_on: bool) -> None:
+        """Equalises local contrast on screen, or shows the true greys."""
 
 
 class Shell(Protocol):

@@ -4,9 +4,11 @@ Adding a command means adding one row here and one function in a module beside i
 give every command other keys (`desktop.commands.shortcuts`); the keys here are the first ones.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands import application, files, looking
+from desktop.commands import application, files, greys, looking
 from desktop.commands.command import Command, Gesture, Needs, translated
 
 __all__ = ["COMMANDS", "GESTURES", "HELD_KEYS", "MENUS", "PEEK_KEY", "translated"]
@@ -16,6 +18,7 @@ __all__ = ["COMMANDS", "GESTURES", "HELD_KEYS", "MENUS", "PEEK_KEY", "translated
 MENUS: dict[str, str] = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
     "image": QT_TRANSLATE_NOOP("Commands", "&Image"),
+    "image/greys": QT_TRANSLATE_NOOP("Commands", "&Greys"),
     "view": QT_TRANSLATE_NOOP("Commands", "&View"),
     "marks": QT_TRANSLATE_NOOP("Commands", "M&easure"),
     "map": QT_TRANSLATE_NOOP("Commands", "E&xplanation"),
@@ -113,6 +116,78 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Invert"),
         QT_TRANSLATE_NOOP("Commands", "Swap light and dark on screen; the model never sees it"),
         looking.invert, ("I",), Needs.IMAGE, icon="invert", starts_group=True,
+    ),
+    Command(
+        "greys-file", "image/greys",
+        QT_TRANSLATE_NOOP("Commands", "As the file asks"),
+        QT_TRANSLATE_NOOP("Commands", "The window or LUT that the file asks for"),
+        greys.show_default, ("`",), Needs.IMAGE,
+    ),
+    Command(
+        "greys-full", "image/greys",
+        QT_TRANSLATE_NOOP("Commands", "Full range"),
+        QT_TRANSLATE_NOOP("Commands", "From the smallest to the largest value, without any LUT"),
+        greys.show_full, ("0",), Needs.IMAGE,
+    ),
+    Command(
+        "greys-automatic", "image/greys",
+        QT_TRANSLATE_NOOP("Commands", "Automatic"),
+        QT_TRANSLATE_NOOP("Commands", "Fits the film alone: borders and burned-in marks left out"),
+        greys.show_automatic, ("1",), Needs.IMAGE, starts_group=True,
+    ),
+    Command(
+        "greys-lung", "image/greys",
+        QT_TRANSLATE_NOOP("Commands", "Lung"),
+        QT_TRANSLATE_NOOP("Commands", "Vessels and markings of the lungs; what is dense is white"),
+        partial(greys.show_preset, "lung"), ("2",), Needs.IMAGE,
+    ),
+    Command(
+        "greys-mediastinum", "image/greys",
+        QT_TRANSLATE_NOOP("Commands", "Mediastinum"),
+        QT_TRANSLATE_NOOP("Commands", "Behind the heart and below the domes; lungs are black"),
+        partial(greys.show_preset, "mediastinum"), ("3",), Needs.IMAGE,
+    ),
+    Command(
+        "greys-bone", "image/greys",
+        QT_TRANSLATE_NOOP("Commands", "Bone"),
+        QT_TRANSLATE_NOOP("Commands", "Ribs, clavicles and spine with more contrast"),
+        partial(greys.show_preset, "bone"), ("4",), Needs.IMAGE,
+    ),
+    Command(
+        "greys-lines", "image/greys",
+        QT_TRANSLATE_NOOP("Commands", "Tubes and lines"),
+        QT_TRANSLATE_NOOP("Commands", "Catheters, tubes and wires before the mediastinum"),
+        partial(greys.show_preset, "lines"), ("5",), Needs.IMAGE,
+    ),
+    Command(
+        "greys-soft", "image/greys",
+        QT_TRANSLATE_NOOP("Commands", "Low contrast"),
+        QT_TRANSLATE_NOOP("Commands", "Everything at once, flat, nothing cut off"),
+        partial(greys.show_preset, "soft"), ("6",), Needs.IMAGE,
+    ),
+    Command(
+        "greys-file-1", "image/greys",
+        QT_TRANSLATE_NOOP("Commands", "First window of the file"),
+        QT_TRANSLATE_NOOP("Commands", "The first window or LUT that the file offers"),
+        partial(greys.show_file_window, 0), ("7",), Needs.WINDOWS, starts_group=True,
+    ),
+    Command(
+        "greys-file-2", "image/greys",
+        QT_TRANSLATE_NOOP("Commands", "Second window of the file"),
+        QT_TRANSLATE_NOOP("Commands", "The second window or LUT that the file offers"),
+        partial(greys.show_file_window, 1), ("8",), Needs.TWO_WINDOWS,
+    ),
+    Command(
+        "greys-file-3", "image/greys",
+        QT_TRANSLATE_NOOP("Commands", "Third window of the file"),
+        QT_TRANSLATE_NOOP("Commands", "The third window or LUT that the file offers"),
+        partial(greys.show_file_window, 2), ("9",), Needs.THREE_WINDOWS,
+    ),
+    Command(
+        "equalise", "image/greys",
+        QT_TRANSLATE_NOOP("Commands", "Equalise contrast"),
+        QT_TRANSLATE_NOOP("Commands", "CLAHE for the eye; the model and measurements never see it"),
+        greys.equalise, ("Shift+E",), Needs.IMAGE, starts_group=True, is_on=greys.is_equalised,
     ),
     Command(
         "reset", "image",

@@ -7,6 +7,7 @@ hangs under `marks_root`, whose coordinates are original image pixels, edges at 
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -40,6 +41,7 @@ from desktop.views.image.radiograph_item import RadiographItem
 from desktop.views.image.window_drag import full_span, window_of_rectangle
 from engine.explain.explanation import Explanation
 from engine.images.display import LEVELS, compose_lut, default_voi, lut_as_window
+from engine.images.equalise import equalised, equalised_window
 from engine.images.radiograph import Lut, Radiograph, Window
 
 SHARPEN_AFTER_MS = 80
@@ -56,6 +58,7 @@ class ImageView(QGraphicsView):
     """
 
     window_changed = Signal(object)  # Window | Lut now shown; None for colour images
+    greys_changed = Signal()  # window, inversion, equalising or the image itself
     pointer_moved = Signal(object)  # ProbeReading, or None off the image
     zoom_changed = Signal(float)  # device pixels per image pixel
     view_changed = Signal(object)  # RelativeView, when the person zoomed, moved, turned, flipped
@@ -68,6 +71,8 @@ class ImageView(QGraphicsView):
         self._frame = 0
         self._voi: Window | Lut | None = None
         self._is_inverted = False
+        self._even: NDArray[np.uint16] | None = None  # the equalised frame while it is shown
+        self._voi_before_even: Window | Lut | None = None
         self._span = (0.0, 1.0)
         self._placement: Placement | None = None
         self._explanation: Explanation | None = None
@@ -124,6 +129,7 @@ class ImageView(QGraphicsView):
         self._radiograph, self._frame, self._drag = radiograph, frame, None
         self.set_explanation(None)
         self._is_inverted = False
+        self._even = self._voi_before_even = None
         self._placement = None
         if radiograph is None:
             self._image_item.show_pixels(None)
@@ -203,6 +209,27 @@ class ImageView(QGraphicsView):
         self._refresh_lut()
         self._refresh_words()
 
+    def is_equalised(self) -> bool:
+        """True while local contrast is equalised for the eye."""
+        return self._even is not None
+
+    def set_equalised(self, is_on: bool) -> None:
+        """Equalises local contrast and shows all of it, or shows the greys that were there before.
+
+        Colour images ignore it.
+        """
+        radiograph = self._radiograph
+        if radiograph is None or radiograph.colour is not None or is_on == self.is_equalised():
+            return
+        before, self._voi_before_even = self._voi_before_even, self._voi if is_on else None
+        self._even = equalised(radiograph, self._frame) if is_on else None
+        self._image_item.show_pixels(self._grey_pixels(radiograph))
+        self._take_voi(equalised_window(radiograph, self._frame) if is_on else before)
+
+    def _grey_pixels(self, radiograph: Radiograph) -> NDArray[np.uint16]:
+        """(H, W) what the window is applied to."""
+        return radiograph.frames[self._frame] if self._even is None else self._even
+
     def begin_window(self) -> Window | None:
         """The window that a drag starts from: the one in use, or the one nearest to the LUT."""
         if isinstance(self._voi, Lut) and self._radiograph is not None:
@@ -233,6 +260,7 @@ class ImageView(QGraphicsView):
             min(height, math.ceil(y1)),
         )
         if box[2] > box[0] and box[3] > box[1]:
+            self.set_equalised(False)
             self.set_voi(window_of_rectangle(self._radiograph, self._frame, box))
 
     # Zoom and place
@@ -302,6 +330,7 @@ class ImageView(QGraphicsView):
         if self._radiograph is None:
             return
         self._is_inverted = False
+        self.set_equalised(False)
         has_window = self._radiograph.colour is None
         self._take_voi(default_voi(self._radiograph, self._frame) if has_window else None)
         self._move_to(fitted(self._radiograph.size_hw, self._device_hw()))
@@ -371,8 +400,11 @@ class ImageView(QGraphicsView):
 
     def _refresh_lut(self) -> None:
         radiograph = self._radiograph
-        if radiograph is None:
-            return
+        if radiograph is not None:
+            self._compose_lut(radiograph)
+        self.greys_changed.emit()
+
+    def _compose_lut(self, radiograph: Radiograph) -> None:
         voi = self._voi if self._voi is not None else default_voi(radiograph, self._frame)
         self._lut = compose_lut(radiograph.grey, voi, is_user_inverted=self._is_inverted)
         self._image_item.set_lut(self._lut)
@@ -411,7 +443,13 @@ class ImageView(QGraphicsView):
         if self._radiograph is None:
             return
         point = self.image_point(at)
-        reading = read_pixel(self._radiograph, self._frame, point, self._lut, self._explanation)
+        reading = read_pixel(
+            self._radiograph,
+            self._frame,
+            point,
+            (self._grey_pixels(self._radiograph), self._lut),
+            self._explanation,
+        )
         self.pointer_moved.emit(reading)
 
     # Qt

@@ -36,10 +36,19 @@ def read_pixel(
     radiograph: Radiograph,
     frame: int,
     point: tuple[float, float],
-    lut: NDArray[np.uint8],
+    light: tuple[NDArray[np.uint16], NDArray[np.uint8]],
     explanation: Explanation | None,
 ) -> ProbeReading | None:
-    """The reading at an image point; None outside of the image."""
+    """The reading at an image point; None outside of the image.
+
+    Args:
+        radiograph: the image.
+        frame: which frame.
+        point: ``(x, y)`` in image pixels, edges at whole numbers.
+        light: what is on screen: (H, W) uint16 pixels (those of the frame, or equalised ones) and
+            the (65536,) table that they go through.
+        explanation: the map over it.
+    """
     x, y = int(np.floor(point[0])), int(np.floor(point[1]))
     height, width = radiograph.size_hw
     if not (0 <= x < width and 0 <= y < height):
@@ -50,6 +59,6 @@ def read_pixel(
         y,
         stored_value(radiograph.grey, pixel),
         modality_value(radiograph.grey, pixel),
-        int(lut[pixel]),
+        int(light[1][light[0][y, x]]),
         None if explanation is None else value_at(explanation, *point),
     )
