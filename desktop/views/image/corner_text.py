@@ -19,6 +19,7 @@ class CornerTextItem(QGraphicsItem):
         self._words = CornerWords()
         self._area = QRectF()
         self._kept_below_right_px = 0.0
+        self._kept_above_px = 0.0
 
     def set_words(self, words: CornerWords) -> None:
         """Other words."""
@@ -36,6 +37,23 @@ class CornerTextItem(QGraphicsItem):
         self._kept_below_right_px = height_px
         self.update()
 
+    def keep_free_above(self, height_px: float) -> None:
+        """Room that the badges take at the top."""
+        if height_px != self._kept_above_px:
+            self._kept_above_px = height_px
+            self.update()
+
+    def lower_size_px(self) -> tuple[float, float]:
+        """(width, height) of the words in the lower left corner."""
+        metrics = QFontMetricsF(text_font())
+        return _widest(metrics, self._words.bottom_left), metrics.lineSpacing() * len(
+            self._words.bottom_left
+        )
+
+    def upper_left_px(self) -> float:
+        """Width of the words in the upper left corner."""
+        return _widest(QFontMetricsF(text_font()), self._words.top_left)
+
     def boundingRect(self) -> QRectF:  # noqa: D102
         return self._area
 
@@ -46,7 +64,8 @@ class CornerTextItem(QGraphicsItem):
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         line_px = metrics.lineSpacing()
-        room = self._area.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
+        top = MARGIN_PX + self._kept_above_px
+        room = self._area.adjusted(MARGIN_PX, top, -MARGIN_PX, -MARGIN_PX)
         lines = max(1, int(room.height() // line_px))
         has_right = self._words.top_right and room.width() >= _LEAST_WIDTH_FOR_RIGHT_PX
         right_px = room.width() * _RIGHT_SHARE if has_right else 0.0
@@ -69,3 +88,7 @@ class CornerTextItem(QGraphicsItem):
                 left = room.right() - metrics.horizontalAdvance(shown)
                 baseline = room.top() + metrics.ascent() + row * line_px
                 draw_shaded(painter, QPointF(left, baseline), shown)
+
+
+def _widest(metrics: QFontMetricsF, lines: tuple[str, ...]) -> float:
+    return max((metrics.horizontalAdvance(line) for line in lines), default=0.0)

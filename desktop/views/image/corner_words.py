@@ -82,11 +82,7 @@ def _clock(time: str | None) -> str | None:
 
 def _markers(facts: Facts) -> tuple[str, ...]:
     view = [part for part in (facts.view_position, _side(facts.laterality)) if part]
-    sides = ""
-    if facts.patient_orientation is not None and len(facts.patient_orientation) == 2:
-        right, below = facts.patient_orientation
-        sides = f"right edge {right}, lower edge {below}"
-    return tuple(line for line in (" ".join(view), facts.modality or "", sides) if line != "")
+    return tuple(line for line in (" ".join(view), facts.modality or "") if line != "")
 
 
 def _side(laterality: str | None) -> str:

@@ -12,7 +12,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPen,
     QResizeEvent,
@@ -28,25 +30,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.views.image.corner_text import CornerTextItem
-from desktop.views.image.corner_words import DENSITIES, Shown, words_for
-from desktop.views.image.legend_item import LegendItem
-from desktop.views.image.mouse import Drag, start_drag
+from desktop.views.image.corner_words import DENSITIES, Shown
+from desktop.views.image.hand import Hand
+from desktop.views.image.lens_item import LensItem
 from desktop.views.image.orientation import UPRIGHT, Orientation
 from desktop.views.image.overlay_item import OverlayItem
 from desktop.views.image.overlay_style import OverlayStyle
 from desktop.views.image.placement import Placement, RelativeView, fitted
 from desktop.views.image.probe import read_pixel
 from desktop.views.image.radiograph_item import RadiographItem
+from desktop.views.image.surroundings import Surroundings
 from desktop.views.image.window_drag import full_span, window_of_rectangle
 from engine.explain.explanation import Explanation
 from engine.images.display import LEVELS, compose_lut, default_voi, lut_as_window
 from engine.images.equalise import equalised, equalised_window
-from engine.images.radiograph import Lut, Radiograph, Window
+from engine.images.radiograph import Lut, Radiograph, Spacing, Window
 
 SHARPEN_AFTER_MS = 80
-_ZOOM_PER_NOTCH = 1.2
-_WHEEL_NOTCH = 120.0  # eighths of a degree, Qt's unit
 _BAND_COLOUR = QColor(255, 210, 90)
 
 
@@ -64,6 +64,13 @@ class ImageView(QGraphicsView):
     view_changed = Signal(object)  # RelativeView, when the person zoomed, moved, turned, flipped
     context_menu_requested = Signal(QPoint)  # global screen position
     maximise_requested = Signal()  # double click
+    # What the person did in one go, for undoing it:
+    window_dragged = Signal(object, object)  # Window | Lut before and after
+    orientation_changed = Signal(object, object)  # Orientation before and after
+    # Asked of whoever holds the files and the overlay:
+    frame_step_asked = Signal(int)  # frames on
+    image_step_asked = Signal(int)  # images on
+    opacity_step_asked = Signal(int)  # notches, denser when positive
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,20 +86,22 @@ class ImageView(QGraphicsView):
         self._style = OverlayStyle()
         self._is_peeking = False
         self._density = DENSITIES[0]
-        self._drag: Drag | None = None
         self._unmoved = QPointF()  # device pixels, what pans have left over
         self._lut = np.zeros(LEVELS, dtype=np.uint8)
         self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_AFTER_MS)
         self._sharpen.timeout.connect(self._place_sharply)
         self._build_scene()
         self._set_up()
+        self.hand = Hand(self, self._lens_item)
 
     def _build_scene(self) -> None:
         scene = QGraphicsScene(self)
         self._image_item, self._overlay_item = RadiographItem(), OverlayItem()
         self.marks_root = QGraphicsItemGroup()
         self.marks_root.setHandlesChildEvents(False)
-        self._text_item, self._legend_item = CornerTextItem(), LegendItem()
+        self._around = Surroundings()
+        self._text_item, self._legend_item = self._around.text, self._around.legend
+        self._lens_item = LensItem(self._image_item)
         self._band_item = QGraphicsRectItem()
         self._band_item.setPen(QPen(_BAND_COLOUR, 1.0, Qt.PenStyle.DashLine))
         self._band_item.setVisible(False)
@@ -101,9 +110,9 @@ class ImageView(QGraphicsView):
                 self._image_item,
                 self._overlay_item,
                 self.marks_root,
-                self._text_item,
-                self._legend_item,
+                *self._around.items,
                 self._band_item,
+                self._lens_item,
             )
         ):
             item.setZValue(height)
@@ -121,12 +130,21 @@ class ImageView(QGraphicsView):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 120)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     # What is shown
 
     def show_radiograph(self, radiograph: Radiograph | None, frame: int = 0) -> None:
-        """Another image or frame, or nothing. Forgets window, inversion, zoom and explanation."""
-        self._radiograph, self._frame, self._drag = radiograph, frame, None
+        """Another image, or nothing: forgets window, inversion, place and explanation.
+
+        Another frame of the same image forgets only the explanation.
+        """
+        self.hand.drop()
+        if radiograph is not None and radiograph is self._radiograph:
+            self._show_frame(radiograph, frame)
+            return
+        self._radiograph, self._frame = radiograph, frame
+        self._around.set_spacing(None)
         self.set_explanation(None)
         self._is_inverted = False
         self._even = self._voi_before_even = None
@@ -142,6 +160,21 @@ class ImageView(QGraphicsView):
         self._span = full_span(radiograph, frame)
         self._take_voi(None if is_colour else default_voi(radiograph, frame))
         self._place(fitted(radiograph.size_hw, self._device_hw()))
+
+    def _show_frame(self, radiograph: Radiograph, frame: int) -> None:
+        if frame == self._frame:
+            return
+        self._frame = frame
+        self.set_explanation(None)
+        is_even = self.is_equalised()
+        self._even = equalised(radiograph, frame) if is_even else None
+        is_grey = radiograph.colour is None
+        self._image_item.show_pixels(
+            self._grey_pixels(radiograph) if is_grey else radiograph.colour[frame]
+        )
+        self._span = full_span(radiograph, frame)
+        self._refresh_lut()
+        self._refresh_words()
 
     def radiograph(self) -> Radiograph | None:
         """The image shown."""
@@ -182,6 +215,16 @@ class ImageView(QGraphicsView):
     def text_density(self) -> str:
         """How much the corners say."""
         return self._density
+
+    def set_badge(self, key: str, text: str) -> None:
+        """Says in the view, whatever its density, how the picture was altered; empty: no more."""
+        self._around.set_badge(key, text)
+        self._refresh_words()
+
+    def set_spacing(self, spacing: Spacing | None) -> None:
+        """The pixel size that the person measured, for the scale bar; None: the file's."""
+        self._around.set_spacing(spacing)
+        self._refresh_words()
 
     def grab_view(self) -> QImage:
         """What the view shows now, at device pixels."""
@@ -297,8 +340,10 @@ class ImageView(QGraphicsView):
 
     def lay(self, orientation: Orientation) -> None:
         """Turns or flips the image; marks, overlay and probe follow."""
-        if self._placement is not None and orientation != self._placement.orientation:
+        before = self.orientation()
+        if self._placement is not None and orientation != before:
             self._move_to(self._placement.laid(orientation))
+            self.orientation_changed.emit(before, orientation)
 
     def turn(self, quarter_turns: int) -> None:
         """Turns the image on screen, clockwise when positive."""
@@ -335,6 +380,10 @@ class ImageView(QGraphicsView):
         self._take_voi(default_voi(self._radiograph, self._frame) if has_window else None)
         self._move_to(fitted(self._radiograph.size_hw, self._device_hw()))
 
+    def placement(self) -> Placement | None:
+        """Where the image lies; None without one."""
+        return self._placement
+
     def image_point(self, at: QPointF) -> tuple[float, float]:
         """The image point ``(x, y)`` under a view point; may lie outside of the image."""
         if self._placement is None:
@@ -344,6 +393,11 @@ class ImageView(QGraphicsView):
     def view_point(self, x: float, y: float) -> QPointF:
         """The view point of an image point."""
         return self.marks_root.mapToScene(QPointF(x, y))
+
+    def scroll_by(self, steps: int) -> None:
+        """Asks for another frame; for another image where there is one frame only."""
+        has_frames = self._radiograph is not None and self._radiograph.frame_count > 1
+        (self.frame_step_asked if has_frames else self.image_step_asked).emit(steps)
 
     def request_menu(self, at: QPointF) -> None:
         """Asks for the context menu at a view point."""
@@ -384,9 +438,11 @@ class ImageView(QGraphicsView):
         at = placement.affine()
         to_view = [part * share for part in (at.a, at.d, at.b, at.e, at.c, at.f)]
         self.marks_root.setTransform(QTransform(*to_view))
-        if before is None or before.scale != placement.scale:
+        has_turned = before is not None and before.orientation != placement.orientation
+        if before is None or before.scale != placement.scale or has_turned:
             self._refresh_words()
             self.zoom_changed.emit(placement.scale)
+        self.hand.refresh_lens()
 
     def _place_sharply(self) -> None:
         if self._placement is not None:
@@ -410,12 +466,9 @@ class ImageView(QGraphicsView):
         self._image_item.set_lut(self._lut)
 
     def _refresh_words(self) -> None:
-        if self._radiograph is None:
-            self._text_item.setVisible(False)
-            return
-        self._text_item.setVisible(True)
         shown = Shown(self._frame, self.zoom(), self._voi, self._is_inverted, self._density)
-        self._text_item.set_words(words_for(self._radiograph, shown))
+        ratio = self.viewport().devicePixelRatioF()
+        self._around.tell(self._radiograph, self._placement, shown, ratio)
 
     def _refresh_overlay(self) -> None:
         is_shown = (
@@ -427,17 +480,16 @@ class ImageView(QGraphicsView):
         self._overlay_item.setVisible(is_shown)
         self._legend_item.setVisible(is_shown)
         scale = self._overlay_item.scale_of_values
-        self._legend_item.show_legend(self._explanation, scale, self._style)
-        self._text_item.keep_free_below_right(self._legend_item.height_px())
+        self._around.show_legend(self._explanation, scale, self._style)
 
     def _fit_scene(self) -> None:
         area = QRectF(self.viewport().rect())
         self.setSceneRect(area)
-        for item in (self._image_item, self._overlay_item, self._text_item, self._legend_item):
+        for item in (self._image_item, self._overlay_item, self._around):
             item.set_area(area)
-        self._text_item.keep_free_below_right(self._legend_item.height_px())
         if self._placement is not None:
             self._place(self._placement.resized(self._device_hw()))
+            self._refresh_words()
 
     def _probe(self, at: QPointF) -> None:
         if self._radiograph is None:
@@ -455,27 +507,40 @@ class ImageView(QGraphicsView):
     # Qt
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if self._drag is None and self._radiograph is not None:
-            self._drag = start_drag(self, event)
+        if self._radiograph is not None:
+            self.hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if self._drag is None:
+        if not self.hand.move(event):
             self._probe(event.position())
-        else:
-            self._drag.move(event.position(), event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if self._drag is not None and event.buttons() == Qt.MouseButton.NoButton:
-            drag, self._drag = self._drag, None
-            drag.end(event.position())
+        self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         if event.button() == Qt.MouseButton.LeftButton:
             self.maximise_requested.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: D102
-        self.zoom_by(_ZOOM_PER_NOTCH ** (event.angleDelta().y() / _WHEEL_NOTCH), event.position())
+        if self._radiograph is not None:
+            self.hand.wheel(event, self._radiograph.frame_count)
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.hand.hold_space(True)
+        else:
+            event.ignore()  # the window has keys of its own
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.hand.hold_space(False)
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        self.hand.let_go_of_keys()
+        super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
         # The mouse's right button is `ZoomDrag`'s; here remains the keyboard's menu key.
@@ -484,6 +549,7 @@ class ImageView(QGraphicsView):
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: D102
+        self.hand.leave()
         self.pointer_moved.emit(None)
         super().leaveEvent(event)
 
@@ -495,3 +561,16 @@ class ImageView(QGraphicsView):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._fit_scene()
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.Gesture:
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if pinch is not None:
+                self.hand.pinch(pinch)
+                event.accept()
+                return True
+        if event.type() == QEvent.Type.NativeGesture:  # of a touch pad
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_by(1.0 + event.value(), event.position())
+            return True
+        return super().viewportEvent(event)

@@ -48,6 +48,10 @@ class LegendItem(QGraphicsItem):
         """Height that the legend takes with its margin; 0 when it is not shown."""
         return self._box().height() + MARGIN_PX if self.isVisible() else 0.0
 
+    def width_px(self) -> float:
+        """Width that the legend takes where it is shown."""
+        return self._width()
+
     def _width(self) -> float:
         return min(_WIDEST_PX, self._area.width() / 2 - MARGIN_PX - _GAP_PX)
 

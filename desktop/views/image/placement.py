@@ -1,5 +1,6 @@
 """Where the image lies in the view: orientation, scale and shift in device pixels. No Qt."""
 
+import math
 from dataclasses import dataclass, replace
 
 from desktop.views.image.orientation import UPRIGHT, Orientation
@@ -76,8 +77,8 @@ class Placement:
     def extent(self) -> Box:
         """The device pixels that the whole image covers, in the view or beyond it."""
         height, width = self.shown_hw
-        right, bottom = round(self.dx + self.scale * width), round(self.dy + self.scale * height)
-        return round(self.dx), round(self.dy), right, bottom
+        right, bottom = self.dx + self.scale * width, self.dy + self.scale * height
+        return _nearest(self.dx), _nearest(self.dy), _nearest(right), _nearest(bottom)
 
     def visible(self) -> Box:
         """The device pixels that the image covers in the view."""
@@ -173,8 +174,25 @@ def fitted(
     return Placement(image_hw, view_hw, scale, dx, dy, is_fitted=True, orientation=orientation)
 
 
+def around(
+    placement: Placement, point: tuple[float, float], scale: float, view_hw: tuple[int, int]
+) -> Placement:
+    """A view of its own with that image point in its middle; the image may lie outside of it."""
+    x, y = placement.orientation.point(*point, placement.image_hw)
+    dx, dy = view_hw[1] / 2 - x * scale, view_hw[0] / 2 - y * scale
+    if scale == 1.0:
+        dx, dy = float(round(dx)), float(round(dy))
+    hw = placement.image_hw
+    return Placement(hw, view_hw, scale, dx, dy, orientation=placement.orientation)
+
+
 def _fit_scale(shown_hw: tuple[int, int], view_hw: tuple[int, int]) -> float:
     return min(view_hw[0] / shown_hw[0], view_hw[1] / shown_hw[1], LARGEST_SCALE)
+
+
+def _nearest(position: float) -> int:
+    """Rounded, halves up: the same after any move by whole pixels, unlike `round`."""
+    return math.floor(position + 0.5)
 
 
 def _kept(shift: float, length: float, room: float) -> float:
