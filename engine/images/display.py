@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.images.radiograph import GreyScale, Lut, Radiograph, Window
+from engine.language import said
 
 LEVELS = 65_536
 
@@ -31,7 +32,7 @@ def compose_lut(
     Returns:
         (65536,) uint8 (`bits` 8) or uint16 (`bits` 16); 0 is black, the highest value white.
     """
-    values = _modality_values(grey)
+    values = modality_values(grey)
     light = _apply_voi(values, _full_window(values) if voi is None else voi)
     if grey.is_inverted != is_user_inverted:
         light = 1.0 - light
@@ -54,19 +55,23 @@ def default_voi(radiograph: Radiograph, frame: int = 0) -> Window | Lut:
     if radiograph.colour is not None or (
         radiograph.kind != "dicom" and radiograph.bits_stored <= 8
     ):
-        return _window(0.0, 255.0, "full range")
+        return _window(0.0, 255.0, said("full range"))
     pixels = without_padding(radiograph.frames[frame].reshape(-1), grey)
-    return window_of_pixels(grey, int(pixels.min()), int(pixels.max()), "full range")
+    return window_of_pixels(grey, int(pixels.min()), int(pixels.max()), said("full range"))
 
 
 def named_vois(radiograph: Radiograph) -> tuple[tuple[str, Window | Lut], ...]:
     """What the file offers, with names to show; unnamed ones get numbered ("window 2", "LUT 1")."""
-    counts = {"window": 0, "LUT": 0}
-    named = []
+    luts = windows = 0
+    named: list[tuple[str, Window | Lut]] = []
     for voi in radiograph.grey.vois:
-        kind = "LUT" if isinstance(voi, Lut) else "window"
-        counts[kind] += 1
-        named.append((voi.name or f"{kind} {counts[kind]}", voi))
+        if isinstance(voi, Lut):
+            luts += 1
+            unnamed = said("LUT {number}", number=luts)
+        else:
+            windows += 1
+            unnamed = said("window {number}", number=windows)
+        named.append((voi.name if voi.name else unnamed, voi))
     return tuple(named)
 
 
@@ -80,7 +85,7 @@ def lut_as_window(lut: Lut, grey: GreyScale) -> Window:
         lut: a VOI LUT.
         grey: bounds the input to modality values that pixels can have.
     """
-    values = _modality_values(grey)
+    values = modality_values(grey)
     inputs = np.arange(len(lut.values)) + float(lut.first)
     reachable = (inputs >= values.min()) & (inputs <= values.max())
     if np.count_nonzero(reachable) < 2:
@@ -121,6 +126,11 @@ def modality_value(grey: GreyScale, pixel: int) -> float:
     return float(_modality(grey, np.array([stored_value(grey, pixel)]))[0])
 
 
+def modality_values(grey: GreyScale) -> NDArray[np.float64]:
+    """(65536,) float64, the modality value of every pixel value."""
+    return _modality(grey, np.arange(LEVELS) + grey.offset)
+
+
 def window_of_pixels(grey: GreyScale, low: int, high: int, name: str) -> Window:
     """The window that just holds the pixel values `low`..`high`, in modality units."""
     if grey.modality_lut is None:
@@ -146,11 +156,6 @@ def without_padding(pixels: NDArray[np.uint16], grey: GreyScale) -> NDArray[np.u
     cut = padding_slice(grey)
     kept = pixels[(pixels < cut.start) | (pixels >= cut.stop)]
     return kept if kept.size else pixels
-
-
-def _modality_values(grey: GreyScale) -> NDArray[np.float64]:
-    """(65536,) float64, the modality value of every pixel value."""
-    return _modality(grey, np.arange(LEVELS) + grey.offset)
 
 
 def _modality(grey: GreyScale, stored: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -198,4 +203,4 @@ def _window(low: float, high: float, name: str) -> Window:
 
 
 def _full_window(values: NDArray[np.float64]) -> Window:
-    return _window(float(values.min()), float(values.max()), "full range")
+    return _window(float(values.min()), float(values.max()), said("full range"))
