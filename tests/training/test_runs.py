@@ -21,6 +21,7 @@ from engine.bundle.store import read_bundle
 from engine.errors import ModelError, RequestError
 from tests.conftest import ROOT
 from tests.support.runs import Heard, phantom_folder, small_config
+from training.evaluate.of_bundle import evaluate_bundle
 from training.run import fit as fitting
 from training.run.crossvalidate import crossvalidate, spread_of
 from training.run.fit import fit, probabilities_of
@@ -279,6 +280,26 @@ def test_of_several_seeds_the_best_by_validation_becomes_the_bundle(phantoms, tm
     assert facts["best_seed"] == min(losses, key=losses.get)
     seed = manifest.training_data["configuration"]["schedule"]["seed"]
     assert seed == facts["best_seed"]
+
+
+def test_a_bundle_of_any_seed_is_measured_again_on_the_images_of_its_own_test_set(
+    phantoms, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("training.run.repeat.preference", lambda row, _prefer: (row["seed"],))
+    folders = Folders((phantoms,), tmp_path / "run", tmp_path / "bundle")
+    config = small_config(repeat={"runs": 2}, schedule={"epochs": 1})
+    assert repeat(folders, config, ["multi"], Heard())["best_seed"] == config.schedule.seed + 1
+    bundle = read_bundle(tmp_path / "bundle")
+    (*_, measured) = evaluate_bundle(bundle, [phantoms], "test")
+    own = bundle.manifest.metrics["test"]["overall"]["roc_auc"]["value"]
+
+    assert measured.found["images"] == bundle.manifest.metrics["test"]["images"]
+    assert measured.found["overall"]["roc_auc"]["value"] == pytest.approx(own)
+    rows = (phantoms / "labels.csv").read_text().splitlines(keepends=True)
+    fewer = phantoms / "fewer.csv"
+    fewer.write_text("".join(rows[:-1]))  # an image less, and everything is divided anew
+    with pytest.raises(RequestError, match="not the images of the training"):
+        list(evaluate_bundle(bundle, [fewer], "test"))
 
 
 def test_the_order_of_preference_decides_and_undefined_is_worst():

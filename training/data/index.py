@@ -7,7 +7,7 @@ file tells patient, view, sex and age. Equal patient ids in two roots mean the s
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,8 +44,15 @@ def index_folder(folder: Path, *, patient_pattern: str = "") -> tuple[Sample, ..
     return index_sources((folder,), DataSection(patient_pattern=patient_pattern))
 
 
-def index_sources(folders: Sequence[Path], section: DataSection) -> tuple[Sample, ...]:
+def index_sources(
+    folders: Sequence[Path], section: DataSection, tell: Callable[[str], None] = lambda _: None
+) -> tuple[Sample, ...]:
     """Every sample of all roots, ready for training.
+
+    Args:
+        folders: the roots.
+        section: patients, views and rows that are asked for.
+        tell: called with every remark on what was found.
 
     Raises:
         RequestError: nothing usable, a row that is no sample, or a patient in two splits.
@@ -61,6 +68,8 @@ def index_sources(folders: Sequence[Path], section: DataSection) -> tuple[Sample
     if not found.samples:
         raise RequestError("no labelled radiographs found", hint=_HINT, file=folders[0])
     _refuse_shared_patients(found.samples)
+    for note in found.notes:
+        tell(note)
     return found.samples
 
 
@@ -73,15 +82,21 @@ def gather(folders: Sequence[Path], section: DataSection) -> Gathering:
     pattern = _compiled(section.patient_pattern)
     samples: list[Sample] = []
     problems: list[tuple[Path, str]] = []
-    for root in folders:
+    names: dict[Path, str] = {}
+    for number, root in enumerate(folders, start=1):
         for entry in _entries(root, section):
-            if isinstance(entry, Sample):
-                source = entry.source or (root.name if len(folders) > 1 else "")
-                samples.append(_completed(entry, root, source, pattern))
-            else:
+            if not isinstance(entry, Sample):
                 problems.append(entry)
+                continue
+            source = entry.source or (root.name if len(folders) > 1 else "")
+            sample = _completed(entry, source, pattern)
+            if not sample.patient_id:
+                own = _own_name(sample.path, root, number if len(folders) > 1 else None)
+                sample = replace(sample, patient_id=names.setdefault(sample.path.resolve(), own))
+            samples.append(sample)
     kept, notes = _of_views(samples, section.views)
-    return Gathering(tuple(kept), tuple(problems), (*notes, *_twice(kept)))
+    unknown = sum(sample.patient_id == names.get(sample.path.resolve()) for sample in kept)
+    return Gathering(tuple(kept), tuple(problems), (*notes, *_twice(kept), *_strangers(unknown)))
 
 
 def shared_patients(samples: Sequence[Sample]) -> dict[str, tuple[str, ...]]:
@@ -145,8 +160,8 @@ def _is_image(path: Path) -> bool:
     return path.is_file() and (is_bare or path.suffix.lower() in SUFFIXES)
 
 
-def _completed(sample: Sample, root: Path, source: str, pattern: re.Pattern[str] | None) -> Sample:
-    """With the patient's id, and with what a DICOM header says where the table is silent."""
+def _completed(sample: Sample, source: str, pattern: re.Pattern[str] | None) -> Sample:
+    """With the patient's id if any is known, and what a DICOM header says besides the table."""
     is_full = sample.patient_id and sample.view and sample.sex and sample.age_years is not None
     match = pattern.search(sample.path.name) if pattern is not None else None
     given = sample.patient_id or (match.group(1) if match else "")
@@ -165,13 +180,27 @@ def _completed(sample: Sample, root: Path, source: str, pattern: re.Pattern[str]
             )
             given = given or facts.patient_id or ""
             source = source or facts.institution or ""
-    return replace(sample, patient_id=given or _own_name(sample.path, root), source=source)
+    return replace(sample, patient_id=given, source=source)
 
 
-def _own_name(path: Path, root: Path) -> str:
-    """A name that no other file shares: nothing is known, so each image is its own patient."""
-    inside = path.relative_to(root) if path.is_relative_to(root) else path
-    return inside.with_suffix("").as_posix()
+def _own_name(path: Path, root: Path, number: int | None) -> str:
+    """A name that no other file shares: nothing is known, so each image is its own patient.
+
+    `number`: of the root among several, where the same names may stand for other files.
+    """
+    folder = root.parent if root.is_file() else root
+    inside = path.relative_to(folder) if path.is_relative_to(folder) else path
+    name = (inside.with_suffix("") if path.suffix.lower() in SUFFIXES else inside).as_posix()
+    return name if number is None else f"{number}:{name}"
+
+
+def _strangers(unknown: int) -> list[str]:
+    """What must be said where nothing tells whose images they are."""
+    told = (
+        f"Whose image it is is not known for {unknown} images; each counts as another patient. If "
+        "patients have several, some are in two splits, and figures are too good."
+    )
+    return [told] * bool(unknown)
 
 
 def _compiled(text: str) -> re.Pattern[str] | None:

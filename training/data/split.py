@@ -6,6 +6,7 @@ the stratification of multi-label data", ECML PKDD 2011; there over images). The
 the same parts.
 """
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -50,6 +51,16 @@ def split_by_patient(
     divided = _carve(samples, wanted, seed, classes) if wanted else tuple(samples)
     _refuse_empty_classes(divided, classes)
     return divided
+
+
+def digest_of(samples: Sequence[Sample]) -> str:
+    """A hash of which patients are in which split; it tells nobody's id.
+
+    Two divisions with the same digest are the same, so a model that carries it can be measured
+    again on images that it has not seen, or the attempt refused.
+    """
+    rows = sorted({f"{sample.split}\t{sample.patient_id}" for sample in samples})
+    return hashlib.sha256("\n".join(rows).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def folds_by_patient(

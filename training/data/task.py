@@ -65,9 +65,11 @@ def task_of(samples: Sequence[Sample], asked: TaskSection) -> Task:
         )
     if kind == "binary":
         return _binary(found, asked)
-    known = asked.classes or tuple(sorted(found - {asked.no_finding}))
+    # Among labels that exclude each other "no finding" is one of them, else the lack of all.
+    none = {asked.no_finding} if kind == "multilabel" else set()
+    known = asked.classes or tuple(sorted(found - none))
     missing = set(known) - found
-    unknown = found - set(known) - {asked.no_finding}
+    unknown = found - set(known)
     if missing or (unknown and kind == "multiclass") or len(known) < 2:
         raise RequestError(
             f"the classes {', '.join(known)} do not fit the labels {', '.join(sorted(found))}",

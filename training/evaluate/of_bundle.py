@@ -1,6 +1,6 @@
 """An exported bundle measured again: on the set it was tested on, or on images of one's own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from engine.bundle.store import Bundle
 from engine.errors import ImageError, RequestError
 from training.config import TrainingConfig, config_from
 from training.data.index import Sample, index_sources
-from training.data.split import split_by_patient
+from training.data.split import digest_of, split_by_patient
 from training.data.task import Task
 from training.evaluate.evaluation import evaluate
 from training.evaluate.onnx_scores import OnnxScores
@@ -49,14 +49,15 @@ def evaluate_bundle(
         config: of the run; None: the one stored in the bundle.
 
     Raises:
-        RequestError: labels do not fit the bundle, or it does not tell how data were divided.
+        RequestError: labels do not fit the bundle, or it does not tell how data were divided, or
+            the images are not those that were divided.
         ModelError: the model cannot be run.
     """
     known = config if config is not None else stored_config(bundle.manifest)
     asked = known if known is not None else TrainingConfig()
     samples = index_sources(folders, asked.data)
     task = task_of_bundle(bundle.manifest, samples)
-    chosen = _chosen(samples, split, known)
+    chosen = _chosen(samples, split, known, bundle.manifest.training_data.get("split", {}))
     scores = OnnxScores(bundle)
     kept, probabilities, unreadable = [], [], []
     for start in range(0, len(chosen), _BATCH):
@@ -126,8 +127,19 @@ def _points_of_class(info: ClassInfo) -> list[dict[str, Any]]:
 
 
 def _chosen(
-    samples: tuple[Sample, ...], split: str, config: TrainingConfig | None
+    samples: tuple[Sample, ...],
+    split: str,
+    config: TrainingConfig | None,
+    stored: Mapping[str, Any],
 ) -> tuple[Sample, ...]:
+    """The samples of one split, divided as in training where they tell no split themselves.
+
+    Args:
+        samples: all of them.
+        split: see `evaluate_bundle`.
+        config: of the run, or None.
+        stored: ``seed`` and ``digest`` of the division in training; empty where not known.
+    """
     if split == ALL:
         return samples
     if any(sample.split is None for sample in samples) or split not in {s.split for s in samples}:
@@ -136,8 +148,16 @@ def _chosen(
                 "neither the images nor the bundle tell which split an image is in",
                 hint="Give --split all for images of your own, or the --config of the run.",
             )
-        seed, classes = config.schedule.seed, config.task.classes
+        # The run kept of several seeds has another one than the division that all of them share.
+        seed, classes = stored.get("seed", config.schedule.seed), config.task.classes
         samples = split_by_patient(samples, config.data, seed, classes=classes)
+        if stored and digest_of(samples) != stored["digest"]:
+            raise RequestError(
+                "these are not the images of the training, or they were given in another order of "
+                "folders: which of them the model has seen is not known",
+                hint="Give the split.csv of the run's folder as --data, or --split all for images "
+                "of your own.",
+            )
     return tuple(sample for sample in samples if sample.split == split)
 
 

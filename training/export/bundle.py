@@ -44,6 +44,8 @@ class Trained:
             ``validation_after``, each with ``brier`` and ``ece``; and whatever else describes it.
         curves: that the clinic applies to the network's probabilities; none where calibration is
             folded into the network.
+        split: ``seed`` and ``digest`` of the division into splits, with which it is found again.
+        notes: on the data, for the card's limits.
         statistics: of the training images, see `training.export.statistics.grey_statistics`.
         history: how the fitting went, one sentence or more.
         command: what reproduces it.
@@ -59,6 +61,8 @@ class Trained:
     calibration: dict[str, Any]
     history: str
     command: str
+    split: dict[str, Any] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
     statistics: dict[str, Any] = field(default_factory=dict)
     curves: tuple[CalibrationCurve, ...] = ()
 
@@ -82,7 +86,9 @@ def write_trained(folder: Path, config: TrainingConfig, trained: Trained) -> Man
         model=trained.onnx_model,
         selftest_input=inputs,
         selftest_output=run_onnx(trained.onnx_model, inputs),
-        card=write_card(manifest, trained.test, config.data.limits, trained.history),
+        card=write_card(
+            manifest, trained.test, (*trained.notes, *config.data.limits), trained.history
+        ),
     )
 
 
@@ -150,6 +156,7 @@ def _manifest(config: TrainingConfig, trained: Trained) -> Manifest:
             "licence": data.licence,
             "counts": trained.counts,
             "configuration": to_plain(config),
+            "split": trained.split,
         },
         metrics={
             "test": without_curves(trained.test),

@@ -68,7 +68,7 @@ def _data(data: dict[str, Any]) -> str:
         for split, c in counts.items()
     ]
     table = _table(["split", *names, "images", "patients"], rows)
-    return "\n\n".join(lines) + f"\n\n{table}\n\nNo patient is in two splits."
+    return "\n\n".join(lines) + f"\n\n{table}\n\nNo patient whom the data name is in two splits."
 
 
 def _figures(test: dict[str, Any]) -> str:

@@ -29,7 +29,7 @@ def crossvalidate(folders: Folders, config: TrainingConfig, events: Events) -> d
     Returns:
         Facts for the last event: figures of all folds, their mean and standard deviation.
     """
-    samples = index_sources(folders.data, config.data)
+    samples = index_sources(folders.data, config.data, events.warning)
     task = task_of(samples, config.task)
     seed, classes, count = config.schedule.seed, config.task.classes, config.data.folds
     divided = split_by_patient(samples, config.data, seed, classes=classes)

@@ -18,6 +18,7 @@ from training.calibrate import Calibration, calibration_facts, fit_calibration, 
 from training.config import TrainingConfig, to_plain
 from training.data.arrays import Split, network_input
 from training.data.imbalance import oversampled_indices
+from training.data.split import digest_of
 from training.data.task import Task
 from training.evaluate import choose_points, evaluate, headline
 from training.events import Events
@@ -207,6 +208,8 @@ class _Finish:
             f"validation {schedule.watch} in epoch {fitted.best} (loss {best.val_loss:.4f}; its "
             f"weights were kept), seed {schedule.seed}.",
             command=command,
+            split={"seed": self._prepared.seed, "digest": digest_of(self._prepared.samples)},
+            notes=self._prepared.notes,
             statistics=grey_statistics(self._prepared.parts["train"].grey),
         )
 
@@ -236,7 +239,10 @@ class _Finish:
                 "command": trained.command,
                 "made with": ", ".join(f"{k} {v}" for k, v in made_with().items()),
             },
-            warnings=[note for part in parts.values() for note in part.notes],
+            warnings=[
+                *self._prepared.notes,
+                *(note for part in parts.values() for note in part.notes),
+            ],
             history=history,
             best_epoch=fitted.best,
             counts={

@@ -40,11 +40,15 @@ class Prepared:
         task: what is told apart.
         samples: all of them, each with its split.
         parts: ``train``, ``val`` and ``test``.
+        seed: that divided them.
+        notes: what people must know about the data, one sentence each.
     """
 
     task: Task
     samples: tuple[Sample, ...]
     parts: dict[str, Split]
+    seed: int
+    notes: tuple[str, ...] = ()
 
 
 def prepare(folders: Folders, config: TrainingConfig, events: Events) -> Prepared:
@@ -53,11 +57,18 @@ def prepare(folders: Folders, config: TrainingConfig, events: Events) -> Prepare
     Raises:
         RequestError: unusable data; the message names the file.
     """
-    samples = index_sources(folders.data, config.data)
+    notes: list[str] = []
+
+    def tell(note: str) -> None:
+        notes.append(note)
+        events.warning(note)
+
+    samples = index_sources(folders.data, config.data, tell)
     task = task_of(samples, config.task)
     seed, classes = config.schedule.seed, config.task.classes
     divided = split_by_patient(samples, config.data, seed, classes=classes)
-    return Prepared(task, divided, read_parts(divided, task, config, folders.cache, events))
+    parts = read_parts(divided, task, config, folders.cache, events)
+    return Prepared(task, divided, parts, seed, tuple(notes))
 
 
 def read_parts(

@@ -150,6 +150,43 @@ def test_several_roots_are_merged_and_named_as_sources(tmp_path):
     assert [(s.path.name, s.source) for s in samples] == [("a.png", "one"), ("b.png", "hospital")]
 
 
+def test_files_of_equal_name_in_two_roots_are_not_one_patient(tmp_path):
+    _touch(tmp_path / "one" / "ill" / "1.png")
+    _touch(tmp_path / "two" / "ill" / "1.png")
+    samples = index_sources((tmp_path / "one", tmp_path / "two"), DataSection())
+
+    assert len({sample.patient_id for sample in samples}) == 2
+
+
+def test_a_file_that_two_roots_name_is_one_patient_and_told(tmp_path):
+    _touch(tmp_path / "ill" / "1.png")
+    table = tmp_path / "mine.csv"
+    table.write_text("path,label\nill/1.png,ill\n")
+    heard = []
+    samples = index_sources((table, tmp_path), DataSection(), heard.append)
+
+    assert len(samples) == 2
+    assert len({sample.patient_id for sample in samples}) == 1
+    assert any("more than once: 1.png" in line for line in heard)
+
+
+def test_unknown_patients_are_told(tmp_path):
+    for name in ("person1_a.png", "person1_b.png", "other.png"):
+        _touch(tmp_path / "ill" / name)
+    heard = []
+    index_sources((tmp_path,), DataSection(patient_pattern=r"(person\d+)"), heard.append)
+
+    assert heard[0].startswith("Whose image it is is not known for 1 images")
+
+
+def test_bare_uids_in_a_table_are_not_one_patient(tmp_path):
+    for name in ("1.2.840.1", "1.2.840.2"):
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "labels.csv").write_text("path,label\n1.2.840.1,ill\n1.2.840.2,ill\n")
+
+    assert len({sample.patient_id for sample in index_folder(tmp_path)}) == 2
+
+
 def test_a_table_may_be_given_itself_and_name_paths_from_the_folder_above(tmp_path):
     _touch(tmp_path / "set" / "images" / "a.png")
     table = tmp_path / "set" / "mine.csv"
@@ -180,7 +217,7 @@ def test_other_views_are_left_out_and_told(tmp_path):
     found = gather((tmp_path,), DataSection(views=("PA",)))
 
     assert [sample.path.name for sample in found.samples] == ["a.png"]
-    assert found.notes == ("Left out for their view: LATERAL: 1, not stated: 1.",)
+    assert found.notes[0] == "Left out for their view: LATERAL: 1, not stated: 1."
 
 
 def test_an_unknown_split_is_named_with_its_row(tmp_path):

@@ -54,3 +54,13 @@ def test_three_labels_that_exclude_each_other_make_a_softmax():
 def test_several_labels_do_not_fit_a_task_of_exclusive_classes():
     with pytest.raises(RequestError, match="exactly one label"):
         task_of(_samples(("a", "b"), ("c",)), TaskSection(kind="multiclass"))
+
+
+def test_no_finding_is_a_class_of_its_own_where_classes_exclude_each_other():
+    samples = _samples(("No Finding",), ("Mass",), ("Edema",))
+    task = task_of(samples, TaskSection(kind="multiclass"))
+
+    assert task.classes == ("Edema", "Mass", "No Finding")
+    assert (task.targets(samples).sum(axis=1) == 1).all()
+    with pytest.raises(RequestError, match="do not fit"):
+        task_of(samples, TaskSection(kind="multiclass", classes=("Mass", "Edema")))
