@@ -112,14 +112,31 @@ def engine_texts() -> list[str]:
     return sorted(found)
 
 
-def _texts_in(tree: ast.AST) -> Iterator[str]:
+def _texts_in(tree: ast.Module) -> Iterator[str]:
+    constants = dict(_constants(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             place = ENGINE_CALLS.get(node.func.id)
             if place is not None and len(node.args) > place:
-                text = node.args[place]
-                if isinstance(text, ast.Constant) and isinstance(text.value, str):
-                    yield text.value
+                yield from _literals(node.args[place], constants)
+
+
+def _constants(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            yield node.targets[0].id, node.value
+
+
+def _literals(text: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
+    """The texts that an argument may stand for: itself, a constant, the values of a table."""
+    if isinstance(text, ast.Constant) and isinstance(text.value, str):
+        yield text.value
+    elif isinstance(text, ast.Name) and text.id in constants:
+        yield from _literals(constants[text.id], {})
+    elif isinstance(text, ast.Subscript) and isinstance(text.value, ast.Name):
+        table = constants.get(text.value.id)
+        for value in table.values if isinstance(table, ast.Dict) else ():
+            yield from _literals(value, {})
 
 
 def _run(tool: str, *arguments: str) -> None:

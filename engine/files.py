@@ -6,6 +6,7 @@ import secrets
 from pathlib import Path
 
 from engine.errors import OutputError
+from engine.language import said
 
 
 def atomic_write(path: Path, data: bytes) -> None:
@@ -27,8 +28,10 @@ def atomic_write(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise OutputError(
-            f"could not be written: {error.strerror}",
-            hint="Check that the folder exists, may be written to, and that the disk is not full.",
+            said("could not be written: {strerror}", strerror=error.strerror),
+            hint=said(
+                "Check that the folder exists, may be written to, and that the disk is not full."
+            ),
             file=path,
         ) from error
 

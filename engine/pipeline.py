@@ -15,14 +15,23 @@ from engine.explain.cost import Estimate, estimated_seconds
 from engine.explain.explanation import Request
 from engine.explain.own_files import OwnFiles, own_texts
 from engine.explain.registry import find_method
-from engine.images.admission import Admission, Population, admit
+from engine.images.admission import (
+    ANY_CONTENT,
+    FRONTAL_CHEST,
+    Admission,
+    Population,
+    Reason,
+    admit,
+)
 from engine.images.decoder import Decoder
 from engine.images.radiograph import Radiograph
 from engine.images.reader import open_radiograph
+from engine.inference.content import ContentCheck
 from engine.inference.model import Model
 from engine.inference.predict import Prediction
 from engine.inference.predict import predict as predict_tensor
 from engine.inference.target import Target
+from engine.language import said
 from engine.options import option_facts, read_options
 from engine.progress import Step
 
@@ -81,16 +90,39 @@ def open_image(path: Path, decoder: Decoder | None = None) -> Radiograph:
     return open_radiograph(path, decoder=decoder)
 
 
-def predict(radiograph: Radiograph, model: Model, frame: int = 0) -> Reading:
-    """Scores one frame; whether refused images' scores are shown is the caller's to decide."""
+def predict(
+    radiograph: Radiograph,
+    model: Model,
+    frame: int = 0,
+    content_check: ContentCheck | None = None,
+) -> Reading:
+    """Checks and scores one frame; whether refused images' scores are shown is the caller's.
+
+    Args:
+        radiograph: the image.
+        model: whose score.
+        frame: which frame.
+        content_check: looks at what the picture shows; None leaves that unchecked.
+    """
+    admitted = admission(radiograph, model, frame, content_check)
     model_input = model.manifest.recipe.apply(radiograph, frame)
     prediction = predict_tensor(model, model_input.tensor)
-    return Reading(prediction, admission(radiograph, model), model_input)
+    return Reading(prediction, admitted, model_input)
 
 
-def admission(radiograph: Radiograph, model: Model) -> Admission:
-    """Whether this image is one that this model may be asked about."""
-    return admit(radiograph, Population.from_json(model.manifest.admission))
+def admission(
+    radiograph: Radiograph,
+    model: Model,
+    frame: int = 0,
+    content_check: ContentCheck | None = None,
+) -> Admission:
+    """Whether this frame is one that this model may be asked about; as `predict` takes them."""
+    population = Population.from_json(model.manifest.admission)
+    seen: tuple[Reason, ...] = ()
+    if content_check is not None and population.content != ANY_CONTENT:
+        is_strict = population.content == FRONTAL_CHEST
+        seen = content_check.look(radiograph, frame).reasons(is_strict=is_strict)
+    return admit(radiograph, population, seen)
 
 
 def explain(
@@ -115,7 +147,7 @@ def explain(
     key = key_of(method, request)
     known = kept.explanations.find(key)
     if known is not None:
-        yield Step(1.0, "known already", result=known)
+        yield Step(1.0, said("known already"), result=known)
         return
     for step in method.run(request):
         if step.result is not None:

@@ -24,9 +24,12 @@ from engine.graph.facts import GraphFacts, reads
 from engine.graph.inline import with_definitions_expanded
 from engine.graph.layers import Layer, list_layers
 from engine.graph.upgrade import upgraded
+from engine.language import said
 
 # What float16 can hold: 11 bits, down to 2^-24.
-HALF_PRECISION = "half precision: gradients hold about three digits, and below 6e-8 they are 0"
+HALF_PRECISION = said(
+    "half precision: gradients hold about three digits, and below 6e-8 they are 0"
+)
 
 
 @dataclass(frozen=True)
@@ -142,7 +145,12 @@ class _Walk:
             adjoints.setdefault(tensor, self._sum(tensor))
         quantisers = sum(n.op_type == "QuantizeLinear" for n in nodes)
         if quantisers:
-            self.notes.append(f"straight-through through {quantisers} QuantizeLinear nodes")
+            self.notes.append(
+                said(
+                    "straight-through through {quantisers} QuantizeLinear nodes",
+                    quantisers=quantisers,
+                )
+            )
         if any(self.facts.element_type(n.output[0]) == TensorProto.FLOAT16 for n in nodes):
             self.notes.append(HALF_PRECISION)
         return adjoints
@@ -157,7 +165,7 @@ class _Walk:
         if node.op_type == "Split":
             parts = self.table["Split"](ctx, [adjoints.get(name) for name in node.output])
         elif reached != [node.output[0]]:
-            ctx.refuse("a second output flows into the score")
+            ctx.refuse(said("a second output flows into the score"))
         else:
             parts = self.table[node.op_type](ctx, adjoints[node.output[0]])
         for i, part in enumerate(parts):
@@ -167,7 +175,13 @@ class _Walk:
             i for i in range(len(node.input)) if ctx.needs(i) and (i >= len(parts) or not parts[i])
         ]
         if missing:
-            ctx.refuse(f"its input {missing[0]} ('{ctx.x(missing[0])}') has no gradient rule")
+            ctx.refuse(
+                said(
+                    "its input {missing} ('{x}') has no gradient rule",
+                    missing=missing[0],
+                    x=ctx.x(missing[0]),
+                )
+            )
 
     def _sum(self, tensor: str) -> str:
         parts = self._parts[tensor]
@@ -182,7 +196,8 @@ def _check_request(facts: GraphFacts, tensors: Iterable[str]) -> None:
     for name in tensors:
         if not facts.has(name):
             raise RequestError(
-                f"The model has no tensor '{name}'.", hint="Choose a layer from the model's list."
+                said("The model has no tensor '{name}'.", name=name),
+                hint=said("Choose a layer from the model's list."),
             )
 
 
@@ -201,7 +216,8 @@ def _active_tensors(facts: GraphFacts, wrt: Sequence[str], score: str) -> frozen
     for name in wrt:
         if name not in active:
             raise RequestError(
-                f"The score does not depend on '{name}'.", hint="Choose an earlier layer."
+                said("The score does not depend on '{name}'.", name=name),
+                hint=said("Choose an earlier layer."),
             )
     return active
 
@@ -241,12 +257,19 @@ def _check_rules(
     ]
     nearest = layers[0].name if layers else ""
     hint = (
-        f"Explain layer '{nearest}' or a later one, or choose a method that needs no gradient."
+        said(
+            "Explain layer '{nearest}' or a later one, or choose a method that needs no gradient.",
+            nearest=nearest,
+        )
         if nearest
-        else "Choose a method that needs no gradient, such as occlusion."
+        else said("Choose a method that needs no gradient, such as occlusion.")
     )
     raise UnsupportedOperator(
-        f"No gradient rule for operator {node.op_type} (node '{node_name(node)}').",
+        said(
+            "No gradient rule for operator {op_type} (node '{node_name}').",
+            op_type=node.op_type,
+            node_name=node_name(node),
+        ),
         hint=hint,
         details={
             "operator": f"{node.domain}.{node.op_type}" if node.domain else node.op_type,
@@ -274,8 +297,10 @@ def _name_outputs(
     for tensor in dict.fromkeys(wrt):
         if tensor not in adjoints:
             raise RequestError(
-                f"The score '{score}' does not depend on '{tensor}'.",
-                hint="Choose an earlier layer.",
+                said(
+                    "The score '{score}' does not depend on '{tensor}'.", score=score, tensor=tensor
+                ),
+                hint=said("Choose an earlier layer."),
             )
         name = emitter.unused(f"gradient/{tensor}")
         emitter.emit("Identity", adjoints[tensor])

@@ -16,6 +16,7 @@ from engine.autodiff.registry import WITHOUT_SLOPE
 from engine.errors import UnsupportedOperator
 from engine.graph.emit import Emitter
 from engine.graph.facts import GraphFacts, Shape, attributes
+from engine.language import said
 
 
 @dataclass
@@ -69,18 +70,22 @@ class RuleContext:
     def known(self, i: int, what: str) -> np.ndarray:
         """The numbers of input i, which must not depend on the image."""
         value = self.value(i)
-        return self.refuse(f"{what} is not constant") if value is None else value
+        return self.refuse(said("{what} is not constant", what=what)) if value is None else value
 
     def shape(self, tensor: str) -> Shape:
         """Dimensions of a tensor of the model; refuses where not even the rank is known."""
         shape = self.facts.shape(tensor)
-        return self.refuse(f"the rank of '{tensor}' is unknown") if shape is None else shape
+        return (
+            self.refuse(said("the rank of '{tensor}' is unknown", tensor=tensor))
+            if shape is None
+            else shape
+        )
 
     def fixed(self, tensor: str, axes: Sequence[int]) -> tuple[int, ...]:
         """Sizes along some axes; refuses where the model leaves one of them free."""
         dims = [self.shape(tensor)[axis] for axis in axes]
         if any(not isinstance(d, int) for d in dims):
-            self.refuse("the image size is not fixed in the model")
+            self.refuse(said("the image size is not fixed in the model"))
         return tuple(dims)
 
     def axis(self, default: int, of: str) -> int:
@@ -91,7 +96,7 @@ class RuleContext:
         """Axes of a Squeeze, Unsqueeze or reduction, attribute or input; None where left out."""
         given = self.attr("axes")
         if given is None and self.has(position):
-            given = self.known(position, "the list of axes")
+            given = self.known(position, said("the list of axes"))
         return None if given is None else [int(a) for a in np.atleast_1d(given)]
 
     def emit(self, op: str, *inputs: str, **attrs: object) -> str:
@@ -104,7 +109,7 @@ class RuleContext:
         for name in (*self.node.output, *self.node.input):
             if name and self.facts.is_float(name):
                 return self.facts.dtype(name)
-        return self.refuse("its element type is unknown")
+        return self.refuse(said("its element type is unknown"))
 
     def const(self, value: object) -> str:
         """A constant in the element type of this node."""
@@ -183,9 +188,13 @@ class RuleContext:
     def refuse(self, reason: str) -> NoReturn:
         """Give up on this node, by name."""
         raise UnsupportedOperator(
-            f"No gradient through operator {self.node.op_type}"
-            f" (node '{node_name(self.node)}'): {reason}.",
-            hint="Explain a later layer, or choose a method that needs no gradient.",
+            said(
+                "No gradient through operator {op_type} (node '{node_name}'): {reason}.",
+                op_type=self.node.op_type,
+                node_name=node_name(self.node),
+                reason=reason,
+            ),
+            hint=said("Explain a later layer, or choose a method that needs no gradient."),
             details={"operator": self.node.op_type, "node": node_name(self.node), "reason": reason},
         )
 

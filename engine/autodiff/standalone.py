@@ -24,6 +24,7 @@ from engine.graph.facts import GraphFacts, Shape
 from engine.graph.layers import find_layer, list_layers
 from engine.graph.score import find_score
 from engine.graph.upgrade import upgraded
+from engine.language import said
 
 # What a Protobuf message, and so an ONNX model in one file, can hold.
 LARGEST_BYTES = 2**31 - 1
@@ -130,8 +131,13 @@ def _check_domains(model: ModelProto) -> None:
                       if not is_standard(n)})  # fmt: skip
     if foreign:
         raise ModelError(
-            f"The model uses operators outside the ONNX standard: {', '.join(foreign)}.",
-            hint="Export it again with standard operators only; other programs could not run it.",
+            said(
+                "The model uses operators outside the ONNX standard: {foreign}.",
+                foreign=", ".join(foreign),
+            ),
+            hint=said(
+                "Export it again with standard operators only; other programs could not run it."
+            ),
         )
     kept = [entry for entry in model.opset_import if entry.domain in ("", "ai.onnx")]
     del model.opset_import[:]
@@ -162,13 +168,17 @@ def _fill_seed(gradient: GradientModel, score: str, target: tuple[int, float, st
     index, weight, _ = target
     if axis is None:
         raise RequestError(
-            f"'{score}' of shape {list(shape)} has no single axis of classes.",
-            hint="Leave the class out and feed the seed.",
+            said(
+                "'{score}' of shape {list} has no single axis of classes.",
+                score=score,
+                list=list(shape),
+            ),
+            hint=said("Leave the class out and feed the seed."),
         )
     if not 0 <= index < shape[axis]:
         raise RequestError(
-            f"The model has no class {index}; it has {shape[axis]}.",
-            hint=f"Choose 0 to {shape[axis] - 1}.",
+            said("The model has no class {index}; it has {shape}.", index=index, shape=shape[axis]),
+            hint=said("Choose 0 to {shape}.", shape=shape[axis] - 1),
         )
     kind = seed.type.tensor_type.elem_type
     row = np.zeros([1, *shape[1:]], helper.tensor_dtype_to_np_dtype(kind))
@@ -294,6 +304,6 @@ def _bytes(model: ModelProto) -> bytes:
     except (ValueError, EncodeError) as error:
         cause = error
     raise ModelError(
-        "The gradient model would be larger than one ONNX file can hold (2 GB).",
-        hint="Take a smaller model, or export it in half precision.",
+        said("The gradient model would be larger than one ONNX file can hold (2 GB)."),
+        hint=said("Take a smaller model, or export it in half precision."),
     ) from cause

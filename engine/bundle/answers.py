@@ -12,6 +12,7 @@ from typing import Any
 
 from engine.bundle.recipe import Recipe
 from engine.errors import ForeignModelError, RequestError
+from engine.language import said
 
 NUMBERED = "numbered"
 NOT_STATED = "Imported from a bare {kind} file; its purpose was not stated."
@@ -53,7 +54,8 @@ class Answers:
         unknown = set(plain) - known
         if unknown:
             raise RequestError(
-                f"unknown answer {sorted(unknown)[0]!r}", hint=f"Known: {', '.join(sorted(known))}."
+                said("unknown answer {unknown!r}", unknown=sorted(unknown)[0]),
+                hint=f"Known: {', '.join(sorted(known))}.",
             )
         return Answers(**plain)
 
@@ -98,7 +100,7 @@ class Questions:
     def need(self, name: str, value: Any) -> Any:
         """The value; None is a question."""
         if value is None:
-            self._open[name] = QUESTIONS[name].format(**self._words)
+            self._open[name] = said(QUESTIONS[name], **self._words)
         return value
 
     def need_numbers(self, answers: Answers) -> None:
@@ -111,7 +113,7 @@ class Questions:
         """Raises ForeignModelError with all open questions."""
         if self._open:
             raise ForeignModelError(
-                "the graph does not tell everything that WhyRay must know",
+                said("the graph does not tell everything that WhyRay must know"),
                 questions=self._open,
                 hint="Answer: " + ", ".join(self._open) + ".",
                 file=path,
@@ -130,8 +132,12 @@ def class_names(given: tuple[str, ...] | str | None, count: int) -> tuple[str, .
         return None
     if len(given) != count:
         raise RequestError(
-            f"{len(given)} class names for a model with {count} outputs",
-            hint="Name every output once, in order.",
+            said(
+                "{names} class names for a model with {outputs} outputs",
+                names=len(given),
+                outputs=count,
+            ),
+            hint=said("Name every output once, in order."),
         )
     return tuple(given)
 
@@ -152,9 +158,12 @@ def names_from(text: str) -> tuple[str, ...]:
         content = path.read_text(encoding="utf-8")
         names = json.loads(content) if path.suffix.lower() == ".json" else content.splitlines()
     except (OSError, ValueError) as error:
-        raise RequestError(f"--classes {text}: {error}", hint="One name per output.") from error
+        raise RequestError(
+            said("--classes {text}: {error}", text=text, error=error),
+            hint=said("One name per output."),
+        ) from error
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise RequestError(f"--classes {text}: a list of names is needed")
+        raise RequestError(said("--classes {text}: a list of names is needed", text=text))
     return tuple(name.strip() for name in names if name.strip())
 
 
@@ -163,7 +172,9 @@ def numbers_from(text: str | None, flag: str) -> tuple[float, ...]:
     try:
         return tuple(float(part) for part in text.split(",")) if text else ()
     except ValueError as error:
-        raise RequestError(f"{flag} {text}: numbers separated by commas are needed") from error
+        raise RequestError(
+            said("{flag} {text}: numbers separated by commas are needed", flag=flag, text=text)
+        ) from error
 
 
 def size_from(text: str | None) -> tuple[int, int] | None:
@@ -173,5 +184,7 @@ def size_from(text: str | None) -> tuple[int, int] | None:
     try:
         height, width = (int(part) for part in text.lower().split("x"))
     except ValueError as error:
-        raise RequestError(f"--size {text}: HEIGHTxWIDTH is needed, e.g. 224x224") from error
+        raise RequestError(
+            said("--size {text}: HEIGHTxWIDTH is needed, e.g. 224x224", text=text)
+        ) from error
     return height, width

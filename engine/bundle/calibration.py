@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import BundleError
+from engine.language import said
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,11 @@ class CalibrationCurve:
         x, y = (np.array(knots, np.float64) for knots in (self.probability, self.calibrated))
         is_one = x.ndim == 1 and x.shape == y.shape and len(x) >= 1
         if not (is_one and _is_probability(x) and _is_probability(y)):
-            raise BundleError("a calibration curve needs as many knots both ways, all from 0 to 1")
+            raise BundleError(
+                said("a calibration curve needs as many knots both ways, all from 0 to 1")
+            )
         if (np.diff(x) <= 0).any() or (np.diff(y) < 0).any():
-            raise BundleError("a calibration curve has rising knots and never falls")
+            raise BundleError(said("a calibration curve has rising knots and never falls"))
 
     def apply(self, probabilities: NDArray[np.floating]) -> NDArray[np.float64]:
         """Calibrated probabilities, of the same shape."""

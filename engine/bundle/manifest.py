@@ -6,11 +6,12 @@ from typing import Any
 from engine.bundle.calibration import CalibrationCurve
 from engine.bundle.recipe import Recipe
 from engine.errors import BundleError
+from engine.language import said
 
 SCHEMA_VERSION = 1
 TASKS = ("binary", "multiclass", "multilabel")
 ACTIVATIONS = ("sigmoid", "softmax")
-_HINT = "The bundle was made by another version or altered; import it again or ask its maker."
+_HINT = said("The bundle was made by another version or altered; import it again or ask its maker.")
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ class Manifest:
         calibration: how probabilities relate to frequencies (figures and words).
         curves: one per class, applied to the network's probabilities before they are shown and
             compared with operating points; none where the network's own are calibrated already.
-        admission: what may be scored: e.g. ``{"views": ["AP", "PA"], "min_age_years": 1}``.
+        admission: what may be scored: e.g. ``{"views": ["AP", "PA"], "min_age_years": 1}``; see
+            `engine.images.admission.Population`.
         licence: of the weights, with attribution.
         created: UTC, ISO 8601.
         made_with: versions of the software that made it.
@@ -141,27 +143,35 @@ class Manifest:
         """Refuses contradictions."""
         _require(
             self.schema_version == SCHEMA_VERSION,
-            f"schema version {SCHEMA_VERSION}",
+            said("schema version {SCHEMA_VERSION}", SCHEMA_VERSION=SCHEMA_VERSION),
             self.schema_version,
         )
-        _require(_is_identifier(self.id), "an id of a-z, 0-9, dot and dash", self.id)
-        _require(self.task in TASKS, f"a task of {TASKS}", self.task)
-        _require(self.activation in ACTIVATIONS, f"an activation of {ACTIVATIONS}", self.activation)
+        _require(_is_identifier(self.id), said("an id of a-z, 0-9, dot and dash"), self.id)
+        _require(self.task in TASKS, said("a task of {TASKS}", TASKS=TASKS), self.task)
+        _require(
+            self.activation in ACTIVATIONS,
+            said("an activation of {ACTIVATIONS}", ACTIVATIONS=ACTIVATIONS),
+            self.activation,
+        )
         names = [info.name for info in self.classes]
-        _require(len(names) >= 1 and len(set(names)) == len(names), "distinct class names", names)
+        _require(
+            len(names) >= 1 and len(set(names)) == len(names), said("distinct class names"), names
+        )
         is_lone = self.task == "binary" and len(names) == 1
         _require(
             (self.complement is not None) == is_lone,
-            "a complement exactly for one-neuron binary models",
+            said("a complement exactly for one-neuron binary models"),
             names,
         )
         _require(
-            len(self.curves) in (0, len(names)), "one calibration curve per class", len(self.curves)
+            len(self.curves) in (0, len(names)),
+            said("one calibration curve per class"),
+            len(self.curves),
         )
         for info in self.classes:
             points = [info.operating_point, *info.other_points]
             known = [point.threshold for point in points if point is not None]
-            _require(all(0.0 <= value <= 1.0 for value in known), "thresholds in 0..1", info)
+            _require(all(0.0 <= value <= 1.0 for value in known), said("thresholds in 0..1"), info)
 
     def to_json(self) -> dict[str, Any]:
         """As it stands in ``manifest.json``."""
@@ -172,9 +182,13 @@ class Manifest:
     @staticmethod
     def from_json(plain: dict[str, Any]) -> "Manifest":
         """Back from `to_json`. Raises BundleError naming what is missing, unknown or impossible."""
-        _require(isinstance(plain, dict), "one JSON object", type(plain).__name__)
+        _require(isinstance(plain, dict), said("one JSON object"), type(plain).__name__)
         version = plain.get("schema_version")
-        _require(version == SCHEMA_VERSION, f"schema version {SCHEMA_VERSION}", version)
+        _require(
+            version == SCHEMA_VERSION,
+            said("schema version {SCHEMA_VERSION}", SCHEMA_VERSION=SCHEMA_VERSION),
+            version,
+        )
         try:
             return Manifest(
                 **(
@@ -191,7 +205,9 @@ class Manifest:
                 )
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
-            raise BundleError(f"manifest.json cannot be used: {error!r}", hint=_HINT) from error
+            raise BundleError(
+                said("manifest.json cannot be used: {error!r}", error=error), hint=_HINT
+            ) from error
 
 
 def _class_info(entry: dict[str, Any]) -> ClassInfo:
@@ -222,4 +238,7 @@ def _is_identifier(text: str) -> bool:
 
 def _require(holds: bool, what: str, received: object) -> None:
     if not holds:
-        raise BundleError(f"the manifest needs {what}. Received: {received}", hint=_HINT)
+        raise BundleError(
+            said("the manifest needs {what}. Received: {received}", what=what, received=received),
+            hint=_HINT,
+        )

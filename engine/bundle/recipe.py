@@ -16,6 +16,7 @@ from engine.errors import BundleError
 from engine.images.display import model_grey
 from engine.images.geometry import Affine, resize_affine
 from engine.images.radiograph import Radiograph
+from engine.language import said
 
 FITS = ("stretch", "letterbox", "centre-crop")
 INTERPOLATIONS = {
@@ -85,16 +86,20 @@ class Recipe:
 
     def __post_init__(self) -> None:
         """Refuses values that no input could be made with."""
-        _require(1 <= self.height <= 4096 and 1 <= self.width <= 4096, "input size 1..4096", self)
-        _require(self.channels in (1, 3), "1 or 3 channels", self)
-        _require(self.layout in LAYOUTS, f"a layout of {LAYOUTS}", self)
-        _require(self.fit in FITS, f"a fit of {FITS}", self)
-        _require(self.interpolation in INTERPOLATIONS, "a known interpolation", self)
-        _require(self.scaling in SCALINGS or self.scaling == "mean-std", "a known scaling", self)
-        _require(0.0 <= self.pad_value <= 1.0, "a pad value in 0..1", self)
+        _require(
+            1 <= self.height <= 4096 and 1 <= self.width <= 4096, said("input size 1..4096"), self
+        )
+        _require(self.channels in (1, 3), said("1 or 3 channels"), self)
+        _require(self.layout in LAYOUTS, said("a layout of {LAYOUTS}", LAYOUTS=LAYOUTS), self)
+        _require(self.fit in FITS, said("a fit of {FITS}", FITS=FITS), self)
+        _require(self.interpolation in INTERPOLATIONS, said("a known interpolation"), self)
+        _require(
+            self.scaling in SCALINGS or self.scaling == "mean-std", said("a known scaling"), self
+        )
+        _require(0.0 <= self.pad_value <= 1.0, said("a pad value in 0..1"), self)
         _, mean, deviation = self.numbers()
-        _require(len(mean) in (1, self.channels), "one mean per channel", self)
-        _require(len(deviation) == len(mean) and min(deviation) > 0, "deviations > 0", self)
+        _require(len(mean) in (1, self.channels), said("one mean per channel"), self)
+        _require(len(deviation) == len(mean) and min(deviation) > 0, said("deviations > 0"), self)
 
     def apply(self, radiograph: Radiograph, frame: int = 0) -> ModelInput:
         """The network input for one frame, and the affine back to its original pixels."""
@@ -136,14 +141,20 @@ class Recipe:
     def from_json(plain: dict[str, Any]) -> "Recipe":
         """Back from `to_json`. Raises BundleError on unknown or impossible values."""
         unknown = set(plain) - set(Recipe.__dataclass_fields__)
-        _require(not unknown, f"no unknown recipe entries ({sorted(unknown)})", plain)
+        _require(
+            not unknown,
+            said("no unknown recipe entries ({unknown})", unknown=sorted(unknown)),
+            plain,
+        )
         tuples = {
             name: tuple(float(v) for v in plain.get(name, ())) for name in ("mean", "deviation")
         }
         try:
             return Recipe(**(plain | tuples))
         except TypeError as error:
-            raise BundleError(f"the recipe cannot be used: {error}", hint=_HINT) from error
+            raise BundleError(
+                said("the recipe cannot be used: {error}", error=error), hint=_HINT
+            ) from error
 
     def _fit(self, grey: NDArray[np.float32]) -> tuple[NDArray[np.float32], Affine]:
         if self.fit == "stretch":
@@ -177,9 +188,12 @@ def _overlap(offset: int, length: int, room: int) -> tuple[slice, slice]:
     return slice(start - offset, stop - offset), slice(start, stop)
 
 
-_HINT = "The bundle was made by another version or altered; import it again or ask its maker."
+_HINT = said("The bundle was made by another version or altered; import it again or ask its maker.")
 
 
 def _require(holds: bool, what: str, received: object) -> None:
     if not holds:
-        raise BundleError(f"the recipe needs {what}. Received: {received}", hint=_HINT)
+        raise BundleError(
+            said("the recipe needs {what}. Received: {received}", what=what, received=received),
+            hint=_HINT,
+        )

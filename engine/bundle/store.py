@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from engine.bundle.manifest import FileEntry, Manifest
 from engine.errors import BundleError, OutputError, RequestError
 from engine.files import atomic_write, sync_folder
+from engine.language import said
 
 MANIFEST = "manifest.json"
 MODEL = "model.onnx"
@@ -25,7 +26,7 @@ CARD = "card.md"
 CONTENTS = (MANIFEST, MODEL, SELF_TEST, CARD)
 SUFFIX = ".whyray"
 MAX_BYTES = {MANIFEST: 4 << 20, MODEL: 1 << 30, SELF_TEST: 256 << 20, CARD: 1 << 20}
-_REIMPORT = "The bundle was altered or copied incompletely; import it again from its source."
+_REIMPORT = said("The bundle was altered or copied incompletely; import it again from its source.")
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,10 @@ class ModelStore:
             if model.id == wanted:
                 return model.path
         known = ", ".join(model.id for model in models) or "none"
-        raise RequestError(f"no model has the id {wanted!r}", hint=f"Known models: {known}.")
+        raise RequestError(
+            said("no model has the id {wanted!r}", wanted=wanted),
+            hint=said("Known models: {known}.", known=known),
+        )
 
     def add(self, bundle: Bundle) -> Path:
         """Copies a verified bundle into the user's models and returns its folder there.
@@ -119,8 +123,11 @@ class ModelStore:
                 if not model.problem and read_manifest(model.path).files == bundle.manifest.files:
                     return model.path
                 raise BundleError(
-                    f"a different model with the id {bundle.manifest.id!r} is already here",
-                    hint="Give the new one another id, or remove the old one first.",
+                    said(
+                        "a different model with the id {id!r} is already here",
+                        id=bundle.manifest.id,
+                    ),
+                    hint=said("Give the new one another id, or remove the old one first."),
                 )
         folder = self.imported / bundle.manifest.id
         _write_folder(folder, bundle.contents)
@@ -195,8 +202,8 @@ def _write_folder(folder: Path, contents: dict[str, bytes]) -> None:
         _swap(staging, folder)
     except OSError as error:
         raise OutputError(
-            f"the bundle could not be written: {error.strerror}",
-            hint="Check that the folder may be written to and that the disk is not full.",
+            said("the bundle could not be written: {strerror}", strerror=error.strerror),
+            hint=said("Check that the folder may be written to and that the disk is not full."),
             file=folder,
         ) from error
     finally:
@@ -232,7 +239,7 @@ def _swap(staging: Path, folder: Path) -> None:
 def _read_folder(path: Path) -> dict[str, bytes]:
     if not path.is_dir():
         raise BundleError(
-            "no such bundle", hint="Name a bundle folder or a .whyray file.", file=path
+            said("no such bundle"), hint=said("Name a bundle folder or a .whyray file."), file=path
         )
     return {name: _read_file(path / name, MAX_BYTES[name]) for name in CONTENTS}
 
@@ -241,10 +248,12 @@ def _read_file(path: Path, limit: int) -> bytes:
     try:
         with path.open("rb") as handle:
             if os.fstat(handle.fileno()).st_size > limit:
-                raise BundleError(f"larger than {limit >> 20} MB", hint=_REIMPORT, file=path)
+                raise BundleError(
+                    said("larger than {limit} MB", limit=limit >> 20), hint=_REIMPORT, file=path
+                )
             return handle.read()
     except OSError as error:
-        reason = f"cannot be read: {error.strerror}"
+        reason = said("cannot be read: {strerror}", strerror=error.strerror)
         raise BundleError(reason, hint=_REIMPORT, file=path) from error
 
 
@@ -253,18 +262,26 @@ def _read_zip(path: Path) -> dict[str, bytes]:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
             if sorted(names) != sorted(CONTENTS):
-                reason = f"a bundle holds exactly {', '.join(CONTENTS)}. Received: {names[:8]}"
+                reason = said(
+                    "a bundle holds exactly {CONTENTS}. Received: {names}",
+                    CONTENTS=", ".join(CONTENTS),
+                    names=names[:8],
+                )
                 raise BundleError(reason, hint=_REIMPORT, file=path)
             return {name: _read_member(archive, name, path) for name in CONTENTS}
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise BundleError(f"not a readable bundle: {error}", hint=_REIMPORT, file=path) from error
+        raise BundleError(
+            said("not a readable bundle: {error}", error=error), hint=_REIMPORT, file=path
+        ) from error
 
 
 def _read_member(archive: zipfile.ZipFile, name: str, path: Path) -> bytes:
     with archive.open(name) as member:
         data = member.read(MAX_BYTES[name] + 1)
     if len(data) > MAX_BYTES[name]:
-        raise BundleError(f"{name} is larger than allowed", hint=_REIMPORT, file=path)
+        raise BundleError(
+            said("{name} is larger than allowed", name=name), hint=_REIMPORT, file=path
+        )
     return data
 
 
@@ -273,7 +290,7 @@ def _parse_manifest(raw: bytes, path: Path) -> Manifest:
         return Manifest.from_json(json.loads(raw))
     except ValueError as error:
         raise BundleError(
-            f"manifest.json is no JSON: {error}", hint=_REIMPORT, file=path
+            said("manifest.json is no JSON: {error}", error=error), hint=_REIMPORT, file=path
         ) from error
     except BundleError as error:
         raise BundleError(error.message, hint=error.hint, file=path) from error
@@ -282,12 +299,18 @@ def _parse_manifest(raw: bytes, path: Path) -> Manifest:
 def _verify(manifest: Manifest, raw: dict[str, bytes], path: Path) -> None:
     described = {name: data for name, data in raw.items() if name != MANIFEST}
     if set(manifest.files) != set(described):
-        reason = f"the manifest lists {sorted(manifest.files)} instead of {sorted(described)}"
+        reason = said(
+            "the manifest lists {files} instead of {described}",
+            files=sorted(manifest.files),
+            described=sorted(described),
+        )
         raise BundleError(reason, hint=_REIMPORT, file=path)
     for name, data in described.items():
         entry = manifest.files[name]
         if entry.size != len(data) or entry.sha256 != _sha256(data):
-            reason = f"{name} is not the file that the manifest describes (its hash differs)"
+            reason = said(
+                "{name} is not the file that the manifest describes (its hash differs)", name=name
+            )
             raise BundleError(reason, hint=_REIMPORT, file=path)
 
 
@@ -296,7 +319,7 @@ def _parse_selftest(raw: bytes, path: Path) -> tuple[NDArray[np.float32], NDArra
         with np.load(io.BytesIO(raw), allow_pickle=False) as arrays:
             return arrays["input"].astype(np.float32), arrays["output"].astype(np.float32)
     except (ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile) as error:
-        reason = f"{SELF_TEST} cannot be read: {error}"
+        reason = said("{SELF_TEST} cannot be read: {error}", SELF_TEST=SELF_TEST, error=error)
         raise BundleError(reason, hint=_REIMPORT, file=path) from error
 
 

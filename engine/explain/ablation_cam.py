@@ -13,15 +13,19 @@ from engine.explain.explanation import Request
 from engine.explain.flows import seen_at
 from engine.explain.result import Outcome, explained
 from engine.explain.tail_scores import Numbers, TailMethod, TailScorer
+from engine.language import said
 from engine.options import NoOptions, read_options
 from engine.progress import Step
 
-ZERO_SCORE = "the score is 0, so weights are drops of the score, not shares of it"
+ZERO_SCORE = said("the score is 0, so weights are drops of the score, not shares of it")
 CONVENTIONS = {
-    "sign": "signed; positive values speak for the class",
-    "weights": "(y - y without the feature map) / |y|: the paper divides by y, which for a negative"
-    " score would turn evidence for the class into evidence against it",
-    "baseline": "a feature map is removed by setting it to 0",
+    "sign": said("signed; positive values speak for the class"),
+    "weights": said(
+        "(y - y without the feature map) / |y|: the paper divides by y, which for "
+        "a negative score would turn evidence for the class into evidence against "
+        "it"
+    ),
+    "baseline": said("a feature map is removed by setting it to 0"),
 }
 
 
@@ -55,7 +59,7 @@ class AblationCam(TailMethod):
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
         layer = pick_layer(request)
-        yield Step(0.0, f"looking at {layer.name}")
+        yield Step(0.0, said("looking at {name}", name=layer.name))
         seen, passes = seen_at(request, layer, request.tensor)
         score = float(score_of(request, seen.logits)[0])
         maps = channels_first(seen.activation, layer)
@@ -81,7 +85,9 @@ class AblationCam(TailMethod):
             )
             found = explained(self, request, options, outcome, started)
             if len(scores) < len(numbers):
-                note = f"{len(scores)} of {len(numbers)} feature maps"
+                note = said(
+                    "{count} of {count_2} feature maps", count=len(scores), count_2=len(numbers)
+                )
                 yield Step(len(scores) / len(numbers), note, partial=found)
         yield Step(1.0, result=found)
 

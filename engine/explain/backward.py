@@ -18,6 +18,7 @@ from engine.explain.explanation import Request
 from engine.graph.cut import extract
 from engine.inference.model import Model
 from engine.inference.session import Session
+from engine.language import said
 
 Array = NDArray[np.float32]
 # Overrides that run images beside their baselines: no run of theirs has a single row.
@@ -108,8 +109,12 @@ class Backward:
         for what, name in zip(("score", "activation", "gradient"), names, strict=True):
             if not np.isfinite(found[name]).all():
                 raise InvalidOutput(
-                    f"the {what} at {self.tensor} is NaN or infinite, so there is no explanation",
-                    hint="Choose another layer or method.",
+                    said(
+                        "the {what} at {tensor} is NaN or infinite, so there is no explanation",
+                        what=what,
+                        tensor=self.tensor,
+                    ),
+                    hint=said("Choose another layer or method."),
                 )
         logits, activation, gradient = (found[name] for name in names)
         logits = logits.reshape(len(inputs), -1)

@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 
 from engine.errors import ModelError
 from engine.inference.model import Model
+from engine.language import said
 from engine.progress import Step
 
-MEASURING = "measuring how fast the model runs"
+MEASURING = said("measuring how fast the model runs")
 # Seconds that one run may take; a stopped run ends earlier still.
 SECONDS_PER_RUN = 0.1
 LARGEST = 64

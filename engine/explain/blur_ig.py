@@ -16,6 +16,7 @@ from engine.explain.integrated import TINY, Quadrature
 from engine.explain.integrated_gradients import GAP_LEFT
 from engine.explain.result import Outcome, explained, plane_of
 from engine.explain.slopes import Slopes
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -69,7 +70,7 @@ class BlurIg(OnInput):
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
-        yield Step(0.0, "preparing the way back")
+        yield Step(0.0, said("preparing the way back"))
         backward = backward_to(request.model, request.model.facts.input_name)
         slopes = Slopes(request, backward, request.tensor)
         yield from slopes.warm_up()
@@ -77,7 +78,7 @@ class BlurIg(OnInput):
         ends: list[float] = []
         for _, flow in slopes.each_batch(np.array([0.0, blurs.strongest]), blurs.at):
             ends.extend(score_of(request, flow.logits))
-            yield Step(0.0, "both ends of the path")
+            yield Step(0.0, said("both ends of the path"))
         change = ends[0] - ends[1]
 
         def result(total: Values, steps: int, *, is_last: bool) -> Explanation:
@@ -89,7 +90,7 @@ class BlurIg(OnInput):
                 flow.provider,
                 slopes.passes,
                 _conventions(options, blurs.strongest, steps, ends[1], flow.notes),
-                (GAP_LEFT.format(gap=gap),) if misses else (),
+                (said(GAP_LEFT, gap=gap),) if misses else (),
                 completeness_error=gap,
             )
             return explained(self, request, options, outcome, started)
@@ -101,7 +102,11 @@ class BlurIg(OnInput):
                 change_of_picture = blurs.at(rows[:, 2]).astype(np.float64) - blurs.at(rows[:, 0])
                 total += (flow.gradient * change_of_picture).sum(axis=0, keepdims=True)
                 fraction = min(slopes.passes / self.passes(request), 0.999)
-                yield Step(fraction, f"{steps} steps", result(total, steps, is_last=False))
+                yield Step(
+                    fraction,
+                    said("{steps} steps", steps=steps),
+                    result(total, steps, is_last=False),
+                )
             found = result(total, steps, is_last=True)
             if found.completeness_error <= options.tolerance:
                 break
@@ -188,9 +193,13 @@ def _conventions(
     options: BlurIgOptions, sigma: float, steps: int, start: float, notes: tuple[str, ...]
 ) -> dict[str, Any]:
     return {
-        "baseline": f"the picture itself, blurred with sigma {sigma:.3g} px, edges mirrored",
+        "baseline": said(
+            "the picture itself, blurred with sigma {sigma:.3g} px, edges mirrored", sigma=sigma
+        ),
         "baseline score": f"{start:.6g}",
-        "steps": f"{steps}, midpoint rule, sigma = {sigma:.3g} px x (1 - t)^2",
-        "channels": "signed sum, so that the map adds up",
+        "steps": said(
+            "{steps}, midpoint rule, sigma = {sigma:.3g} px x (1 - t)^2", steps=steps, sigma=sigma
+        ),
+        "channels": said("signed sum, so that the map adds up"),
         **({"rule": "; ".join(notes)} if notes else {}),
     }

@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.explain.cam_frame import SIGN, Cam, Stack, View, WeightedCam
+from engine.language import said
 
 # Sums over places smaller than this share of the sum of magnitudes have cancelled out.
 VANISHING = 1e-6
-ONLY_FOR = "0 or more where activations are; only gradients that speak for the class count"
+ONLY_FOR = said("0 or more where activations are; only gradients that speak for the class count")
 
 
 class GradCam(WeightedCam):
@@ -188,8 +189,12 @@ class XGradCam(WeightedCam):
     def notes(self, view: View) -> tuple[str, ...]:
         """Says how many active channels have no weight."""
         lost = int((_cancels(view) & (view.maps.magnitudes > 0.0)).sum())
-        said = (f"{lost} channels whose activations cancel out have no weight",) if lost else ()
-        return (*super().notes(view), *said)
+        unweighted = (
+            (said("{lost} channels whose activations cancel out have no weight", lost=lost),)
+            if lost
+            else ()
+        )
+        return (*super().notes(view), *unweighted)
 
 
 def _cancels(view: View) -> NDArray[np.bool_]:

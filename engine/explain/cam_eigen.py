@@ -12,8 +12,9 @@ from engine.explain.explanation import Request
 from engine.explain.flows import fingerprint, seen_at
 from engine.explain.principal import first_component
 from engine.graph.layers import Layer
+from engine.language import said
 
-CLASS_AGNOSTIC = "the same map for every class: it shows what the layer sees, not why"
+CLASS_AGNOSTIC = said("the same map for every class: it shows what the layer sees, not why")
 
 
 class EigenCam(Cam):

@@ -22,14 +22,15 @@ from engine.explain.flows import fingerprint, flow_at, runs_of, seen_at
 from engine.explain.principal import first_component
 from engine.explain.result import Outcome, explained
 from engine.graph.layers import Layer
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
 # A map that ranks the places of activation x gradient lower than this points away from them.
 CHANCE = 0.5
-AVERAGED_AWAY = "averaging hides the places: HiResCAM at this layer shows something else"
+AVERAGED_AWAY = said("averaging hides the places: HiResCAM at this layer shows something else")
 
-SIGN = "signed; positive values speak for the class, the paper's ReLU is applied on display"
+SIGN = said("signed; positive values speak for the class, the paper's ReLU is applied on display")
 Stack = NDArray[np.floating]
 
 
@@ -237,13 +238,13 @@ def run_cam(method: Cam, request: Request) -> Iterator[Step]:
         )
         return explained(method, request, options, outcome, started)
 
-    yield Step(0.0, f"looking at {layers[0].name}")
+    yield Step(0.0, said("looking at {name}", name=layers[0].name))
     for index, move in enumerate(moves):
         picture = moved(request.tensor, recipe, move)
         for number, layer in enumerate(layers):
             if index == number == 0 and layer.is_cuttable:
                 passes += seen_at(request, layer, picture, together)[1]
-                yield Step(0.0, f"looking at {layer.name}")
+                yield Step(0.0, said("looking at {name}", name=layer.name))
             view, runs = method.look(request, layer, picture, together)
             passes += runs
             still += [view] * (index == 0)
@@ -253,7 +254,7 @@ def run_cam(method: Cam, request: Request) -> Iterator[Step]:
             done = (index * len(layers) + number + 1) / (len(layers) * len(moves))
             if done < 1.0:
                 partial = result() if number + 1 == len(layers) else None
-                yield Step(0.99 * done, f"looking at {layer.name}", partial)
+                yield Step(0.99 * done, said("looking at {name}", name=layer.name), partial)
     yield Step(1.0, result=result())
 
 
@@ -293,23 +294,26 @@ def _all_notes(method: Cam, options: CamOptions, views: Sequence[View]) -> tuple
 
 def _option_conventions(options: CamOptions, layers: Sequence[Layer]) -> dict[str, str]:
     """What the options change about the meaning of the numbers."""
-    said = {}
+    stated: dict[str, str] = {}
     if options.smoothing != "none":
-        said["smoothing"] = (
-            f"mean of the raw maps of {len(SMOOTHINGS[options.smoothing])} moved pictures, put back"
-            " in place at the input's resolution; places outside a moved picture do not count"
+        stated["smoothing"] = said(
+            "mean of the raw maps of {count} moved pictures, put back in place at the "
+            "input's resolution; places outside a moved picture do not count",
+            count=len(SMOOTHINGS[options.smoothing]),
         )
     if options.eigen_smoothing:
-        said["eigen smoothing"] = (
-            "first principal component of the weighted feature maps, centred; its sign is that of"
-            " its correlation with their sum"
+        stated["eigen smoothing"] = said(
+            "first principal component of the weighted feature maps, centred; its "
+            "sign is that of its correlation with their sum"
         )
     if len(layers) > 1:
-        said["fusion"] = (
-            f"mean of {len(layers)} layers ({', '.join(layer.name for layer in layers)}), each"
-            " divided by its own largest magnitude, at the finest resolution"
+        stated["fusion"] = said(
+            "mean of {count} layers ({name}), each divided by its own largest "
+            "magnitude, at the finest resolution",
+            count=len(layers),
+            name=", ".join(layer.name for layer in layers),
         )
-    return said
+    return stated
 
 
 def _agreement(cam: Stack, evidence: Stack) -> float:

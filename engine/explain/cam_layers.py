@@ -10,8 +10,9 @@ from engine.errors import RequestError
 from engine.explain.explanation import Request
 from engine.explain.flows import seen_at
 from engine.graph.layers import Layer, default_cam_layer, find_layer
+from engine.language import said
 
-EACH_RESOLUTION = "last of each resolution"
+EACH_RESOLUTION = said("last of each resolution")
 
 
 class OnLayer:
@@ -35,8 +36,8 @@ def pick_layer(request: Request) -> Layer:
     model = request.model
     if not model.layers:
         raise RequestError(
-            "this network has no spatial layer, so it has no class activation map",
-            hint="Choose a method that works on the input.",
+            said("this network has no spatial layer, so it has no class activation map"),
+            hint=said("Choose a method that works on the input."),
         )
     return model.default_layer if request.layer is None else named_layer(request, request.layer)
 
@@ -72,8 +73,8 @@ def fused_layers(request: Request, wanted: str) -> tuple[Layer, ...]:
             groups.setdefault((layer.height, layer.width), []).append(layer)
     if not groups:
         raise RequestError(
-            "this network leaves the sizes of its feature maps free",
-            hint="Name the layers to fuse, separated by commas.",
+            said("this network leaves the sizes of its feature maps free"),
+            hint=said("Name the layers to fuse, separated by commas."),
         )
     last = {default_cam_layer(group) for group in groups.values()}
     return tuple(layer for layer in request.model.layers if layer in last)
@@ -101,13 +102,17 @@ def channels_back(stack: NDArray[np.float32], layer: Layer) -> NDArray[np.float3
 def _no_map(request: Request, name: str) -> RequestError:
     shape: Sequence[object] | None = request.model.facts.shape(name)
     if shape is None:
-        why = "its shape is not known"
+        why = said("its shape is not known")
     elif len(shape) != 4:
         numbers = " x ".join("N" if not isinstance(d, int) else str(d) for d in shape) or "1 number"
-        why = f"its shape is {numbers}; a map needs channels, rows and columns"
+        why = said(
+            "its shape is {numbers}; a map needs channels, rows and columns", numbers=numbers
+        )
     else:
-        why = "it is one place only, an intermediate step, or not between the image and the score"
+        why = said(
+            "it is one place only, an intermediate step, or not between the image and the score"
+        )
     return RequestError(
-        f"'{name}' is no feature map: {why}",
-        hint="Choose a layer from the model's list ('whyray layers').",
+        said("'{name}' is no feature map: {why}", name=name, why=why),
+        hint=said("Choose a layer from the model's list ('whyray layers')."),
     )

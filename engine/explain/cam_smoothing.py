@@ -12,10 +12,13 @@ from numpy.typing import NDArray
 
 from engine.bundle.recipe import Recipe
 from engine.images.geometry import Affine
+from engine.language import said
 
 SHIFT_SHARE = 0.04
 ROTATION_DEGREES = 5.0
-FLIP_WARNING = "flipped pictures have the heart on the wrong side: the network may not know them"
+FLIP_WARNING = said(
+    "flipped pictures have the heart on the wrong side: the network may not know them"
+)
 
 Sums = tuple[NDArray[np.float64], NDArray[np.float64]]
 

@@ -15,6 +15,7 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.result import Outcome
 from engine.explain.scores import Scorer
 from engine.explain.superpixels import superpixels
+from engine.language import said
 from engine.options import option
 from engine.progress import Step
 
@@ -184,8 +185,11 @@ def additive_outcome(
         standard_error: mean over the superpixels.
     """
     conventions = superpixel_conventions(game, options) | {
-        "sign": "signed; positive values speak for the class",
-        "sum": f"of all superpixels: score minus that of the baseline, {ends[1] - ends[0]:.6g}",
+        "sign": said("signed; positive values speak for the class"),
+        "sum": said(
+            "of all superpixels: score minus that of the baseline, {ends:.6g}",
+            ends=ends[1] - ends[0],
+        ),
     }
     return Outcome(
         game.painted(above_rounding(values, ends)), float(ends[1]), game.provider, game.runs,
@@ -197,8 +201,13 @@ def additive_outcome(
 def superpixel_conventions(game: Coalitions, options: SuperpixelOptions) -> dict[str, str]:
     """What every map over superpixels must say."""
     return {
-        "value": "of the whole superpixel, shown at each of its pixels; not divided by its area",
-        "regions": f"{game.players} SLIC superpixels of the picture as shown",
-        "baseline": f"{options.baseline} picture in display space, through the model's scaling",
-        "resize": "none; superpixels at the resolution of the network input",
+        "value": said(
+            "of the whole superpixel, shown at each of its pixels; not divided by its area"
+        ),
+        "regions": said("{players} SLIC superpixels of the picture as shown", players=game.players),
+        "baseline": said(
+            "{baseline} picture in display space, through the model's scaling",
+            baseline=options.baseline,
+        ),
+        "resize": said("none; superpixels at the resolution of the network input"),
     }

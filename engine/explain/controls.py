@@ -16,13 +16,14 @@ from engine.explain.baselines import input_picture
 from engine.explain.explanation import Request
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import score_of_input
+from engine.language import said
 from engine.options import NoOptions, read_options
 from engine.progress import Step
 
 # Standard deviation of the centred Gaussian, as a share of each side.
 CENTRE_SHARE = 0.25
 
-CONVENTIONS = {"sign": "none: a control, made without the model and without the class"}
+CONVENTIONS = {"sign": said("none: a control, made without the model and without the class")}
 
 
 class Control:
@@ -48,7 +49,7 @@ class Control:
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
-        yield Step(0.0, "scoring the image")
+        yield Step(0.0, said("scoring the image"))
         score, provider = score_of_input(request)
         outcome = Outcome(self.draw(request), score, provider, 1, CONVENTIONS)
         yield Step(1.0, result=explained(self, request, options, outcome, started))

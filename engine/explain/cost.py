@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from engine.explain.batches import batch_size
 from engine.explain.explanation import Method, Request
+from engine.language import said
 from engine.options import read_options
 
 # Methods of so few passes are not worth a measurement, which takes passes itself.
@@ -43,15 +44,22 @@ class Estimate:
 
     def words(self) -> str:
         """``about 30 to 60 s: up to 4,000 passes``."""
-        passes = f"up to {self.passes:,} passes" if self.passes > 1 else "1 pass"
+        passes = (
+            said("up to {passes:,} passes", passes=self.passes) if self.passes > 1 else "1 pass"
+        )
         if self.high < 1.0:
             return f"under a second: {passes}"
         low, high = _rounded(self.low), _rounded(self.high)
         if low == high or self.low < 1.0:
             return f"about {_duration(high)}: {passes}"
         if high < 120:
-            return f"about {low:g} to {high:g} s: {passes}"
-        return f"about {_duration(low)} to {_duration(high)}: {passes}"
+            return said("about {low:g} to {high:g} s: {passes}", low=low, high=high, passes=passes)
+        return said(
+            "about {duration} to {duration_2}: {passes}",
+            duration=_duration(low),
+            duration_2=_duration(high),
+            passes=passes,
+        )
 
 
 def estimated_seconds(

@@ -14,6 +14,7 @@ from engine.explain.gradient import ADDED, InputGradient
 from engine.explain.integrated import TINY
 from engine.explain.result import Outcome, explained
 from engine.explain.spaces import space_of
+from engine.language import said
 from engine.options import read_options
 from engine.progress import Step
 
@@ -72,11 +73,11 @@ class DeepLift(InputGradient):
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
         rows = baseline_rows(request, options.baseline)
-        yield Step(0.0, "preparing the way back")
+        yield Step(0.0, said("preparing the way back"))
         space = space_of(request, self.override)
-        yield Step(0.2, "preparing the way back")
+        yield Step(0.2, said("preparing the way back"))
         space.backward.open(is_part=True)
-        yield Step(0.3, "running image and baseline side by side")
+        yield Step(0.3, said("running image and baseline side by side"))
         end, starts = space.enter(request.tensor), space.enter(rows)
         count = len(starts)
         inputs = np.concatenate([np.repeat(end, count, axis=0), starts])
@@ -86,7 +87,7 @@ class DeepLift(InputGradient):
         scores = score_of(request, flow.logits)
         change = scores[0] - scores[count:].mean()
         gap = abs(attributions.sum() - change) / max(abs(change), TINY)
-        missed = (GAP_LEFT.format(gap=gap),) if gap > LARGEST_GAP else ()
+        missed = (said(GAP_LEFT, gap=gap),) if gap > LARGEST_GAP else ()
         conventions = {
             **ADDED,
             **space.conventions(),

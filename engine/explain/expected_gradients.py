@@ -21,6 +21,7 @@ from engine.explain.integrated_gradients import (
     run_paths,
 )
 from engine.explain.own_files import OwnInputs, own_inputs
+from engine.language import said
 from engine.options import BACKGROUND, file_option, option, option_facts, read_options
 from engine.progress import Step
 
@@ -104,4 +105,4 @@ def _self_notes(request: Request, rows: NDArray[np.float32]) -> tuple[str, ...]:
     near = _SAME * max(float(np.ptp(request.tensor)), np.finfo(np.float32).tiny)
     distances = np.abs(rows - request.tensor).reshape(len(rows), -1).max(axis=1)
     count = int((distances <= near).sum())
-    return (SELF_IN_BACKGROUND.format(count=count, total=len(rows)),) if count else ()
+    return (said(SELF_IN_BACKGROUND, count=count, total=len(rows)),) if count else ()

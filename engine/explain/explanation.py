@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 
 from engine.images.geometry import Affine
 from engine.inference.target import Target
+from engine.language import said
 from engine.progress import Step
 
 if TYPE_CHECKING:  # brings ONNX Runtime; pictures of explanations are shown without
     from engine.explain.own_files import OwnInputs
     from engine.inference.model import Model
 
-NO_POSITIVE_EVIDENCE = "no positive evidence"
+NO_POSITIVE_EVIDENCE = said("no positive evidence")
 CONSTANT_MAP = "constant map"
 
 

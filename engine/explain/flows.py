@@ -23,6 +23,7 @@ from engine.graph.layers import Layer
 from engine.graph.upgrade import upgraded
 from engine.inference.model import Model
 from engine.inference.session import Session
+from engine.language import said
 
 LARGEST_BYTES = 128 << 20
 # Of read-only arrays that are alive, by their identity.
@@ -117,9 +118,11 @@ def seen_at(
     logits, *activations = session.run(names, {model.facts.input_name: tensor})
     if not all(np.isfinite(array).all() for array in (logits, *activations)):
         raise InvalidOutput(
-            f"a score or an activation at {layer.name} is NaN or infinite, so there is no"
-            " explanation",
-            hint="Choose another layer or method.",
+            said(
+                "a score or an activation at {name} is NaN or infinite, so there is no explanation",
+                name=layer.name,
+            ),
+            hint=said("Choose another layer or method."),
         )
     found = {}
     for name, activation in zip(group, activations, strict=True):
@@ -187,8 +190,11 @@ class Tail:
         logits = self.session.run((self.model.score.logits,), {self.tensor: activations})[0]
         if not np.isfinite(logits).all():
             raise InvalidOutput(
-                f"a score from changed activations at {self.tensor} is NaN or infinite",
-                hint="Choose another layer or method.",
+                said(
+                    "a score from changed activations at {tensor} is NaN or infinite",
+                    tensor=self.tensor,
+                ),
+                hint=said("Choose another layer or method."),
             )
         return logits.reshape(len(activations), -1)
 
@@ -206,7 +212,7 @@ def forward_tail(request: Request, layer: Layer) -> Tail:
         session = model.open_session(with_one_batch_name(part))
         return Tail(model, layer.tensor, session)
 
-    return model.derived(f"forward tail from {layer.tensor}", build)
+    return model.derived(said("forward tail from {tensor}", tensor=layer.tensor), build)
 
 
 def _forward(model: Model, tensors: tuple[str, ...]) -> Session:
@@ -214,4 +220,4 @@ def _forward(model: Model, tensors: tuple[str, ...]) -> Session:
         graph = with_outputs(upgraded(model.graph), (model.score.logits, *tensors))
         return model.open_session(with_one_batch_name(graph), batch=1)
 
-    return model.derived(f"forward to {', '.join(tensors)}", build)
+    return model.derived(said("forward to {tensors}", tensors=", ".join(tensors)), build)

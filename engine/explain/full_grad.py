@@ -16,6 +16,7 @@ from engine.explain.explanation import Request
 from engine.explain.result import Outcome, explained
 from engine.inference.model import Model
 from engine.inference.session import Session
+from engine.language import said
 from engine.options import NoOptions, read_options
 from engine.progress import Step
 
@@ -67,9 +68,9 @@ class FullGrad:
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
         shares = yield from _prepared(request.model)
-        yield Step(0.3, "running forward and back")
+        yield Step(0.3, said("running forward and back"))
         parts = shares.run(request)
-        yield Step(0.9, "adding up the layers")
+        yield Step(0.9, said("adding up the layers"))
         score, total = parts.score, parts.total
         gap = abs(total - score) / max(abs(score), TINY)
         notes = (_incomplete(gap),) if gap > COMPLETE else ()
@@ -79,12 +80,21 @@ class FullGrad:
             shares.session.provider,
             2,
             {
-                "sign": "magnitudes: evidence for and against the class look alike",
-                "processing": "magnitudes, brought to 0..1 over all places and channels of a layer,"
-                " stretched bilinearly, added up over channels and layers",
-                "completeness": f"before processing the terms add up to {total:.6g} of {score:.6g}",
-                "biases": f"{len(shares.graph.totals)}, of which {len(shares.graph.planes)} have"
-                " places and are drawn",
+                "sign": said("magnitudes: evidence for and against the class look alike"),
+                "processing": said(
+                    "magnitudes, brought to 0..1 over all places and channels of a layer, "
+                    "stretched bilinearly, added up over channels and layers"
+                ),
+                "completeness": said(
+                    "before processing the terms add up to {total:.6g} of {score:.6g}",
+                    total=total,
+                    score=score,
+                ),
+                "biases": said(
+                    "{count}, of which {count_2} have places and are drawn",
+                    count=len(shares.graph.totals),
+                    count_2=len(shares.graph.planes),
+                ),
             },
             (*notes, *shares.graph.gradient.notes),
             completeness_error=gap,
@@ -157,8 +167,11 @@ class FullGradient:
         found = self.session.run(names, feeds)
         if not all(np.isfinite(array).all() for array in found):
             raise InvalidOutput(
-                "the score or a bias's share of it is NaN or infinite, so there is no explanation",
-                hint="Choose another method.",
+                said(
+                    "the score or a bias's share of it is NaN or infinite, so there is no "
+                    "explanation"
+                ),
+                hint=said("Choose another method."),
             )
         logits, slope, *others = found
         count = len(self.graph.totals)
@@ -181,10 +194,10 @@ def full_gradient(model: Model) -> FullGradient:
 
 def _prepared(model: Model) -> Generator[Step, None, FullGradient]:
     """`full_gradient`, stopping between its parts."""
-    yield Step(0.0, "writing the gradients of all biases")
+    yield Step(0.0, said("writing the gradients of all biases"))
     if not model.has_derived(_KEY):
         graph = _shares(model)
-        yield Step(0.2, "preparing the way back")
+        yield Step(0.2, said("preparing the way back"))
         model.derived(_KEY, lambda: _opened(model, graph))
     return full_gradient(model)
 
@@ -198,7 +211,8 @@ def _opened(model: Model, graph: BiasShares) -> FullGradient:
 
 
 def _incomplete(gap: float) -> str:
-    return (
-        f"before processing the terms miss the score by {100 * gap:.2g} % of it: this network is"
-        " not piecewise linear, or it adds what is not stored"
+    return said(
+        "before processing the terms miss the score by {value:.2g} % of it: this "
+        "network is not piecewise linear, or it adds what is not stored",
+        value=100 * gap,
     )

@@ -14,23 +14,24 @@ from numpy.typing import NDArray
 from engine.explain.backward import Flow, backward_to, score_of
 from engine.explain.explanation import Request
 from engine.explain.result import Outcome, explained, plane_of
+from engine.language import said
 from engine.options import NoOptions, option, read_options
 from engine.progress import Step
 
-LAYER_UNUSED = "this method works on the network's input; the chosen layer was not used"
-SIGNED = "signed; positive values: a brighter pixel raises the score"
-UNSIGNED = "magnitude only, never negative: how much a pixel matters, not in which direction"
+LAYER_UNUSED = said("this method works on the network's input; the chosen layer was not used")
+SIGNED = said("signed; positive values: a brighter pixel raises the score")
+UNSIGNED = said("magnitude only, never negative: how much a pixel matters, not in which direction")
 # What a map says after the channels were reduced.
 REDUCED = {
-    "max-abs": {"channels": "largest magnitude over channels", "sign": UNSIGNED},
+    "max-abs": {"channels": said("largest magnitude over channels"), "sign": UNSIGNED},
     "sum": {
-        "channels": "signed sum: the gradient by the grey value that all channels repeat",
+        "channels": said("signed sum: the gradient by the grey value that all channels repeat"),
         "sign": SIGNED,
     },
 }
 ADDED = {
-    "channels": "signed sum, so that the map adds up",
-    "sign": "signed; positive values speak for the class",
+    "channels": said("signed sum, so that the map adds up"),
+    "sign": said("signed; positive values speak for the class"),
 }
 
 
@@ -80,11 +81,11 @@ class InputGradient(OnInput):
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
-        yield Step(0.0, "preparing the way back")
+        yield Step(0.0, said("preparing the way back"))
         backward = backward_to(request.model, request.model.facts.input_name, self.override)
-        yield Step(0.2, "preparing the way back")
+        yield Step(0.2, said("preparing the way back"))
         backward.open()
-        yield Step(0.3, "running forward and back")
+        yield Step(0.3, said("running forward and back"))
         flow = backward.run_request(request)
         conventions = self.conventions(options) | rule_conventions(flow)
         score = float(score_of(request, flow.logits)[0])
@@ -141,7 +142,7 @@ class InputXGradient(InputGradient):
 
     def conventions(self, options: NoOptions) -> dict[str, str]:
         """Additive, against a zero in the network's units."""
-        return ADDED | {"baseline": "zero in the network's own units, whatever grey that is"}
+        return ADDED | {"baseline": said("zero in the network's own units, whatever grey that is")}
 
 
 def layer_notes(request: Request) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.gradient import OnInput
 from engine.explain.integrated import TINY
 from engine.explain.result import Outcome, explained, plane_of
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -77,14 +78,14 @@ class GuidedIg(OnInput):
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
-        yield Step(0.0, "preparing the way back")
+        yield Step(0.0, said("preparing the way back"))
         backward = backward_to(request.model, request.model.facts.input_name)
-        yield Step(0.0, "preparing the way back")
+        yield Step(0.0, said("preparing the way back"))
         backward.open()
-        yield Step(0.0, "scoring the image")
+        yield Step(0.0, said("scoring the image"))
         flow = backward.run_request(request)
         score = float(score_of(request, flow.logits)[0])
-        yield Step(0.0, "measuring the way")
+        yield Step(0.0, said("measuring the way"))
         start = baseline_tensor(request, options.baseline)
         way = request.tensor.astype(np.float64) - start
         path = AdaptivePath(plane_of(request, np.abs(way)), options.fraction, options.max_distance)
@@ -100,7 +101,7 @@ class GuidedIg(OnInput):
                 flow.provider,
                 2 * step + 2,
                 _conventions(options, start_score, flow.notes),
-                (GAP_LEFT.format(gap=gap),) if is_last and gap > _WIDE_GAP else (),
+                (said(GAP_LEFT, gap=gap),) if is_last and gap > _WIDE_GAP else (),
                 completeness_error=gap,
             )
             return explained(self, request, options, outcome, started)
@@ -115,7 +116,11 @@ class GuidedIg(OnInput):
             slopes, moved = slopes_here, path.advance(step / options.steps, slopes_here)
             if step < options.steps:
                 shown = result(step, is_last=False) if step % _PREVIEW_EVERY == 0 else None
-                yield Step(step / options.steps, f"step {step} of {options.steps}", shown)
+                yield Step(
+                    step / options.steps,
+                    said("step {step} of {steps}", step=step, steps=options.steps),
+                    shown,
+                )
         attributions += 0.5 * (slopes + plane_of(request, at_image.gradient * way)) * moved
         yield Step(1.0, result=result(options.steps, is_last=True))
 
@@ -188,8 +193,8 @@ def _conventions(
     return {
         "baseline": f"{options.baseline}, as displayed",
         "baseline score": f"{start_score:.6g}",
-        "steps": "trapezoidal rule along the path",
-        "path": "adaptive; pixels move as a whole, all channels together",
-        "channels": "signed sum, so that the map adds up",
+        "steps": said("trapezoidal rule along the path"),
+        "path": said("adaptive; pixels move as a whole, all channels together"),
+        "channels": said("signed sum, so that the map adds up"),
         **({"rule": "; ".join(notes)} if notes else {}),
     }

@@ -6,6 +6,7 @@ Loaded at once they would hold up a cancellation; a window loads them when such 
 import importlib
 from collections.abc import Iterator
 
+from engine.language import said
 from engine.progress import Step
 
 # Every piece needs the ones before it; each of them takes a fraction of a second.
@@ -44,7 +45,7 @@ def load(pieces: tuple[str, ...], what: str, fraction: float = 0.0) -> Iterator[
         fraction: of the whole work that is done when all are there.
     """
     for place, piece in enumerate(pieces):
-        yield Step(fraction * place / len(pieces), f"loading {what}")
+        yield Step(fraction * place / len(pieces), said("loading {what}", what=what))
         importlib.import_module(piece)
 
 

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from engine.explain.backward import Array, Backward, Flow, score_of
 from engine.explain.explanation import Request
 from engine.explain.slopes import Rows, Slopes
+from engine.language import said
 from engine.progress import Step
 
 # A change of the score below this is no change: the gap is then told in units of it.
@@ -121,7 +122,7 @@ class Integration:
         ends = np.concatenate([self.end, self.starts])
         for _, flow in self.slopes.each_batch(ends, lambda points: points):
             self.scores = np.append(self.scores, score_of(self.request, flow.logits))
-            yield Step(0.0, "scoring both ends")
+            yield Step(0.0, said("scoring both ends"))
 
     def integrals(self) -> Iterator[Integral]:
         """After `prepare`: what is known after every run; the last one is the result.

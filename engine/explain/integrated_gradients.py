@@ -15,6 +15,7 @@ from engine.explain.gradient import OnInput
 from engine.explain.integrated import Integral, Integration, Quadrature
 from engine.explain.result import Outcome, explained
 from engine.explain.spaces import Space, space_of
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -96,12 +97,12 @@ class _Answer:
         """The map of an integral, finished or not."""
         notes = self.notes
         if found.is_complete and found.gap > self.options.tolerance:
-            notes = (GAP_LEFT.format(gap=found.gap), *notes)
+            notes = (said(GAP_LEFT, gap=found.gap), *notes)
         conventions = {
             **self.space.conventions(),
             **self.conventions,
-            "steps": f"{found.steps} Gauss-Legendre nodes on each path",
-            "paths": f"{self.starts}, one per baseline",
+            "steps": said("{steps} Gauss-Legendre nodes on each path", steps=found.steps),
+            "paths": said("{starts}, one per baseline", starts=self.starts),
             **({"rule": "; ".join(found.notes)} if found.notes else {}),
             "baseline score": f"{found.start_score:.6g}",
         }
@@ -137,16 +138,16 @@ def run_paths(
         notes: its warnings.
     """
     started = time.perf_counter()
-    yield Step(0.0, "preparing the way back")
+    yield Step(0.0, said("preparing the way back"))
     space = space_of(request)
-    yield Step(0.0, "running image and baselines")
+    yield Step(0.0, said("running image and baselines"))
     ends = space.enter(request.tensor), space.enter(rows)
     integration = Integration(request, space.backward, ends[1], ends[0], quadrature_of(options))
     yield from integration.prepare()
     answer = _Answer(method, options, space, conventions, notes, len(rows), started)
     found: Integral | None = None
     for found in integration.integrals():
-        note = f"{found.steps} steps per path"
+        note = said("{steps} steps per path", steps=found.steps)
         yield Step(min(found.fraction, 0.99), note, partial=answer.explanation(found))
     yield Step(1.0, result=answer.explanation(found))
 

@@ -27,6 +27,7 @@ from engine.explain.coalitions import (
 from engine.explain.explanation import Explanation, Request
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -98,9 +99,16 @@ class Lime(Perturbation):
         options = read_options(self.id, LimeOptions, request.options)
         started = time.perf_counter()
         yield from imports.load(imports.LIME, "LIME", 0.03)
-        yield Step(0.03, "cutting the picture into superpixels")
+        yield Step(0.03, said("cutting the picture into superpixels"))
         game = Coalitions(request, options)
-        yield Step(0.04, f"scoring {options.samples} pictures of {game.players} superpixels")
+        yield Step(
+            0.04,
+            said(
+                "scoring {samples} pictures of {players} superpixels",
+                samples=options.samples,
+                players=game.players,
+            ),
+        )
         seed = request.seed % 2**32
         draw = np.random.RandomState(seed)  # the generator that `lime` draws from
         data = drawn(draw, options.samples, game.players)
@@ -121,7 +129,11 @@ class Lime(Perturbation):
                 is_due = stop > 2 * game.players
                 if is_due and _is_stable(data[:stop], scores, options, seed):
                     break
-                yield Step(fractions[1], f"{stop} of {options.samples} pictures", found)
+                yield Step(
+                    fractions[1],
+                    said("{stop} of {samples} pictures", stop=stop, samples=options.samples),
+                    found,
+                )
         yield Step(1.0, result=explain())
 
 
@@ -194,17 +206,31 @@ def _outcome(
     notes = []
     if found.r_squared < POOR_FIT:
         notes.append(
-            f"poor local fit (R^2 {found.r_squared:.2f}): the weights do not describe the model"
+            said(
+                "poor local fit (R^2 {r_squared:.2f}): the weights do not describe the model",
+                r_squared=found.r_squared,
+            )
         )
     if agreement < UNSTABLE:
         notes.append(
-            f"unstable (rank correlation {agreement:.2f} between halves of the samples): take more"
+            said(
+                "unstable (rank correlation {agreement:.2f} between halves of the "
+                "samples): take more",
+                agreement=agreement,
+            )
         )
     conventions = superpixel_conventions(game, options) | {
-        "sign": "signed; positive weights speak for the class",
-        "fit": f"R^2 {found.r_squared:.4f} of the weighted ridge regression on {len(data)} samples",
-        "stability": f"rank correlation {agreement:.3f} of weights from both halves of the samples",
-        "made by": "superpixels, samples and scores by WhyRay, local fit by the package lime",
+        "sign": said("signed; positive weights speak for the class"),
+        "fit": said(
+            "R^2 {r_squared:.4f} of the weighted ridge regression on {count} samples",
+            r_squared=found.r_squared,
+            count=len(data),
+        ),
+        "stability": said(
+            "rank correlation {agreement:.3f} of weights from both halves of the samples",
+            agreement=agreement,
+        ),
+        "made by": said("superpixels, samples and scores by WhyRay, local fit by the package lime"),
     }
     return Outcome(
         game.painted(found.weights), float(scores[0]), request.model.provider, game.runs,

@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.language import said
+
 CONTROL = "control-centre"
-NOT_BETTER = "not better than a centred spot on phantoms"
+NOT_BETTER = said("not better than a centred spot on phantoms")
 _log = logging.getLogger(__name__)
 
 
@@ -49,7 +51,9 @@ def read_localisation(path: Path) -> Mapping[str, Localisation]:
         methods = json.loads(path.read_text(encoding="utf-8"))["methods"]
         return {name: _read(facts) for name, facts in methods.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        _log.warning("the figures of localisation cannot be read: %s", path.name, exc_info=True)
+        _log.warning(
+            said("the figures of localisation cannot be read: %s"), path.name, exc_info=True
+        )
         return {}
 
 

@@ -26,6 +26,7 @@ from engine.explain.explanation import Request
 from engine.explain.gradient import REDUCED, UNSIGNED, InputGradient, layer_notes, rule_conventions
 from engine.explain.result import Outcome, explained, plane_of
 from engine.explain.slopes import Rows, Slopes
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -36,7 +37,9 @@ ROUND = 16
 NOT_CONVERGED = (
     "not converged: the standard error is {share:.1%} of the map's spread after {samples} samples"
 )
-NO_NOISE = "there is no noise (sigma is 0, or the image is flat): every sample is the image itself"
+NO_NOISE = said(
+    "there is no noise (sigma is 0, or the image is flat): every sample is the image itself"
+)
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,7 @@ class SmoothGrad(InputGradient):
     def run(self, request: Request) -> Iterator[Step]:
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, self.options, request.options)
-        yield Step(0.0, "preparing the way back")
+        yield Step(0.0, said("preparing the way back"))
         backward = backward_to(request.model, request.model.facts.input_name)
         work = _Noisy(self, request, options, backward)
         yield from work.steps()
@@ -166,7 +169,7 @@ class SmoothGradSquared(SmoothGrad):
 
     def conventions(self, options: Any) -> dict[str, str]:
         """Squares are added."""
-        return {"channels": "squared per channel, then summed", "sign": UNSIGNED}
+        return {"channels": said("squared per channel, then summed"), "sign": UNSIGNED}
 
 
 class VarGrad(SmoothGrad):
@@ -196,7 +199,7 @@ class VarGrad(SmoothGrad):
     def conventions(self, options: Any) -> dict[str, str]:
         """Variances are added."""
         return {
-            "channels": "variance per channel (divided by the samples), then summed",
+            "channels": said("variance per channel (divided by the samples), then summed"),
             "sign": UNSIGNED,
         }
 
@@ -223,9 +226,9 @@ class _Noisy:
     def steps(self) -> Iterator[Step]:
         """The samples round by round; partial maps after every run."""
         self.backward.open()
-        yield Step(0.0, "running forward and back")
+        yield Step(0.0, said("running forward and back"))
         clean = self.backward.run_request(self.request)
-        yield Step(0.0, "measuring how fast the model runs")
+        yield Step(0.0, said("measuring how fast the model runs"))
         self.score = float(score_of(self.request, clean.logits)[0])
         self.provider, self.rule = clean.provider, rule_conventions(clean)
         if self.sigma == 0.0:
@@ -244,7 +247,11 @@ class _Noisy:
                     self.moments.add(gradient[None])
                 done = self.moments.count
                 partial = self._explanation(slopes.passes + 2)
-                yield Step(min(done / most, 0.99), f"sample {done} of at most {most}", partial)
+                yield Step(
+                    min(done / most, 0.99),
+                    said("sample {done} of at most {most}", done=done, most=most),
+                    partial,
+                )
         missed = () if self._has_converged() else (self._missed(),)
         yield Step(1.0, result=self._explanation(slopes.passes + 2, *missed))
 
@@ -259,7 +266,7 @@ class _Noisy:
 
     def _missed(self) -> str:
         share = self._error() / max(self._spread(), np.finfo(np.float64).tiny)
-        return NOT_CONVERGED.format(share=share, samples=self.moments.count)
+        return said(NOT_CONVERGED, share=share, samples=self.moments.count)
 
     def _map(self) -> Plane:
         return plane_of(self.request, self.method.statistic(self.moments), self._reduction())
@@ -281,8 +288,12 @@ class _Noisy:
             self.method.conventions(self.options)
             | self.rule
             | {
-                "noise": f"Gaussian, standard deviation {self.sigma:.6g} in the network's units,"
-                f" {self.options.sigma:g} of the image's range",
+                "noise": said(
+                    "Gaussian, standard deviation {sigma:.6g} in the network's units, "
+                    "{sigma_2:g} of the image's range",
+                    sigma=self.sigma,
+                    sigma_2=self.options.sigma,
+                ),
                 "samples": f"{taken} taken, {self.options.samples} allowed",
             }
         )

@@ -13,6 +13,7 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation, score_of_input
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -147,10 +148,10 @@ class Occlusion(Perturbation):
         scorer = MaskedScorer(request, options.fill)
         yield from scorer.warm_up()
         conventions = {
-            "baseline": f"{options.fill}, defined as a picture",
+            "baseline": said("{fill}, defined as a picture", fill=options.fill),
             "windows": "{0} x {0} px, {1} px apart".format(*_lengths(request, options))
-            + (", fading to nothing at twice that size" if options.edges == SOFT else ""),
-            "overlap": "averaged over the windows that hide a pixel, as far as they hide it",
+            + (said(", fading to nothing at twice that size") if options.edges == SOFT else ""),
+            "overlap": said("averaged over the windows that hide a pixel, as far as they hide it"),
         }
 
         covering = Covering(windows)

@@ -23,6 +23,7 @@ from engine.errors import ImageError, RequestError
 from engine.explain.explanation import Method, Request
 from engine.images.decoder import Decoder
 from engine.images.reader import open_radiograph
+from engine.language import said
 from engine.options import PICTURE, OptionFacts, option_facts, read_options
 from engine.progress import Step
 
@@ -111,7 +112,15 @@ class OwnFiles:
         rows: list[NDArray[np.float32]] = []
         failed: list[tuple[Path, ImageError]] = []
         for number, file in enumerate(files, start=1):
-            yield Step(0.0, f"reading {file.name} ({number} of {len(files)})")
+            yield Step(
+                0.0,
+                said(
+                    "reading {name} ({number} of {count})",
+                    name=file.name,
+                    number=number,
+                    count=len(files),
+                ),
+            )
             try:
                 radiograph = open_radiograph(file, decoder=self._decoder)
             except ImageError as error:
@@ -178,13 +187,17 @@ def _files_of(path: Path, facts: OptionFacts) -> tuple[list[Path], tuple[str, ..
     except OSError as error:
         raise _unreadable(path, facts, error.strerror or str(error)) from error
     if facts.reads == PICTURE:
-        raise _unreadable(path, facts, "it is a folder")
+        raise _unreadable(path, facts, said("it is a folder"))
     if not files:
-        raise _unreadable(path, facts, "the folder is empty")
+        raise _unreadable(path, facts, said("the folder is empty"))
     if len(files) <= MOST_ROWS:
         return files, ()
     places = np.linspace(0, len(files) - 1, MOST_ROWS).round().astype(int)
-    note = f"{MOST_ROWS} of {len(files)} background files were used, evenly spaced by name"
+    note = said(
+        "{MOST_ROWS} of {count} background files were used, evenly spaced by name",
+        MOST_ROWS=MOST_ROWS,
+        count=len(files),
+    )
     return [files[place] for place in places], (note,)
 
 
@@ -202,20 +215,33 @@ def _rows_of_array(path: Path, facts: OptionFacts, recipe: Recipe) -> NDArray[np
     is_array = isinstance(rows, np.ndarray) and rows.dtype.kind in "fiu"
     if not is_array or rows.shape[1:] != shape or not len(rows) or not np.isfinite(rows).all():
         raise RequestError(
-            f"the {facts.name} does not hold network inputs of this model",
-            hint=f"It needs finite numbers of shape (N, {', '.join(map(str, shape))}), N > 0.",
+            said("the {name} does not hold network inputs of this model", name=facts.name),
+            hint=said(
+                "It needs finite numbers of shape (N, {map}), N > 0.",
+                map=", ".join(map(str, shape)),
+            ),
             file=path,
         )
     if facts.reads == PICTURE and len(rows) != 1:
         raise RequestError(
-            f"the {facts.name} holds {len(rows)} network inputs; one is needed", file=path
+            said(
+                "the {name} holds {count} network inputs; one is needed",
+                name=facts.name,
+                count=len(rows),
+            ),
+            file=path,
         )
     return rows.astype(np.float32)
 
 
 def _unreadable(path: Path, facts: OptionFacts, reason: str) -> RequestError:
     return RequestError(
-        f"the {facts.name} {path.name!r} cannot be read: {reason}",
+        said(
+            "the {name} {name_2!r} cannot be read: {reason}",
+            name=facts.name,
+            name_2=path.name,
+            reason=reason,
+        ),
         hint=f"Allowed: {facts.range_text()}.",
         file=path,
     )
@@ -223,14 +249,26 @@ def _unreadable(path: Path, facts: OptionFacts, reason: str) -> RequestError:
 
 def _nothing_usable(path: Path, failed: list[tuple[Path, ImageError]]) -> RequestError:
     if path.is_dir():
-        message = f"none of {len(failed)} files in {path.name!r} can be used: {_named(failed)}"
+        message = said(
+            "none of {count} files in {name!r} can be used: {named}",
+            count=len(failed),
+            name=path.name,
+            named=_named(failed),
+        )
     else:
-        message = f"{path.name!r} cannot be used: {failed[0][1].message}"
+        message = said(
+            "{name!r} cannot be used: {message}", name=path.name, message=failed[0][1].message
+        )
     return RequestError(message, hint=failed[0][1].hint, file=failed[0][0])
 
 
 def _failed_note(failed: list[tuple[Path, ImageError]], total: int) -> str:
-    return f"{len(failed)} of {total} background files could not be read: {_named(failed)}"
+    return said(
+        "{count} of {total} background files could not be read: {named}",
+        count=len(failed),
+        total=total,
+        named=_named(failed),
+    )
 
 
 def _named(failed: list[tuple[Path, ImageError]]) -> str:

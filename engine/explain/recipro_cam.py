@@ -15,13 +15,14 @@ from engine.explain.flows import Seen, fingerprint, runs_of, seen_at
 from engine.explain.result import Outcome, explained
 from engine.explain.tail_scores import Numbers, TailMethod, TailScorer
 from engine.graph.layers import Layer
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
 NONE, EMPTY = "none", "empty-layer"
-ONE_SIDED = (
-    "every place alone scores on the same side of 0, as an empty layer does; reference=empty-layer"
-    " shows which places add to that"
+ONE_SIDED = said(
+    "every place alone scores on the same side of 0, as an empty layer does; "
+    "reference=empty-layer shows which places add to that"
 )
 
 
@@ -66,7 +67,7 @@ class ReciproCam(TailMethod):
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
         layer = pick_layer(request)
-        yield Step(0.0, f"looking at {layer.name}")
+        yield Step(0.0, said("looking at {name}", name=layer.name))
         seen, passes = seen_at(request, layer, request.tensor)
         extent = extent_of(request, layer)
         score = float(score_of(request, seen.logits)[0])
@@ -170,9 +171,15 @@ def _is_one_sided(scores: NDArray[np.float64]) -> bool:
 
 def _conventions(reference: str, empty: float) -> dict[str, str]:
     if reference == EMPTY:
-        sign = "signed; positive places add to the score of an empty layer"
-        return {"sign": sign, "reference": f"score of an empty layer, {empty:.6g}, is subtracted"}
+        sign = said("signed; positive places add to the score of an empty layer")
+        return {
+            "sign": sign,
+            "reference": said("score of an empty layer, {empty:.6g}, is subtracted", empty=empty),
+        }
     return {
-        "sign": "signed; the score that a place alone gives",
-        "reference": f"none; an empty layer scores {empty:.6g}, and so does a place without effect",
+        "sign": said("signed; the score that a place alone gives"),
+        "reference": said(
+            "none; an empty layer scores {empty:.6g}, and so does a place without effect",
+            empty=empty,
+        ),
     }

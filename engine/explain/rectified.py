@@ -18,12 +18,14 @@ from engine.explain.cam_layers import pick_layer
 from engine.explain.explanation import Request
 from engine.explain.gradient import REDUCED, InputGradient, SignedOptions, rule_conventions
 from engine.explain.result import Outcome, explained, plane_of
+from engine.language import said
 from engine.options import read_options
 from engine.progress import Step
 
-CAVEAT = (
-    "passes model randomisation poorly: much of the map are edges of the image, which a network"
-    " with random weights draws too (Adebayo et al. 2018, Nie et al. 2018)"
+CAVEAT = said(
+    "passes model randomisation poorly: much of the map are edges of the "
+    "image, which a network with random weights draws too (Adebayo et al. "
+    "2018, Nie et al. 2018)"
 )
 
 
@@ -89,16 +91,16 @@ class GuidedGradCam(GuidedBackprop):
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
         model, layer = request.model, pick_layer(request)
-        yield Step(0.0, f"running to {layer.name} and back")
+        yield Step(0.0, said("running to {name} and back", name=layer.name))
         view, passes = GradCam().look(request, layer, request.tensor)
         cam = GradCam().combine(view)
-        yield Step(0.5, "preparing the guided way back")
+        yield Step(0.5, said("preparing the guided way back"))
         to_input = backward_to(model, model.facts.input_name, self.override)
-        yield Step(0.7, "running back to the input")
+        yield Step(0.7, said("running back to the input"))
         guided = to_input.run_request(request)
         recipe = model.manifest.recipe
         seen = upsampled(np.maximum(cam, 0.0), (recipe.height, recipe.width))
-        stated = {"grad-cam": "ReLU, then half-pixel bilinear"}
+        stated = {"grad-cam": said("ReLU, then half-pixel bilinear")}
         outcome = Outcome(
             plane_of(request, guided.gradient, options.channels) * seen,
             view.score,

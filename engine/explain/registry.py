@@ -32,6 +32,7 @@ from engine.explain.shapley_partition import PartitionShap
 from engine.explain.shapley_sampled import SampledShapley
 from engine.explain.sobol import Sobol
 from engine.explain.xrai import Xrai
+from engine.language import said
 
 METHODS: tuple[Method, ...] = (
     GradCam(),
@@ -80,4 +81,7 @@ def find_method(wanted: str) -> Method:
         if method.id == wanted:
             return method
     known = ", ".join(method.id for method in METHODS)
-    raise RequestError(f"no method has the id {wanted!r}", hint=f"Known methods: {known}.")
+    raise RequestError(
+        said("no method has the id {wanted!r}", wanted=wanted),
+        hint=said("Known methods: {known}.", known=known),
+    )

@@ -19,13 +19,14 @@ from engine.graph.layers import Layer
 from engine.graph.placement import place
 from engine.images.geometry import resize_affine
 from engine.inference.model import Model
+from engine.language import said
 
 REDUCTIONS = ("sum", "max-abs", "mean")
 
 CONVENTIONS = {
-    "sign": "signed; positive values speak for the class, clipping is left to the display",
-    "resize": "half-pixel bilinear, the map spans the whole network input",
-    "normalisation": "none; done for display only, after resizing",
+    "sign": said("signed; positive values speak for the class, clipping is left to the display"),
+    "resize": said("half-pixel bilinear, the map spans the whole network input"),
+    "normalisation": said("none; done for display only, after resizing"),
 }
 
 
@@ -121,14 +122,18 @@ def plane_of(
 def _score_convention(request: Request) -> str:
     if request.against is None:
         return "logit"
-    return f"difference of logits: {request.target.name} minus {request.against.name}"
+    return said(
+        "difference of logits: {name} minus {name_2}",
+        name=request.target.name,
+        name_2=request.against.name,
+    )
 
 
 def _complement_convention(request: Request) -> dict[str, str]:
     """States the sign where the target is the absence that a lone neuron implies."""
     if request.target.sign > 0:
         return {}
-    return {"target": "complement of the only neuron: its score is minus that neuron's logit"}
+    return {"target": said("complement of the only neuron: its score is minus that neuron's logit")}
 
 
 def _shape_flags(picture: NDArray[np.float32]) -> tuple[str, ...]:
@@ -147,15 +152,18 @@ def _stated_placement(model: Model, layer: Layer) -> str:
     exact = place(model.facts, layer.tensor)
     recipe = model.manifest.recipe
     if exact is None or layer.height is None or layer.width is None:
-        return "stretched over the input; where its cells look cannot be told from the graph"
+        return said("stretched over the input; where its cells look cannot be told from the graph")
     stretched = resize_affine((layer.height, layer.width), (recipe.height, recipe.width))
     corners = [(x, y) for x in (0.5, layer.width - 0.5) for y in (0.5, layer.height - 0.5)]
     offsets = [np.subtract(exact.apply(*at), stretched.apply(*at)) for at in corners]
     distance = float(np.abs(offsets).max())
     if distance <= 0.5:
-        return "stretched over the input, every cell on the centre of its receptive field"
+        return said("stretched over the input, every cell on the centre of its receptive field")
     share = 100.0 * distance / recipe.width
-    return (
-        "stretched over the input; the centres of the cells' receptive fields lie up to "
-        f"{distance:.1f} input pixels ({share:.0f} % of its width) from there"
+    return said(
+        "stretched over the input; the centres of the cells' receptive fields lie "
+        "up to {distance:.1f} input pixels ({share:.0f} % of its width) from "
+        "there",
+        distance=distance,
+        share=share,
     )

@@ -13,6 +13,7 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of, stretching
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation, score_of_input
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -67,7 +68,7 @@ class Rise(Perturbation):
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
-        yield Step(0.0, "scoring the image")
+        yield Step(0.0, said("scoring the image"))
         score, _ = score_of_input(request)
         scorer = MaskedScorer(request, options.fill)
         yield from scorer.warm_up()
@@ -97,11 +98,19 @@ class Rise(Perturbation):
                 scores.append(part)
                 done = sums.count + sum(map(len, scores))
                 # The end may come earlier; 1.0 is kept for the result.
-                yield Step(0.999 * done / options.masks, f"{done} of {options.masks} masks")
+                yield Step(
+                    0.999 * done / options.masks,
+                    said("{done} of {masks} masks", done=done, masks=options.masks),
+                )
             for _ in sums.add(masks, np.concatenate(scores)):
-                yield Step(0.999 * done / options.masks, f"{done} of {options.masks} masks")
-            yield Step(0.999 * done / options.masks, f"{done} masks", partial=result())
-        yield Step(1.0, f"{sums.count} masks", result=result())
+                yield Step(
+                    0.999 * done / options.masks,
+                    said("{done} of {masks} masks", done=done, masks=options.masks),
+                )
+            yield Step(
+                0.999 * done / options.masks, said("{done} masks", done=done), partial=result()
+            )
+        yield Step(1.0, said("{count} masks", count=sums.count), result=result())
 
 
 class MaskDraw:
@@ -216,9 +225,9 @@ def _cut(
 
 
 def _conventions(options: RiseOptions, count: int) -> dict[str, str]:
-    mean = "minus the mean score of all masked pictures" if options.centred else "mean scores"
+    mean = said("minus the mean score of all masked pictures") if options.centred else "mean scores"
     return {
-        "baseline": f"{options.fill}, defined as a picture",
-        "estimate": f"self-normalised: sum of f M over sum of M; {mean}",
+        "baseline": said("{fill}, defined as a picture", fill=options.fill),
+        "estimate": said("self-normalised: sum of f M over sum of M; {mean}", mean=mean),
         "samples": f"{count} masks",
     }

@@ -15,6 +15,7 @@ from engine.explain.explanation import Request
 from engine.explain.flows import seen_at
 from engine.explain.masks import MaskedScorer, Masks, stretching
 from engine.explain.result import Outcome, explained
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -70,7 +71,7 @@ class ScoreCam(OnLayer):
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
         layer = pick_layer(request)
-        yield Step(0.0, f"looking at {layer.name}")
+        yield Step(0.0, said("looking at {name}", name=layer.name))
         seen, passes = seen_at(request, layer, request.tensor)
         score = float(score_of(request, seen.logits)[0])
         maps = _chosen(channels_first(seen.activation, layer).astype(np.float64), options.channels)
@@ -95,16 +96,22 @@ class ScoreCam(OnLayer):
             found = explained(self, request, options, outcome, started)
             if len(scores) < len(masks):
                 fraction = len(scores) / len(masks)
-                yield Step(fraction, f"{len(scores)} of {len(masks)} masks", partial=found)
+                yield Step(
+                    fraction,
+                    said("{done} of {count} masks", done=len(scores), count=len(masks)),
+                    partial=found,
+                )
         yield Step(1.0, result=found)
 
     def _conventions(self, fill: str) -> dict[str, str]:
-        unit = "0 in the network's own units" if fill == NETWORK_ZERO else f"the {fill} picture"
+        unit = (
+            said("0 in the network's own units") if fill == NETWORK_ZERO else f"the {fill} picture"
+        )
         return {
-            "sign": "0 or more where activations are: weights are never negative",
-            "weights": "softmax over the feature maps of the logits of masked pictures",
-            "mask resize": "half-pixel bilinear, brought to 0..1 afterwards",
-            "baseline": f"masks hide behind {unit}",
+            "sign": said("0 or more where activations are: weights are never negative"),
+            "weights": said("softmax over the feature maps of the logits of masked pictures"),
+            "mask resize": said("half-pixel bilinear, brought to 0..1 afterwards"),
+            "baseline": said("masks hide behind {unit}", unit=unit),
         }
 
 

@@ -25,6 +25,7 @@ from engine.explain.coalitions import (
 from engine.explain.explanation import Explanation, Request
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -102,9 +103,11 @@ class KernelShap(Perturbation):
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, KernelShapOptions, request.options)
         started = time.perf_counter()
-        yield Step(0.0, "cutting the picture into superpixels")
+        yield Step(0.0, said("cutting the picture into superpixels"))
         game = Coalitions(request, options)
-        ends = yield from game.ends(plain_progress(0.0, 0.02, 2, "scoring picture and baseline"))
+        ends = yield from game.ends(
+            plain_progress(0.0, 0.02, 2, said("scoring picture and baseline"))
+        )
         made = plan(game.players, options.samples, np.random.default_rng(request.seed))
         total = len(made.coalitions)
         scores = np.empty(0)
@@ -116,13 +119,19 @@ class KernelShap(Perturbation):
         for stop in _stops(made):
             part = made.coalitions[len(scores) : stop]
             fractions = [0.02 + 0.97 * count / total for count in (len(scores), stop)]
-            progress = plain_progress(*fractions, len(part), "scoring coalitions of superpixels")
+            progress = plain_progress(
+                *fractions, len(part), said("scoring coalitions of superpixels")
+            )
             scores = np.r_[scores, (yield from game.scores(part, progress))]
             if stop < total:
                 is_due = (stop - made.fixed) % _ROUND == 0
                 if is_due and _is_converged(made, scores, ends, options.tolerance):
                     break
-                yield Step(fractions[1], f"{stop} of {total} coalitions", explain())
+                yield Step(
+                    fractions[1],
+                    said("{stop} of {total} coalitions", stop=stop, total=total),
+                    explain(),
+                )
         yield Step(1.0, result=explain())
 
 
@@ -261,9 +270,16 @@ def _outcome(
     error = _root_mean_square(_errors(made, scores, ends))
     drawn = max(0, len(scores) - made.fixed)
     told = {
-        "error": f"{error:.3g} per superpixel, half the difference between halves of the draws"
+        "error": said(
+            "{error:.3g} per superpixel, half the difference between halves of the draws",
+            error=error,
+        )
         if made.left > 0.0
-        else "none: all coalitions were scored, these are the Shapley values",
-        "coalitions": f"{min(made.fixed, len(scores))} enumerated, {drawn} drawn in complements",
+        else said("none: all coalitions were scored, these are the Shapley values"),
+        "coalitions": said(
+            "{min} enumerated, {drawn} drawn in complements",
+            min=min(made.fixed, len(scores)),
+            drawn=drawn,
+        ),
     }
     return additive_outcome(game, options, values, ends, told, error)

@@ -20,6 +20,7 @@ from engine.explain.coalitions import Masked, Scores, is_rounding, plain_progres
 from engine.explain.explanation import Explanation, Request
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -201,12 +202,12 @@ class PartitionShap(Perturbation):
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, PartitionShapOptions, request.options)
         started = time.perf_counter()
-        yield Step(0.0, "scoring picture and baseline")
+        yield Step(0.0, said("scoring picture and baseline"))
         recipe, budget = request.model.manifest.recipe, options.evaluations
         shape_hw = recipe.height, recipe.width
         masked = Masked(request, options.baseline)
         both = np.stack([np.zeros(shape_hw, bool), np.ones(shape_hw, bool)])
-        progress = plain_progress(0.0, 0.01, 2, "scoring picture and baseline")
+        progress = plain_progress(0.0, 0.01, 2, said("scoring picture and baseline"))
         ends = yield from masked.scores(2, lambda rows: both[rows], progress)
         owen = Owen(shape_hw, ends, options.smallest)
 
@@ -221,13 +222,15 @@ class PartitionShap(Perturbation):
             )
             done = masked.scorer.runs
             fractions = [0.01 + 0.98 * runs / budget for runs in (done, done + len(masks))]
-            progress = plain_progress(*fractions, len(masks), "dividing the picture")
+            progress = plain_progress(*fractions, len(masks), said("dividing the picture"))
             scores = yield from masked.scores(len(masks), lambda rows, m=masks: m[rows], progress)
             for (part, *halves), alone in zip(taken, scores.reshape(-1, 2), strict=True):
                 owen.divide(part, tuple(halves), (float(alone[0]), float(alone[1])))
             if fractions[1] * _PARTIALS >= shown + 1:
                 shown = int(fractions[1] * _PARTIALS)
-                yield Step(fractions[1], f"{masked.scorer.runs} pictures", explain())
+                yield Step(
+                    fractions[1], said("{runs} pictures", runs=masked.scorer.runs), explain()
+                )
         yield Step(1.0, result=explain())
 
 
@@ -239,12 +242,17 @@ def _outcome(
     runs: int,
 ) -> Outcome:
     conventions = {
-        "sign": "signed; positive values speak for the class",
-        "value": "per pixel; boxes that were not divided are spread evenly over their pixels",
-        "sum": f"over the map: score minus that of the baseline, {ends[1] - ends[0]:.6g}",
-        "regions": "boxes of a recursive halving across the longer side, largest share first",
-        "baseline": f"{options.baseline} picture in display space, through the model's scaling",
-        "resize": "none; pixels of the network input",
+        "sign": said("signed; positive values speak for the class"),
+        "value": said("per pixel; boxes that were not divided are spread evenly over their pixels"),
+        "sum": said(
+            "over the map: score minus that of the baseline, {ends:.6g}", ends=ends[1] - ends[0]
+        ),
+        "regions": said("boxes of a recursive halving across the longer side, largest share first"),
+        "baseline": said(
+            "{baseline} picture in display space, through the model's scaling",
+            baseline=options.baseline,
+        ),
+        "resize": said("none; pixels of the network input"),
     }
     values = owen.values()
     shares = np.zeros_like(values) if is_rounding(np.abs(values).sum(), ends) else values

@@ -23,6 +23,7 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation
 from engine.explain.superpixels import grid_for
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -73,9 +74,11 @@ class SampledShapley(Perturbation):
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, SampledShapleyOptions, request.options)
         started = time.perf_counter()
-        yield Step(0.0, "cutting the picture into superpixels")
+        yield Step(0.0, said("cutting the picture into superpixels"))
         game = Coalitions(request, options)
-        ends = yield from game.ends(plain_progress(0.0, 0.02, 2, "scoring picture and baseline"))
+        ends = yield from game.ends(
+            plain_progress(0.0, 0.02, 2, said("scoring picture and baseline"))
+        )
         rng = np.random.default_rng(request.seed)
         pairs: list[NDArray[np.float64]] = []
 
@@ -90,7 +93,7 @@ class SampledShapley(Perturbation):
                 continue  # one pair tells no error
             if len(pairs) >= _LEAST_PAIRS and _is_converged(np.array(pairs), options.tolerance):
                 break
-            yield Step(last, f"{2 * len(pairs)} orders", explain())
+            yield Step(last, said("{count} orders", count=2 * len(pairs)), explain())
         yield Step(1.0, result=explain())
 
 
@@ -105,7 +108,9 @@ def _pair(
     both = np.stack([order, order[::-1]])
     inner = game.players - 1
     coalitions = np.concatenate([_growing(one) for one in both])
-    progress = plain_progress(*fractions, max(1, 2 * inner), "adding superpixels in random order")
+    progress = plain_progress(
+        *fractions, max(1, 2 * inner), said("adding superpixels in random order")
+    )
     found = yield from game.scores(coalitions, progress)
     gains = np.zeros(game.players)
     for one, scores in zip(both, found.reshape(2, inner), strict=True):
@@ -137,7 +142,13 @@ def _outcome(
 ) -> Outcome:
     values, errors = pairs.mean(axis=0), _errors(pairs)
     told = {
-        "error": f"standard error per superpixel: mean {errors.mean():.3g}, largest "
-        f"{errors.max():.3g}, from {2 * len(pairs)} orders in {len(pairs)} reversed pairs",
+        "error": said(
+            "standard error per superpixel: mean {mean:.3g}, largest {max:.3g}, from "
+            "{value} orders in {count} reversed pairs",
+            mean=errors.mean(),
+            max=errors.max(),
+            value=2 * len(pairs),
+            count=len(pairs),
+        ),
     }
     return additive_outcome(game, options, values, ends, told, float(errors.mean()))

@@ -15,6 +15,7 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of, stretching
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation, score_of_input
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -67,18 +68,18 @@ class Sobol(Perturbation):
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
-        yield Step(0.0, "scoring the image")
+        yield Step(0.0, said("scoring the image"))
         score, _ = score_of_input(request)
         scorer = MaskedScorer(request, options.fill)
         yield from scorer.warm_up()
         yield from imports.load(imports.SOBOL, "scipy")
-        yield Step(0.0, "drawing the masks")
+        yield Step(0.0, said("drawing the masks"))
         count, cells = options.designs, options.cells**2
         first, second = two_designs(count, cells, request.seed)
         ends: list[Values] = []
         for scores in scorer.each_batch(_masks(request, options, np.concatenate([first, second]))):
             ends.append(scores)
-            yield Step((scorer.runs + 1) / self.passes(request), "masks to compare with")
+            yield Step((scorer.runs + 1) / self.passes(request), said("masks to compare with"))
         at_ends = np.concatenate(ends)
         # Scores that differ by rounding alone have no variance.
         variance = float(at_ends.var()) if np.ptp(at_ends) > rounding_of(score) else 0.0
@@ -103,9 +104,15 @@ class Sobol(Perturbation):
             for scores in scorer.each_batch(_masks(request, options, mixed)):
                 row.append(scores)
                 fraction = min((scorer.runs + 1) / self.passes(request), 0.999)
-                yield Step(fraction, f"design {number + 1} of {count}")
+                yield Step(
+                    fraction, said("design {number} of {count}", number=number + 1, count=count)
+                )
             changed.append(np.concatenate(row))
-            yield Step(fraction, f"design {number + 1} of {count}", partial=result())
+            yield Step(
+                fraction,
+                said("design {number} of {count}", number=number + 1, count=count),
+                partial=result(),
+            )
         yield Step(1.0, result=result())
 
 
@@ -160,7 +167,7 @@ def _masks(request: Request, options: SobolOptions, points: Values) -> Masks:
 
 def _conventions(options: SobolOptions) -> dict[str, str]:
     return {
-        "sign": "unsigned: shares of the score's variance, for or against the class alike",
-        "baseline": f"{options.fill}, defined as a picture",
-        "sampling": "scrambled Sobol sequence, Jansen's estimator of total-order indices",
+        "sign": said("unsigned: shares of the score's variance, for or against the class alike"),
+        "baseline": said("{fill}, defined as a picture", fill=options.fill),
+        "sampling": said("scrambled Sobol sequence, Jansen's estimator of total-order indices"),
     }

@@ -16,6 +16,7 @@ from engine.explain.batches import free_memory_bytes
 from engine.explain.explanation import Request
 from engine.explain.result import plane_of
 from engine.graph.layers import Layer, find_layer
+from engine.language import said
 
 # Share of the free memory that the activations of all baselines may take.
 _MEMORY_SHARE = 0.25
@@ -62,8 +63,15 @@ class Space:
 
     def conventions(self) -> dict[str, str]:
         """What the numbers mean here."""
-        where = "the network's input" if self.layer is None else f"the layer {self.layer.name}"
-        return {"channels": "signed sum, so that the map adds up", "differences": f"at {where}"}
+        where = (
+            said("the network's input")
+            if self.layer is None
+            else said("the layer {name}", name=self.layer.name)
+        )
+        return {
+            "channels": said("signed sum, so that the map adds up"),
+            "differences": f"at {where}",
+        }
 
     def entry_passes(self, count: int) -> int:
         """Runs forward that `enter` takes for so many inputs."""
@@ -73,9 +81,13 @@ class Space:
         needed = some.nbytes / len(some) * count
         if needed > _MEMORY_SHARE * free_memory_bytes():
             raise RequestError(
-                f"the activations of {count} baselines at this layer need"
-                f" {needed / 2**30:.1f} GB of memory",
-                hint="Choose fewer background rows, a later layer, or the network's input.",
+                said(
+                    "the activations of {count} baselines at this layer need {needed:.1f} GB "
+                    "of memory",
+                    count=count,
+                    needed=needed / 2**30,
+                ),
+                hint=said("Choose fewer background rows, a later layer, or the network's input."),
             )
 
 

@@ -22,6 +22,7 @@ from engine.explain.gradient import OnInput
 from engine.explain.integrated import Integral, Integration, Quadrature
 from engine.explain.result import Outcome, explained, plane_of
 from engine.explain.segments import LONG_SIDE_PX, SCALES, segments_at_scales
+from engine.language import said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -80,7 +81,7 @@ class Xrai(OnInput):
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
-        yield Step(0.0, "preparing the way back")
+        yield Step(0.0, said("preparing the way back"))
         backward = backward_to(request.model, request.model.facts.input_name)
         rows = baseline_rows(request, options.baseline)
 
@@ -100,7 +101,7 @@ class Xrai(OnInput):
         for found in paths.integrals():
             pixels = plane_of(request, found.attributions)
             share = _GRADIENTS_SHARE * min(found.fraction, 1.0)
-            yield Step(share, "integrated gradients", partial=result(pixels, found))
+            yield Step(share, said("integrated gradients"), partial=result(pixels, found))
         scales: list[NDArray[np.bool_]] = []
         yield from (
             Step(_GRADIENTS_SHARE, step.note) for step in imports.load(imports.XRAI, "scikit-image")
@@ -110,12 +111,19 @@ class Xrai(OnInput):
             scales.append(masks)
             part = len(scales) / len(SCALES)
             done = _GRADIENTS_SHARE + (_SEGMENTS_SHARE - _GRADIENTS_SHARE) * part
-            yield Step(done, f"segments at {len(scales)} of {len(SCALES)} scales")
+            yield Step(
+                done,
+                said(
+                    "segments at {done} of {count} scales",
+                    done=len(scales),
+                    count=len(SCALES),
+                ),
+            )
         regions = Regions(pixels, np.concatenate(scales), _fewest(options, picture.size))
         choose = regions.choose_fast if options.algorithm == "fast" else regions.choose
         for _ in choose(options.area):
             done = _SEGMENTS_SHARE + (0.999 - _SEGMENTS_SHARE) * regions.covered.mean()
-            yield Step(done, "choosing regions", partial=result(regions.map(), found))
+            yield Step(done, said("choosing regions"), partial=result(regions.map(), found))
         yield Step(1.0, result=result(regions.map(), found))
 
 
@@ -197,11 +205,11 @@ def _fewest(options: XraiOptions, pixels: int) -> int:
 def _conventions(options: XraiOptions, notes: tuple[str, ...]) -> dict[str, str]:
     return {
         "baseline": f"{options.baseline}, as displayed",
-        "channels": "signed sum, so that the map adds up",
+        "channels": said("signed sum, so that the map adds up"),
         "regions": (
-            "mean attribution over the new pixels of each region, in the order of "
-            + ("the whole segments' means" if options.algorithm == "fast" else "these means")
+            said("mean attribution over the new pixels of each region, in the order of ")
+            + (said("the whole segments' means") if options.algorithm == "fast" else "these means")
         ),
-        "rest": "pixels in no chosen region show their own mean",
+        "rest": said("pixels in no chosen region show their own mean"),
         **({"rule": "; ".join(notes)} if notes else {}),
     }

@@ -14,6 +14,7 @@ from engine.graph.facts import GraphFacts, reads, stored_inputs_removed
 from engine.graph.free_batch import free_batch
 from engine.graph.shapes_before import ShapesBefore
 from engine.graph.upgrade import upgraded
+from engine.language import said
 
 BATCH = "batch"
 
@@ -41,7 +42,8 @@ def extract(model: ModelProto, inputs: Sequence[str], outputs: Sequence[str]) ->
     for name in (*inputs, *outputs):
         if not facts.has(name):
             raise RequestError(
-                f"The model has no tensor '{name}'.", hint="Choose a layer from the model's list."
+                said("The model has no tensor '{name}'.", name=name),
+                hint=said("Choose a layer from the model's list."),
             )
     before = ShapesBefore(facts, inputs)
     needed = _needed_nodes(before, outputs)
@@ -50,9 +52,9 @@ def extract(model: ModelProto, inputs: Sequence[str], outputs: Sequence[str]) ->
     read = {name for node in nodes for name in reads(node)} | set(outputs)
     if any(name not in known and not facts.is_initializer(name) for name in read):
         raise RequestError(
-            f"The network cannot be cut at {_quoted(inputs)}: "
+            said("The network cannot be cut at {quoted}: ", quoted=_quoted(inputs))
             + _reason(facts, needed, (inputs, outputs)),
-            hint="Choose a layer that the whole network passes through.",
+            hint=said("Choose a layer that the whole network passes through."),
         )
     kept = [t for t in facts.model.graph.initializer if t.name in read]
     return _assembled(facts, nodes, kept, (inputs, outputs))
@@ -70,7 +72,8 @@ def with_outputs(model: ModelProto, tensors: Sequence[str]) -> ModelProto:
     for name in dict.fromkeys(tensors):
         if not facts.has(name):
             raise RequestError(
-                f"The model has no tensor '{name}'.", hint="Choose a layer from the model's list."
+                said("The model has no tensor '{name}'.", name=name),
+                hint=said("Choose a layer from the model's list."),
             )
         if name not in facts.output_names:
             copy.graph.output.append(value_info(facts, name))
@@ -139,11 +142,13 @@ def with_dynamic_batch(model: ModelProto) -> tuple[ModelProto, str]:
         freed = with_input_shape(freed, (BATCH, *shape[1:]))
         after = GraphFacts(freed)
     except ModelError as error:
-        return model, f"the graph contradicts a free batch size: {error}"
+        return model, said("the graph contradicts a free batch size: {error}", error=error)
     for name in after.output_names:
         out = after.shape(name)
         if not out or isinstance(out[0], int):
-            return model, f"the output '{name}' keeps the fixed shape {out}"
+            return model, said(
+                "the output '{name}' keeps the fixed shape {out}", name=name, out=out
+            )
     return freed, ""
 
 
@@ -177,7 +182,7 @@ def _reason(
     after = facts.reachable_from(inputs)
     earlier = [name for name in outputs if name not in after]
     if earlier:
-        return f"{_quoted(earlier)} is not computed from it."
+        return said("{quoted} is not computed from it.", quoted=_quoted(earlier))
     values = set(facts.input_names)
     for node in facts.nodes:
         if node.op_type not in ("Shape", "Size") and not values.isdisjoint(reads(node)):
@@ -187,8 +192,12 @@ def _reason(
         name for node in behind for name in reads(node) if name in values - after
     )
     if around:
-        return f"{_quoted(list(around)[:3])} {'goes' if len(around) == 1 else 'go'} around it."
-    return "the shape of a tensor before it is needed behind it and is not known."
+        return said(
+            "{quoted} {value} around it.",
+            quoted=_quoted(list(around)[:3]),
+            value="goes" if len(around) == 1 else "go",
+        )
+    return said("the shape of a tensor before it is needed behind it and is not known.")
 
 
 def _quoted(names: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from onnx import GraphProto, ModelProto, TensorProto
 
 from engine.errors import ModelError
+from engine.language import said
 
 # What a Protobuf message, and so a model in one file, can hold.
 LARGEST_MODEL = 2**31 - 1
@@ -45,8 +46,8 @@ def embed_external_data(model: ModelProto, folder: Path) -> None:
         total += length
         if total > LARGEST_MODEL:
             raise ModelError(
-                "the weights beside this model are larger than one ONNX file can hold (2 GB)",
-                hint="Export a smaller model, or one in half precision.",
+                said("the weights beside this model are larger than one ONNX file can hold (2 GB)"),
+                hint=said("Export a smaller model, or one in half precision."),
             )
         raw = _read(path, offset, length, tensor)
         del tensor.external_data[:]
@@ -85,10 +86,16 @@ def _beside(folder: Path, location: str, tensor: TensorProto) -> Path:
     )
     if not is_plain:
         raise ModelError(
-            f"its weights ('{tensor.name}') are said to lie in '{location}',"
-            " which is not a file beside the model",
-            hint="Only a plain file name in the model's own folder is read. Save the model again"
-            " as one file.",
+            said(
+                "its weights ('{name}') are said to lie in '{location}', which is not a "
+                "file beside the model",
+                name=tensor.name,
+                location=location,
+            ),
+            hint=said(
+                "Only a plain file name in the model's own folder is read. Save the model "
+                "again as one file."
+            ),
             details={"tensor": tensor.name, "location": location},
         )
     path = folder / location
@@ -96,14 +103,23 @@ def _beside(folder: Path, location: str, tensor: TensorProto) -> Path:
         mode = path.lstat().st_mode
     except OSError as error:
         raise ModelError(
-            f"its weights are in the file '{location}', which is missing beside it",
-            hint=f"Put '{location}' into the same folder as the model, under this name.",
+            said(
+                "its weights are in the file '{location}', which is missing beside it",
+                location=location,
+            ),
+            hint=said(
+                "Put '{location}' into the same folder as the model, under this name.",
+                location=location,
+            ),
             details={"tensor": tensor.name, "location": location, "reason": str(error.strerror)},
         ) from error
     if not stat.S_ISREG(mode):
         raise ModelError(
-            f"its weights' file '{location}' is a link or no ordinary file, and is not read",
-            hint="Put the file itself beside the model.",
+            said(
+                "its weights' file '{location}' is a link or no ordinary file, and is not read",
+                location=location,
+            ),
+            hint=said("Put the file itself beside the model."),
             details={"tensor": tensor.name, "location": location},
         )
     return path
@@ -122,8 +138,8 @@ def _extent(tensor: TensorProto, facts: dict[str, str]) -> tuple[int, int]:
     needed = None if bits is None else (count * bits + 7) // 8
     if needed is None or min((count, offset, *tensor.dims)) < 0 or length not in (-1, needed):
         raise ModelError(
-            f"the entry of its weight '{tensor.name}' contradicts itself",
-            hint="Export the model again.",
+            said("the entry of its weight '{name}' contradicts itself", name=tensor.name),
+            hint=said("Export the model again."),
             details={"shape": str(list(tensor.dims)), "needed bytes": str(needed), **facts},
         )
     return offset, needed
@@ -139,12 +155,22 @@ def _read(path: Path, offset: int, length: int, tensor: TensorProto) -> bytes:
                 file.seek(offset)
                 return file.read(length)
     except OSError as error:
-        raise ModelError(f"its weights' file '{path.name}' cannot be read: {error.strerror}") from (
-            error
-        )
+        raise ModelError(
+            said(
+                "its weights' file '{name}' cannot be read: {strerror}",
+                name=path.name,
+                strerror=error.strerror,
+            )
+        ) from (error)
     raise ModelError(
-        f"its weights' file '{path.name}' is cut off: '{tensor.name}' needs"
-        f" {offset + length} bytes, {size} are there",
-        hint="Copy the file again.",
+        said(
+            "its weights' file '{name}' is cut off: '{tensor}' needs {offset} bytes, "
+            "{size} are there",
+            name=path.name,
+            tensor=tensor.name,
+            offset=offset + length,
+            size=size,
+        ),
+        hint=said("Copy the file again."),
         details={"tensor": tensor.name},
     )

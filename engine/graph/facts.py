@@ -24,6 +24,7 @@ from engine.errors import ModelError
 from engine.graph import folding
 from engine.graph.external import external_tensors
 from engine.graph.shape_inference import with_shapes
+from engine.language import said
 
 Shape = tuple[int | str | None, ...]
 
@@ -48,26 +49,30 @@ def load_model(data: bytes) -> ModelProto:
         model = onnx.load_model_from_string(data)
     except DecodeError as error:
         raise ModelError(
-            "This is not an ONNX model, or the file is cut off.",
-            hint="Export the model again, or choose another file.",
+            said("This is not an ONNX model, or the file is cut off."),
+            hint=said("Export the model again, or choose another file."),
         ) from error
     if not model.graph.node or not model.graph.output:
         raise ModelError(
-            "The file holds no network.", hint="Export the model again, or choose another file."
+            said("The file holds no network."),
+            hint=said("Export the model again, or choose another file."),
         )
     outside = list(external_tensors(model))
     if outside:
         raise ModelError(
-            f"{len(outside)} weights of this model are kept in a separate file"
-            f" ('{_location(outside[0])}').",
-            hint="Save the model again as one file (onnx.save, save_as_external_data=False).",
+            said(
+                "{count} weights of this model are kept in a separate file ('{location}').",
+                count=len(outside),
+                location=_location(outside[0]),
+            ),
+            hint=said("Save the model again as one file (onnx.save, save_as_external_data=False)."),
         )
     try:
         onnx.checker.check_model(model)
     except onnx.checker.ValidationError as error:
         raise ModelError(
-            "The ONNX model breaks the rules of its format.",
-            hint="Export the model again with a newer exporter.",
+            said("The ONNX model breaks the rules of its format."),
+            hint=said("Export the model again with a newer exporter."),
             details={"checker": str(error)},
         ) from error
     _drop_empty_ends(model)
@@ -111,8 +116,11 @@ class GraphFacts:
         """
         if len(self.input_names) != 1:
             raise ModelError(
-                f"The model has {len(self.input_names)} inputs; exactly one (the image) is needed.",
-                hint="Export the model with the image as its only input.",
+                said(
+                    "The model has {count} inputs; exactly one (the image) is needed.",
+                    count=len(self.input_names),
+                ),
+                hint=said("Export the model with the image as its only input."),
                 details={"inputs": ", ".join(self.input_names)},
             )
         return self.input_names[0]
@@ -289,8 +297,8 @@ def _with_inferred_shapes(model: ModelProto) -> ModelProto:
         return with_shapes(model)
     except onnx.shape_inference.InferenceError as error:
         raise ModelError(
-            "The shapes inside this model contradict each other.",
-            hint="Export the model again with a newer exporter.",
+            said("The shapes inside this model contradict each other."),
+            hint=said("Export the model again with a newer exporter."),
             details={"shape inference": str(error)},
         ) from error
 

@@ -16,6 +16,7 @@ from onnx import ModelProto, NodeProto, helper, numpy_helper
 
 from engine.errors import ModelError
 from engine.graph.facts import GraphFacts, Shape, attributes
+from engine.language import said
 
 # Stored tensors of more elements are weights: shape inference needs their shape only.
 _SMALL = 4096
@@ -87,7 +88,10 @@ def _free_reshape(model: ModelProto, node: NodeProto, facts: _Facts) -> list[Nod
     is_kept = source[: axis + 1] == target[: axis + 1]
     if outside != 1 and not is_kept:
         raise ModelError(
-            f"node '{node.name or node.output[0]}' folds the images of a batch between other axes",
+            said(
+                "node '{node}' folds the images of a batch between other axes",
+                node=node.name or node.output[0],
+            ),
             details={"from": str(source), "to": str(target)},
         )
     freed = list(target)

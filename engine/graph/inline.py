@@ -21,6 +21,7 @@ from onnx import (
 
 from engine.errors import ModelError
 from engine.graph.facts import GraphFacts, reads
+from engine.language import said
 
 _LARGEST_NUMBERS = 2**12  # elements of a constant of a definition that is computed in advance
 
@@ -37,8 +38,8 @@ def with_functions_inlined(model: ModelProto) -> ModelProto:
         return inliner.inline_local_functions(model, convert_version=True)
     except (RuntimeError, ValueError) as error:
         raise ModelError(
-            "The functions inside this model cannot be opened.",
-            hint="Export the model again without model-local functions.",
+            said("The functions inside this model cannot be opened."),
+            hint=said("Export the model again without model-local functions."),
             details={"inliner": str(error)},
         ) from error
 

@@ -18,6 +18,7 @@ from engine.graph.facts import GraphFacts, attributes
 from engine.graph.names import tensor_names
 from engine.graph.score import find_score
 from engine.graph.upgrade import OLDEST_OPSET, upgraded
+from engine.language import said
 
 Layout = Literal["nchw", "nhwc"]
 
@@ -114,7 +115,9 @@ def list_layers(facts: GraphFacts, names: Mapping[str, str] | None = None) -> tu
         if height == 1 and width == 1:
             continue
         cuttable = tensor in cuts
-        why_not = "" if cuttable else "another path goes around it (skip connection or branch)"
+        why_not = (
+            "" if cuttable else said("another path goes around it (skip connection or branch)")
+        )
         name = names[tensor]
         layers.append(
             Layer(name, tensor, node.op_type, channels, height, width, layout, cuttable, why_not)
@@ -142,8 +145,8 @@ def default_cam_layer(layers: Sequence[Layer]) -> Layer:
     """
     if not layers:
         raise ModelError(
-            "This network has no feature maps between image and score to draw a CAM from.",
-            hint="Choose a method that works on the image itself, such as saliency.",
+            said("This network has no feature maps between image and score to draw a CAM from."),
+            hint=said("Choose a method that works on the image itself, such as saliency."),
         )
     unpooled = [layer for layer in layers if layer.kind not in _POOLS] or list(layers)
     return unpooled[-1]
@@ -164,9 +167,12 @@ def find_layer(layers: Sequence[Layer], wanted: str) -> Layer:
     near += [n for n in known if wanted.casefold() in n.casefold() and n not in near][:3]
     choices = near or [layer.name for layer in layers[-3:]]
     raise RequestError(
-        f"The model has no layer '{wanted}'.",
-        hint=f"Nearest: {', '.join(dict.fromkeys(choices))}."
-        f" 'whyray layers' lists all {len(layers)}.",
+        said("The model has no layer '{wanted}'.", wanted=wanted),
+        hint=said(
+            "Nearest: {fromkeys}. 'whyray layers' lists all {count}.",
+            fromkeys=", ".join(dict.fromkeys(choices)),
+            count=len(layers),
+        ),
     )
 
 

@@ -14,6 +14,7 @@ from onnx import NodeProto
 
 from engine.errors import ModelError
 from engine.graph.facts import GraphFacts, attributes
+from engine.language import said
 
 Activation = Literal["softmax", "sigmoid", "none"]
 
@@ -88,8 +89,11 @@ def find_score(facts: GraphFacts, output: str | None = None) -> Score:
     found = [score for name in candidates if (score := _score_at(facts, name)) is not None]
     if not found:
         raise ModelError(
-            "No output of the model looks like class scores (one number per class for each image).",
-            hint="Use a classification model whose output has the shape (images, classes).",
+            said(
+                "No output of the model looks like class scores (one number per class for "
+                "each image)."
+            ),
+            hint=said("Use a classification model whose output has the shape (images, classes)."),
             details={name: str(facts.shape(name)) for name in candidates},
         )
     ends = [score for score in found if not _feeds_another(facts, score, found)]
@@ -175,8 +179,11 @@ def _refuse_normalised_images(facts: GraphFacts, node: NodeProto) -> None:
     axis = int(attributes(node).get("axis", default))
     if node.op_type != "Sigmoid" and rank and axis % rank == 0:
         raise ModelError(
-            f"The model's {node.op_type} normalises over the images of a batch, not the classes.",
-            hint="Export the model again with the activation along the class axis.",
+            said(
+                "The model's {op_type} normalises over the images of a batch, not the classes.",
+                op_type=node.op_type,
+            ),
+            hint=said("Export the model again with the activation along the class axis."),
             details={"node": node.name, "axis": str(axis)},
         )
 

@@ -13,6 +13,7 @@ from engine.errors import ModelError
 from engine.graph.facts import opset_of, stored_inputs_removed
 from engine.graph.inline import with_fixed_branches_taken, with_functions_inlined
 from engine.graph.trial import with_shapes_by_trial
+from engine.language import said
 
 OLDEST_OPSET = 17
 
@@ -35,9 +36,16 @@ def upgraded(model: ModelProto) -> ModelProto:
             model = onnx.version_converter.convert_version(model, OLDEST_OPSET)
         except (RuntimeError, onnx.version_converter.ConvertError) as error:
             raise ModelError(
-                f"The model is written for operator set {opset_of(model)}"
-                f" and cannot be brought to {OLDEST_OPSET}.",
-                hint=f"Export the model again with opset {OLDEST_OPSET} or later.",
+                said(
+                    "The model is written for operator set {opset_of} and cannot be brought "
+                    "to {OLDEST_OPSET}.",
+                    opset_of=opset_of(model),
+                    OLDEST_OPSET=OLDEST_OPSET,
+                ),
+                hint=said(
+                    "Export the model again with opset {OLDEST_OPSET} or later.",
+                    OLDEST_OPSET=OLDEST_OPSET,
+                ),
                 details={"converter": str(error)},
             ) from error
     return stored_inputs_removed(model)

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from engine.errors import UnsafeImage
+from engine.language import said
 
 # Grey films saved as colour JPEG come back with channels that differ by rounding only.
 GREY_TOLERANCE = 3
@@ -38,7 +39,9 @@ def grey_frames(stored: NDArray[np.generic], bits_stored: int) -> Frames:
         UnsafeImage: another data type.
     """
     if stored.ndim != 3 or stored.dtype.kind not in "ui" or stored.dtype.itemsize > 2:
-        raise UnsafeImage(f"The decoder gave {stored.ndim} axes of {stored.dtype}.")
+        raise UnsafeImage(
+            said("The decoder gave {ndim} axes of {dtype}.", ndim=stored.ndim, dtype=stored.dtype)
+        )
     if stored.dtype.kind == "i":
         # Flipping the sign bit of a 16-bit two's complement number adds 32768.
         pixels = stored.astype(np.int16, copy=False).view(np.uint16) ^ np.uint16(0x8000)
@@ -58,7 +61,11 @@ def colour_frames(rgb: NDArray[np.generic], bits_stored: int) -> Frames:
         UnsafeImage: another data type.
     """
     if rgb.ndim != 4 or rgb.dtype not in (np.uint8, np.uint16):
-        raise UnsafeImage(f"The decoder gave colour as {rgb.ndim} axes of {rgb.dtype}.")
+        raise UnsafeImage(
+            said(
+                "The decoder gave colour as {ndim} axes of {dtype}.", ndim=rgb.ndim, dtype=rgb.dtype
+            )
+        )
     spread = _channel_spread(rgb)
     if spread == 0:
         return grey_frames(np.ascontiguousarray(rgb[..., 0]), bits_stored)

@@ -16,6 +16,7 @@ from engine.errors import ImageError, UnreadableFile
 from engine.images import wire
 from engine.images.radiograph import Radiograph
 from engine.images.text import clean_text
+from engine.language import said
 
 MEMORY_VARIABLE = "WHYRAY_DECODER_MEMORY"
 DEFAULT_MEMORY = 2 * 2**30
@@ -48,7 +49,8 @@ def _answer(path: Path, read_file: Callable[[Path], Radiograph], answers: Binary
     except BaseException as error:  # noqa: BLE001 - the parent shall hear of all
         reason = f"{type(error).__name__}: {clean_text(str(error), 300)}"
         wire.send_error(
-            answers, UnreadableFile("The file could not be decoded.", details={"reason": reason})
+            answers,
+            UnreadableFile(said("The file could not be decoded."), details={"reason": reason}),
         )
     else:
         wire.send_radiograph(answers, radiograph)

@@ -20,6 +20,7 @@ from engine.images.decode_worker import DEFAULT_MEMORY, MEMORY_VARIABLE
 from engine.images.radiograph import Radiograph
 from engine.images.resident import resident_bytes
 from engine.images.text import clean_text
+from engine.language import said
 from engine.progress import Cancelled
 
 _POLL_S = 0.1
@@ -92,8 +93,8 @@ class Decoder:
                 child = self._ready_child()
             except OSError as error:
                 raise ImageError(
-                    f"The decoder could not be started: {error.strerror}.",
-                    hint="Close other programs and try again.",
+                    said("The decoder could not be started: {strerror}.", strerror=error.strerror),
+                    hint=said("Close other programs and try again."),
                     file=path,
                 ) from error
             with self._guard:
@@ -169,8 +170,14 @@ class Decoder:
         if verdict == "cancelled":
             return Cancelled()
         reasons = {
-            "time": f"Decoding took longer than {self.timeout_s:g} s and was stopped.",
-            "memory": f"Decoding needed more than {self.memory_bytes // 2**20} MB and was stopped.",
+            "time": said(
+                "Decoding took longer than {timeout_s:g} s and was stopped.",
+                timeout_s=self.timeout_s,
+            ),
+            "memory": said(
+                "Decoding needed more than {memory_bytes} MB and was stopped.",
+                memory_bytes=self.memory_bytes // 2**20,
+            ),
         }
         details = {
             "decoder ended with": str(child.process.returncode),
@@ -178,8 +185,10 @@ class Decoder:
             "parent saw": clean_text(str(failure), 200),
         }
         return UnsafeImage(
-            reasons.get(verdict, "The decoder crashed on this file."),
-            hint="The program is not affected. The file is probably damaged or made to do harm.",
+            reasons.get(verdict, said("The decoder crashed on this file.")),
+            hint=said(
+                "The program is not affected. The file is probably damaged or made to do harm."
+            ),
             file=path,
             details={name: text for name, text in details.items() if text},
         )

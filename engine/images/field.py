@@ -15,8 +15,8 @@ from engine.images.display import compose_lut, padding_slice
 from engine.images.radiograph import Radiograph
 
 SAMPLE_SIDE = 512
-_FLAT = 0.03  # of the range: the spread of a line of border, print in it left out
-_CALM = (0.15, 0.85)  # percentiles: up to 15 % print on either side of a line of border
+_FLAT = 7  # of 255: the spread of a line of border, print in it left out
+_CALM = (0.15, 0.85)  # shares: up to 15 % print on either side of a line of border
 _SAME = 5  # of 255: how far the level of a border may drift
 _LEAST_LEFT = 0.25  # of the sample: less cannot be the film
 _LEAST_BORDER = 0.01  # of the sample: smaller flat patches at the edge are anatomy
@@ -94,7 +94,8 @@ def _inside_borders(light: NDArray[np.float32]) -> NDArray[np.bool_]:
 
 def _trimmed(lines: NDArray[np.float32]) -> tuple[int, int]:
     """First and last (excluded) line of (n, m) that is not flat."""
-    low, high = np.quantile(lines, _CALM, axis=1)
+    ranked = np.sort(np.rint(lines * 255).astype(np.uint8), axis=1)
+    low, high = (ranked[:, round(share * (ranked.shape[1] - 1))] for share in _CALM)
     busy = np.flatnonzero(high - low > _FLAT)
     return (int(busy[0]), int(busy[-1]) + 1) if busy.size else (0, len(lines))
 

@@ -16,6 +16,7 @@ from engine.images.radiograph import Radiograph
 from engine.images.raster import read_raster
 from engine.images.sniff import sniff
 from engine.images.text import clean_text
+from engine.language import said
 
 Reader = Callable[[bytes, Path, str], Radiograph]
 
@@ -44,13 +45,15 @@ def read_file(path: Path) -> Radiograph:
         error.file = path
         raise
     except MemoryError as error:
-        raise UnsafeImage("The image needs more memory than it may have.", file=path) from error
+        raise UnsafeImage(
+            said("The image needs more memory than it may have."), file=path
+        ) from error
     except RecursionError as error:
-        raise UnsafeImage("The file is nested too deep.", file=path) from error
+        raise UnsafeImage(said("The file is nested too deep."), file=path) from error
     except Exception as error:
         raise UnreadableFile(
-            "The file is damaged in a way that WhyRay does not understand.",
-            hint="Copy or export the file again.",
+            said("The file is damaged in a way that WhyRay does not understand."),
+            hint=said("Copy or export the file again."),
             file=path,
             details={"reason": f"{type(error).__name__}: {clean_text(str(error), 300)}"},
         ) from error
@@ -59,22 +62,28 @@ def read_file(path: Path) -> Radiograph:
 def _bytes_of(path: Path) -> bytes:
     try:
         if not path.exists():
-            raise UnreadableFile("There is no such file.")
+            raise UnreadableFile(said("There is no such file."))
         # Pipes and devices would block for ever.
         if not path.is_file():
-            raise UnreadableFile("This is a folder or a device, not a file.")
+            raise UnreadableFile(said("This is a folder or a device, not a file."))
         size = path.stat().st_size
         if size == 0:
-            raise UnreadableFile("The file is empty.")
+            raise UnreadableFile(said("The file is empty."))
         if size > MAX_FILE_BYTES:
             raise UnsafeImage(
-                f"The file has {size / 2**20:.0f} MB; at most {MAX_FILE_BYTES // 2**20} are read."
+                said(
+                    "The file has {size:.0f} MB; at most {MAX_FILE_BYTES} are read.",
+                    size=size / 2**20,
+                    MAX_FILE_BYTES=MAX_FILE_BYTES // 2**20,
+                )
             )
         with path.open("rb") as stream:
             data = stream.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         reason = clean_text(error.strerror or type(error).__name__, 120)
-        raise UnreadableFile(f"The file could not be read: {reason}.") from error
+        raise UnreadableFile(
+            said("The file could not be read: {reason}.", reason=reason)
+        ) from error
     if len(data) > MAX_FILE_BYTES:
-        raise UnsafeImage("The file grew beyond the limit while it was read.")
+        raise UnsafeImage(said("The file grew beyond the limit while it was read."))
     return data

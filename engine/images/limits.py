@@ -5,6 +5,7 @@ pixels) and keep a small hostile file from claiming the workstation's memory.
 """
 
 from engine.errors import UnsafeImage
+from engine.language import said
 
 MAX_FILE_BYTES = 512 * 2**20
 MAX_PIXELS = 64 * 2**20
@@ -27,16 +28,34 @@ def check_size(frames: int, height: int, width: int, *, is_colour: bool) -> None
         UnsafeImage: a size is not positive or too large.
     """
     if min(frames, height, width) < 1 or max(height, width) > MAX_SIDE:
-        raise UnsafeImage(f"The image says it has {frames} frames of {width} x {height} pixels.")
+        raise UnsafeImage(
+            said(
+                "The image says it has {frames} frames of {width} x {height} pixels.",
+                frames=frames,
+                width=width,
+                height=height,
+            )
+        )
     if height * width > MAX_PIXELS:
         raise UnsafeImage(
-            f"The image says it has {width} x {height} pixels; at most {MAX_PIXELS:,} are read.",
-            hint="If the file is genuine, export it again at a lower resolution.",
+            said(
+                "The image says it has {width} x {height} pixels; at most {MAX_PIXELS:,} are read.",
+                width=width,
+                height=height,
+                MAX_PIXELS=MAX_PIXELS,
+            ),
+            hint=said("If the file is genuine, export it again at a lower resolution."),
         )
     per_pixel = COLOUR_BYTES_PER_PIXEL if is_colour else GREY_BYTES_PER_PIXEL
     if frames * height * width * per_pixel > MAX_DECODED_BYTES:
         raise UnsafeImage(
-            f"{frames} frames of {width} x {height} pixels need more than "
-            f"{MAX_DECODED_BYTES // 2**20} MB.",
-            hint="Export the frame of interest as a single image.",
+            said(
+                "{frames} frames of {width} x {height} pixels need more than "
+                "{MAX_DECODED_BYTES} MB.",
+                frames=frames,
+                width=width,
+                height=height,
+                MAX_DECODED_BYTES=MAX_DECODED_BYTES // 2**20,
+            ),
+            hint=said("Export the frame of interest as a single image."),
         )

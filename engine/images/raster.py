@@ -18,6 +18,7 @@ from engine.images.assembly import Frames, colour_frames, grey_frames
 from engine.images.limits import check_size
 from engine.images.radiograph import Facts, GreyScale, Radiograph
 from engine.images.text import clean_text
+from engine.language import said
 
 _TIFF_PHOTOMETRIC, _TIFF_BITS = 262, 258
 _DEEP_GREY = ("I;16", "I;16B", "I;16L", "I;16N")
@@ -48,7 +49,12 @@ def read_raster(data: bytes, path: Path, sha256: str, kind: str) -> Radiograph:
                 is_inverted, bits = _tiff_facts(image)
                 image.load()
                 if getattr(image, "n_frames", 1) > 1:
-                    notes.append(f"The file holds {image.n_frames} images; the first is shown.")
+                    notes.append(
+                        said(
+                            "The file holds {n_frames} images; the first is shown.",
+                            n_frames=image.n_frames,
+                        )
+                    )
                 frames = _frames(image, data, bits, notes)
         except (ImageError, MemoryError):
             raise
@@ -69,22 +75,23 @@ def read_raster(data: bytes, path: Path, sha256: str, kind: str) -> Radiograph:
 
 def _as_image_error(error: Exception, kind: str) -> ImageError:
     """Pillow's many exceptions as ours. It has no class for a short file, only texts."""
-    said = clean_text(str(error), 200)
-    details = {"format": kind, "decoder message": said}
+    message = clean_text(str(error), 200)
+    details = {"format": kind, "decoder message": message}
     if isinstance(error, Image.DecompressionBombError):
-        return UnsafeImage("The image has too many pixels.", details=details)
-    lower = said.lower()
+        return UnsafeImage(said("The image has too many pixels."), details=details)
+    lower = message.lower()
     if any(word in lower for word in ("truncated", "end of file", "not enough", "ended")):
         return TruncatedFile(
-            "The image file ends before its pixels do.",
-            hint="Copy or export the file again.",
+            said("The image file ends before its pixels do."),
+            hint=said("Copy or export the file again."),
             details=details,
         )
     if isinstance(error, UnidentifiedImageError | NotImplementedError) or "unknown pixel" in lower:
         return UnreadableFile(
-            f"This {kind.upper()} file is damaged or of a rare kind.", details=details
+            said("This {upper} file is damaged or of a rare kind.", upper=kind.upper()),
+            details=details,
         )
-    return UnreadableFile(f"The {kind.upper()} file is damaged.", details=details)
+    return UnreadableFile(said("The {upper} file is damaged.", upper=kind.upper()), details=details)
 
 
 def _tiff_facts(image: Image.Image) -> tuple[bool, int]:
@@ -100,8 +107,10 @@ def _tiff_facts(image: Image.Image) -> tuple[bool, int]:
 def _frames(image: Image.Image, data: bytes, bits: int, notes: list[str]) -> Frames:
     if image.mode in ("I", "F"):
         raise UnsupportedImage(
-            "The pixels have 32 bits or are floating point numbers; WhyRay reads 8 and 16 bits.",
-            hint="Save the image with 16 bits per pixel.",
+            said(
+                "The pixels have 32 bits or are floating point numbers; WhyRay reads 8 and 16 bits."
+            ),
+            hint=said("Save the image with 16 bits per pixel."),
         )
     if image.mode in _DEEP_GREY:
         upright = ImageOps.exif_transpose(image)
@@ -122,7 +131,7 @@ def _opaque(image: Image.Image, notes: list[str]) -> Image.Image:
         return image.convert("RGB")
     rgba = image.convert("RGBA")
     if rgba.getchannel("A").getextrema()[0] < 255:
-        notes.append("Transparent parts of the image are shown black.")
+        notes.append(said("Transparent parts of the image are shown black."))
     black = Image.new("RGBA", rgba.size, (0, 0, 0, 255))
     return Image.alpha_composite(black, rgba).convert("RGB")
 
@@ -141,12 +150,12 @@ def _deep_png(data: bytes, image: Image.Image, notes: list[str]) -> Frames:
     pixels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED | _NO_TURN)
     size = (image.height, image.width)
     if pixels is None or pixels.dtype != np.uint16 or pixels.shape[:2] != size:
-        raise UnreadableFile("The 16-bit PNG file is damaged.")
+        raise UnreadableFile(said("The 16-bit PNG file is damaged."))
     if pixels.ndim == 2:
         return grey_frames(_turned(pixels, image)[np.newaxis], 16)
     rgb = pixels[..., 2::-1]
     if pixels.shape[2] == 4 and pixels[..., 3].min() < 65535:
-        notes.append("Transparent parts of the image are shown black.")
+        notes.append(said("Transparent parts of the image are shown black."))
         share = pixels[..., 3:].astype(np.uint32)
         rgb = ((rgb * share + 32767) // 65535).astype(np.uint16)
     return colour_frames(_turned(rgb, image)[np.newaxis], 16)

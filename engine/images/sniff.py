@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from engine.errors import UnreadableFile
 from engine.images.dicom.scan import is_dicom
+from engine.language import said
 
 SNIFFED_BYTES = 4096
 
@@ -23,8 +24,8 @@ def sniff(data: bytes) -> str:
         if is_kind(data):
             return kind
     raise UnreadableFile(
-        "This is no image that WhyRay knows.",
-        hint="WhyRay reads DICOM, JPEG, PNG, TIFF, BMP and WEBP files.",
+        said("This is no image that WhyRay knows."),
+        hint=said("WhyRay reads DICOM, JPEG, PNG, TIFF, BMP and WEBP files."),
     )
 
 

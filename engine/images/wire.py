@@ -7,8 +7,10 @@ and ranges are checked again.
 
 import json
 import math
+import re
 from dataclasses import asdict, fields
 from pathlib import Path
+from string import Formatter
 from struct import Struct
 from typing import Any, BinaryIO
 
@@ -19,10 +21,14 @@ from engine import errors
 from engine.images.limits import check_size
 from engine.images.radiograph import Facts, GreyScale, Lut, Radiograph, Spacing, Window
 from engine.images.text import clean_text
+from engine.language import Said, said
 
 MAGIC = b"WRD1"
 MAX_HEADER = 32 * 2**20
+MAX_TEXT = 500
 _HEAD = Struct("<4sL")
+# How a number may be filled into a text; a width could ask for any amount of memory.
+_SPEC = re.compile(r",?(\.\d{1,2})?[adefgrsx%]?")
 
 _KINDS = frozenset({"dicom", "jpeg", "png", "tiff", "bmp", "webp"})
 _FUNCTIONS = frozenset({"LINEAR", "LINEAR_EXACT", "SIGMOID"})
@@ -83,7 +89,7 @@ def send_radiograph(stream: BinaryIO, radiograph: Radiograph) -> None:
         "transfer_syntax": radiograph.transfer_syntax,
         "spacing": asdict(radiograph.spacing) if radiograph.spacing else None,
         "facts": asdict(radiograph.facts),
-        "notes": list(radiograph.notes),
+        "notes": [_said_to_json(note) for note in radiograph.notes],
         "grey": {
             "offset": grey.offset,
             "slope": grey.slope,
@@ -105,11 +111,42 @@ def send_error(stream: BinaryIO, error: errors.ImageError) -> None:
         stream,
         {
             "error": type(error).__name__,
-            "message": clean_text(error.message, 500),
-            "hint": clean_text(error.hint, 500),
+            "message": _said_to_json(error.message),
+            "hint": _said_to_json(error.hint),
             "details": {name: clean_text(text, 500) for name, text in error.details.items()},
         },
     )
+
+
+def _said_to_json(text: str) -> object:
+    if not isinstance(text, Said):
+        return clean_text(text, MAX_TEXT)
+    fields = {
+        name: value if isinstance(value, int | float) else clean_text(str(value), MAX_TEXT)
+        for name, value in text.fields.items()
+    }
+    return {"template": text.template, "fields": fields}
+
+
+def _said(data: object) -> str:
+    """A text, with its template where it has one that only fills simple fields in."""
+    if not isinstance(data, dict):
+        return clean_text(str(data), MAX_TEXT)
+    template, given = clean_text(str(data.get("template")), MAX_TEXT), data.get("fields")
+    try:
+        is_simple = all(
+            name is None or (name.isidentifier() and _SPEC.fullmatch(spec or "") is not None)
+            for _, name, spec, _ in Formatter().parse(template)
+        )
+        if not is_simple or not isinstance(given, dict):
+            raise WireError("a text of unknown form")
+        fields = {
+            str(name): value if isinstance(value, int | float) else clean_text(str(value), MAX_TEXT)
+            for name, value in given.items()
+        }
+        return said(template, **fields)
+    except (KeyError, IndexError, ValueError, TypeError) as error:
+        raise WireError(f"a text of unknown form: {error}") from error
 
 
 def receive_radiograph(stream: BinaryIO, path: Path) -> Radiograph:
@@ -134,8 +171,8 @@ def _error(header: dict[str, Any], path: Path) -> errors.ImageError:
     if kind is None or not isinstance(details, dict):
         raise WireError("an error of unknown kind")
     return kind(
-        clean_text(str(header.get("message")), 500),
-        hint=clean_text(str(header.get("hint")), 500),
+        _said(header.get("message")),
+        hint=_said(header.get("hint")),
         file=path,
         details={clean_text(str(k), 60): clean_text(str(v), 500) for k, v in details.items()},
     )
@@ -161,7 +198,7 @@ def _radiograph(header: dict[str, Any], stream: BinaryIO, path: Path) -> Radiogr
         transfer_syntax=clean_text(str(header["transfer_syntax"]), 100),
         spacing=_spacing(header["spacing"]),
         facts=_facts(header["facts"]),
-        notes=tuple(clean_text(str(note), 300) for note in header["notes"][:64]),
+        notes=tuple(_said(note) for note in header["notes"][:64]),
     )
 
 

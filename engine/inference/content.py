@@ -5,12 +5,15 @@ films and what else arrives in clinics; its card says how often it errs. It runs
 shown (`engine.pipeline`).
 """
 
+import threading
 from dataclasses import dataclass
+from pathlib import Path
 
+from engine.bundle.store import read_bundle
 from engine.errors import BundleError
 from engine.images.admission import Reason
 from engine.images.radiograph import Radiograph
-from engine.inference.model import Model
+from engine.inference.model import Model, open_model
 from engine.inference.predict import predict
 from engine.language import said
 
@@ -82,43 +85,51 @@ class Content:
 
 
 class ContentCheck:
-    """Looks at pictures with an open model.
+    """Looks at pictures with a model that is opened when it is first needed.
 
     Args:
-        model: its classes are `CLASSES`; the first one's operating points are ``refuse`` and
-            ``doubt``.
-
-    Raises:
-        BundleError: the model is another one.
+        folder: its bundle. Its classes are `CLASSES`; the first one's operating points are
+            ``refuse`` and ``doubt``.
     """
 
-    def __init__(self, model: Model) -> None:
-        names = tuple(info.name for info in model.manifest.classes)
-        frontal = model.manifest.classes[0]
-        points = {point.name: point.threshold for point in frontal.other_points}
-        if frontal.operating_point is not None:
-            points[frontal.operating_point.name] = frontal.operating_point.threshold
-        if names != CLASSES or not {"refuse", "doubt"} <= set(points):
-            raise BundleError(
-                said("{name} is no model for checking pictures", name=model.manifest.id),
-                hint=said("Install WhyRay again."),
-                file=model.bundle.path,
-            )
-        self._model = model
-        self._refuses_below, self._doubts_below = points["refuse"], points["doubt"]
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._opened: tuple[Model, float, float] | None = None
 
     def look(self, radiograph: Radiograph, frame: int = 0) -> Content:
-        """What a frame shows. Raises InvalidOutput; Cancelled after `stop`."""
-        model_input = self._model.manifest.recipe.apply(radiograph, frame)
-        scores = predict(self._model, model_input.tensor).scores
-        by_name = {score.target.name: score.probability for score in scores}
-        kind = max(CLASSES, key=by_name.__getitem__)
-        points = (self._refuses_below, self._doubts_below)
-        others = {name: value for name, value in by_name.items() if name != FRONTAL}
-        likeliest = max(others, key=others.__getitem__)
-        is_refused = by_name[FRONTAL] < self._refuses_below
-        return Content(likeliest if is_refused else kind, by_name[FRONTAL], *points)
+        """What a frame shows.
 
-    def stop(self) -> None:
-        """Interrupts a look under way."""
-        self._model.stop()
+        Raises:
+            ModelError: the bundle is damaged, another model, or does not compute.
+        """
+        model, refuses_below, doubts_below = self._open()
+        scores = predict(model, model.manifest.recipe.apply(radiograph, frame).tensor).scores
+        by_name = {score.target.name: score.probability for score in scores}
+        likeness = by_name[FRONTAL]
+        offered = CLASSES[1:] if likeness < refuses_below else CLASSES
+        kind = max(offered, key=by_name.__getitem__)
+        return Content(kind, likeness, refuses_below, doubts_below)
+
+    def _open(self) -> tuple[Model, float, float]:
+        with self._lock:
+            if self._opened is None:
+                # A picture of a few thousand pixels: neither a GPU nor a second thread would help.
+                model = open_model(read_bundle(self._folder), wants_gpu=False, threads=1)
+                self._opened = (model, *_points(model))
+            return self._opened
+
+
+def _points(model: Model) -> tuple[float, float]:
+    """The thresholds ``refuse`` and ``doubt``. Raises BundleError where they are missing."""
+    names = tuple(info.name for info in model.manifest.classes)
+    frontal = model.manifest.classes[0]
+    stated = [point for point in (frontal.operating_point, *frontal.other_points) if point]
+    points = {point.name: point.threshold for point in stated}
+    if names != CLASSES or not {"refuse", "doubt"} <= set(points):
+        raise BundleError(
+            said("{name} is no model for checking pictures", name=model.manifest.id),
+            hint=said("Install WhyRay again."),
+            file=model.bundle.path,
+        )
+    return points["refuse"], points["doubt"]

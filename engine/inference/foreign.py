@@ -29,7 +29,9 @@ from engine.graph.cut import with_dynamic_batch
 from engine.graph.external import embed_external_data
 from engine.graph.facts import GraphFacts, load_model
 from engine.graph.score import Score, find_score
+from engine.images.admission import UNKNOWN_CONTENT
 from engine.inference.session import Session
+from engine.language import said
 
 _SELF_TEST_SEED = 0
 
@@ -86,10 +88,15 @@ def read_onnx(path: Path) -> bytes:
         model = onnx.load_model_from_string(data)
         embed_external_data(model, path.parent)
     except OSError as error:
-        raise ModelError(f"cannot be read: {error.strerror}", file=path) from error
+        raise ModelError(
+            said("cannot be read: {strerror}", strerror=error.strerror), file=path
+        ) from error
     except DecodeError as error:
         raise ModelError(
-            "no ONNX model", hint="Choose a .onnx file.", file=path, details={"reason": str(error)}
+            said("no ONNX model"),
+            hint=said("Choose a .onnx file."),
+            file=path,
+            details={"reason": str(error)},
         ) from error
     except ModelError as error:
         raise error.about(path) from error.__cause__
@@ -103,7 +110,11 @@ def _settle(
     shape = facts.shape(facts.input_name)
     if shape is None or len(shape) != 4:
         raise ModelError(
-            f"takes input of shape {shape}; WhyRay needs a batch of pictures (4 axes)", file=path
+            said(
+                "takes input of shape {shape}; WhyRay needs a batch of pictures (4 axes)",
+                shape=shape,
+            ),
+            file=path,
         )
     words = {"count": score.class_count, "shape": " x ".join(str(d) for d in shape)}
     questions = Questions(words)
@@ -172,8 +183,9 @@ def _manifest(
         complement=f"no {classes[0]}" if is_lone else None,
         activation=activation,
         recipe=recipe,
-        purpose=NOT_STATED.format(kind="ONNX"),
+        purpose=said(NOT_STATED, kind="ONNX"),
         not_for=NOT_FOR,
+        admission={"content": UNKNOWN_CONTENT},
         licence="unknown",
         made_with={"source": path.name},
     )

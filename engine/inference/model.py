@@ -17,6 +17,7 @@ from engine.graph.facts import GraphFacts, load_model
 from engine.graph.layers import Layer, default_cam_layer, list_layers
 from engine.graph.score import Score, find_score
 from engine.inference.session import CPU, Session
+from engine.language import said
 
 SELF_TEST_TOLERANCE = 1e-3
 T = TypeVar("T")
@@ -97,13 +98,17 @@ class Model:
         flat = array.reshape(array.shape[0], -1).astype(np.float32)
         if flat.shape[1] != width:
             raise InvalidOutput(
-                f"the model returned {flat.shape[1]} numbers for {width} classes",
-                hint="The bundle's class list does not fit its network; import it again.",
+                said(
+                    "the model returned {shape} numbers for {width} classes",
+                    shape=flat.shape[1],
+                    width=width,
+                ),
+                hint=said("The bundle's class list does not fit its network; import it again."),
             )
         if not np.isfinite(flat).all():
             raise InvalidOutput(
-                "the model returned NaN or infinity, so there is no score",
-                hint="The image may be outside what the model can take; try another model.",
+                said("the model returned NaN or infinity, so there is no score"),
+                hint=said("The image may be outside what the model can take; try another model."),
             )
         return flat
 
@@ -151,8 +156,12 @@ class Model:
         error = float(np.abs(output - expected).max())
         if error > SELF_TEST_TOLERANCE:
             raise SelfTestFailed(
-                f"the model {self.manifest.id} misses its stored self-test output by {error:.2g}",
-                hint="It is switched off here. Update the graphics driver or use the CPU.",
+                said(
+                    "the model {id} misses its stored self-test output by {error:.2g}",
+                    id=self.manifest.id,
+                    error=error,
+                ),
+                hint=said("It is switched off here. Update the graphics driver or use the CPU."),
             )
         return error
 
@@ -196,13 +205,21 @@ def _check_against_manifest(model: Model) -> None:
     manifest, score = model.manifest, model.score
     if score.activation not in ("none", manifest.activation):
         raise BundleError(
-            f"the graph ends in {score.activation}, the manifest says {manifest.activation}",
-            hint="Import the model again.",
+            said(
+                "the graph ends in {activation}, the manifest says {expected}",
+                activation=score.activation,
+                expected=manifest.activation,
+            ),
+            hint=said("Import the model again."),
             file=model.bundle.path,
         )
     if score.class_count != len(manifest.classes):
         raise BundleError(
-            f"{score.class_count} outputs for the {len(manifest.classes)} classes of the manifest",
-            hint="Import the model again.",
+            said(
+                "{class_count} outputs for the {count} classes of the manifest",
+                class_count=score.class_count,
+                count=len(manifest.classes),
+            ),
+            hint=said("Import the model again."),
             file=model.bundle.path,
         )

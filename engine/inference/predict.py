@@ -15,6 +15,7 @@ from engine.bundle.manifest import ClassInfo, OperatingPoint
 from engine.errors import RequestError
 from engine.inference.model import Model
 from engine.inference.target import Target, list_targets
+from engine.language import said
 
 
 @dataclass(frozen=True)
@@ -121,11 +122,20 @@ def check_tensor(model: Model, tensor: NDArray[np.float32]) -> None:
     expected = model.manifest.recipe.input_shape()
     if tensor.dtype != np.float32 or tensor.shape != expected:
         raise RequestError(
-            f"the input must be float32 {expected}. Received: {tensor.dtype} {tensor.shape}",
-            hint="Save it with numpy.save in the layout and units that the model's recipe states.",
+            said(
+                "the input must be float32 {expected}. Received: {dtype} {shape}",
+                expected=expected,
+                dtype=tensor.dtype,
+                shape=tensor.shape,
+            ),
+            hint=said(
+                "Save it with numpy.save in the layout and units that the model's recipe states."
+            ),
         )
     if not np.isfinite(tensor).all():
-        raise RequestError("the network input holds NaN or infinity", hint="Check how it was made.")
+        raise RequestError(
+            said("the network input holds NaN or infinity"), hint=said("Check how it was made.")
+        )
 
 
 def _class_score(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.errors import ModelError
 from engine.graph.cut import BATCH
+from engine.language import said
 from engine.progress import Cancelled
 
 CPU = "CPUExecutionProvider"
@@ -20,7 +21,7 @@ PROVIDER_NAMES = {
     CPU: "CPU",
     "CUDAExecutionProvider": "GPU (CUDA)",
     "DmlExecutionProvider": "GPU (DirectML)",
-    "CoreMLExecutionProvider": "GPU (Core ML)",
+    "CoreMLExecutionProvider": said("GPU (Core ML)"),
 }
 _SEVERITY_WARNING, _SEVERITY_FATAL = 2, 4
 
@@ -87,7 +88,12 @@ class Session:
                 if options.terminate:
                     raise Cancelled from error
                 if self.provider == CPU:
-                    raise ModelError(f"the model could not be run: {_first_line(error)}") from error
+                    raise ModelError(
+                        said(
+                            "the model could not be run: {first_line}",
+                            first_line=_first_line(error),
+                        )
+                    ) from error
                 self._fall_back(error)
                 return self._run_once(outputs, feeds, options)
 
@@ -120,7 +126,11 @@ class Session:
         failed = PROVIDER_NAMES.get(self.provider, self.provider)
         self._session, _ = _create(self._model, False, self._options)
         self.provider = self._session.get_providers()[0]
-        self.note = f"{failed} failed while running and is off until restart: {_first_line(error)}"
+        self.note = said(
+            "{failed} failed while running and is off until restart: {first_line}",
+            failed=failed,
+            first_line=_first_line(error),
+        )
 
 
 def _session_options(threads: int, batch: int | None) -> ort.SessionOptions:
@@ -151,8 +161,8 @@ def _create(
         session = ort.InferenceSession(model, options, providers=[*gpus, CPU])
     except Exception as error:
         raise ModelError(
-            f"ONNX Runtime cannot load the model: {_first_line(error)}",
-            hint="The file may be damaged, need files beside it, or need a newer WhyRay.",
+            said("ONNX Runtime cannot load the model: {first_line}", first_line=_first_line(error)),
+            hint=said("The file may be damaged, need files beside it, or need a newer WhyRay."),
         ) from error
     finally:
         ort.set_default_logger_severity(_SEVERITY_WARNING)
@@ -160,7 +170,10 @@ def _create(
     if not wants_gpu or session.get_providers()[0] != CPU:
         return session, ""
     wanted = " or ".join(PROVIDER_NAMES[name] for name in gpus) or "a GPU"
-    return session, f"{wanted} was asked for but cannot be used here (no device, driver or library)"
+    return session, said(
+        "{wanted} was asked for but cannot be used here (no device, driver or library)",
+        wanted=wanted,
+    )
 
 
 @functools.cache

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from engine.bundle.manifest import Manifest
 from engine.errors import RequestError
+from engine.language import said
 
 
 @dataclass(frozen=True)
@@ -39,4 +40,7 @@ def find_target(manifest: Manifest, wanted: str) -> Target:
     if wanted.isdigit() and int(wanted) < len(targets):
         return targets[int(wanted)]
     choices = ", ".join(f"{index} {target.name}" for index, target in enumerate(targets))
-    raise RequestError(f"this model has no class {wanted!r}", hint=f"Choose one of: {choices}.")
+    raise RequestError(
+        said("this model has no class {wanted!r}", wanted=wanted),
+        hint=said("Choose one of: {choices}.", choices=choices),
+    )

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import RequestError
+from engine.language import said
 from engine.overlay.scale import Scale
 
 MODES = ("heat", "contour")
@@ -47,7 +48,10 @@ def rgba_overlay(
         RequestError: unknown mode.
     """
     if mode not in MODES:
-        raise RequestError(f"there is no overlay mode {mode!r}", hint=f"Choose one of: {MODES}.")
+        raise RequestError(
+            said("there is no overlay mode {mode!r}", mode=mode),
+            hint=said("Choose one of: {MODES}.", MODES=MODES),
+        )
     if scale.is_empty:
         return np.zeros((*values.shape, 4), dtype=np.uint8)
     position = scale.position(values)

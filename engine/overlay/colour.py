@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import RequestError
+from engine.language import said
 
 Stops = tuple[tuple[float, tuple[int, int, int]], ...]
 
@@ -44,7 +45,7 @@ COLOUR_MAPS: tuple[ColourMap, ...] = (
     ColourMap("magma", "Magma", "sequential", cv2.COLORMAP_MAGMA),
     ColourMap("viridis", "Viridis", "sequential", cv2.COLORMAP_VIRIDIS),
     ColourMap("cividis", "Cividis", "sequential", cv2.COLORMAP_CIVIDIS),
-    ColourMap("blue-red", "Blue - red (signed)", "signed", _BLUE_RED),
+    ColourMap("blue-red", said("Blue - red (signed)"), "signed", _BLUE_RED),
     # Not uniform: paints edges where the numbers have none. Kept because older publications use it.
     ColourMap("jet", "Jet (legacy)", "legacy", cv2.COLORMAP_JET),
 )
@@ -78,7 +79,10 @@ def find_colour_map(name: str) -> ColourMap:
         if colour_map.name == name:
             return colour_map
     choices = ", ".join(colour_map.name for colour_map in COLOUR_MAPS)
-    raise RequestError(f"there is no colour map {name!r}", hint=f"Choose one of: {choices}.")
+    raise RequestError(
+        said("there is no colour map {name!r}", name=name),
+        hint=said("Choose one of: {choices}.", choices=choices),
+    )
 
 
 def matching_map(name: str, is_signed: bool) -> str:

@@ -11,6 +11,7 @@ from engine.explain.explanation import Explanation
 from engine.images.display import compose_lut, default_voi
 from engine.images.geometry import resize_affine
 from engine.images.radiograph import Radiograph
+from engine.language import said
 from engine.overlay.blend import blend, rgba_overlay
 from engine.overlay.colour import DEFAULT_MAP, colour_table, matching_map
 from engine.overlay.legend import draw_legend
@@ -57,7 +58,10 @@ def export_picture(
         RequestError: unknown colour map or style, or superpixels of a method that has none.
     """
     if style not in STYLES:
-        raise RequestError(f"there is no style {style!r}", hint=f"Choose one of: {STYLES}.")
+        raise RequestError(
+            said("there is no style {style!r}", style=style),
+            hint=said("Choose one of: {STYLES}.", STYLES=STYLES),
+        )
     is_signed = style != "heatmap"
     picture = _resized(_shown(radiograph, frame))
     height, width = picture.shape[:2]

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from engine.errors import RequestError
 from engine.explain.explanation import Explanation
 from engine.images.geometry import Affine
+from engine.language import said
 from engine.overlay.blend import rgba_overlay
 from engine.overlay.project import project
 from engine.overlay.scale import Scale
@@ -73,8 +74,8 @@ def project_regions(
     """
     if explanation.regions is None:
         raise RequestError(
-            f"{explanation.method} has no superpixels to draw",
-            hint="Choose another style, or a method on superpixels such as lime.",
+            said("{method} has no superpixels to draw", method=explanation.method),
+            hint=said("Choose another style, or a method on superpixels such as lime."),
         )
     labels = cv2.warpAffine(
         explanation.regions.astype(np.float32),  # exact: there are far fewer than 2^24

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.language import said
+
 
 @dataclass(frozen=True)
 class Scale:
@@ -54,7 +56,7 @@ class Scale:
 
     def empty_text(self) -> str:
         """What to write in place of a colour bar when `is_empty`."""
-        return "no evidence" if self.is_signed else "no positive evidence"
+        return "no evidence" if self.is_signed else said("no positive evidence")
 
 
 def scale_of(values: NDArray[np.float32], *, is_signed: bool = False) -> Scale:

@@ -1,11 +1,12 @@
 """The words that stand beside an overlay, the same on the screen and in every exported picture."""
 
 from engine.explain.explanation import NO_POSITIVE_EVIDENCE, Explanation, Method
+from engine.language import said
 from engine.overlay.scale import Scale
 
-RESEARCH_USE = "Research use - not for diagnosis"
-CONTROL = "A control for comparison, not an explanation"
-RELATIVE = "relative within this image, not a probability"
+RESEARCH_USE = said("Research use - not for diagnosis")
+CONTROL = said("A control for comparison, not an explanation")
+RELATIVE = said("relative within this image, not a probability")
 
 
 def method_name(explanation: Explanation) -> str:
@@ -29,7 +30,7 @@ def title(explanation: Explanation) -> str:
     if explanation.layer is not None:
         parts.append(f"layer {explanation.layer}")
     parts.append(f"class {class_name(explanation)}")
-    what = CONTROL if is_control(explanation) else "Where the model was sensitive"
+    what = CONTROL if is_control(explanation) else said("Where the model was sensitive")
     return f"{what}: " + ", ".join(parts)
 
 
@@ -42,7 +43,9 @@ def class_name(explanation: Explanation) -> str:
     """The explained class: ``Pneumonia``, or ``Pneumonia rather than Normal``."""
     if explanation.against is None:
         return explanation.target.name
-    return f"{explanation.target.name} rather than {explanation.against.name}"
+    return said(
+        "{name} rather than {name_2}", name=explanation.target.name, name_2=explanation.against.name
+    )
 
 
 def scale_note(scale: Scale, *, has_superpixels: bool = False) -> str:
@@ -56,7 +59,12 @@ def scale_note(scale: Scale, *, has_superpixels: bool = False) -> str:
         return scale.empty_text()
     if scale.is_signed:
         against, supports = ("red", "green") if has_superpixels else ("blue", "red")
-        return f"{against} (-) against, {supports} (+) for the class; {RELATIVE}"
+        return said(
+            "{against} (-) against, {supports} (+) for the class; {RELATIVE}",
+            against=against,
+            supports=supports,
+            RELATIVE=RELATIVE,
+        )
     return RELATIVE
 
 

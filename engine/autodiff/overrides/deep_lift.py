@@ -44,6 +44,7 @@ from engine.autodiff.rules import RULES
 from engine.autodiff.rules.quantization import along_axis
 from engine.errors import RequestError, UnsupportedOperator
 from engine.graph.facts import GraphFacts
+from engine.language import said
 
 # In units of machine epsilon: 1e-6 in single precision, as SHAP has it.
 CLOSE = 8
@@ -64,26 +65,26 @@ MAXIMA = frozenset({"GlobalMaxPool", "MaxPool", "ReduceMax", "ReduceMin"})
 PRODUCTS = frozenset({"Div", "Mul"})
 # No agreed rule; an operator in none of the tables is refused just so.
 REFUSED = {
-    "Attention": "attention multiplies activations with activations under a softmax",
-    "GroupNormalization": "its statistics follow the image",
-    "InstanceNormalization": "its statistics follow the image",
-    "LRN": "it divides every place by its neighbours",
-    "LayerNormalization": "its statistics follow the image",
-    "LogSoftmax": "every output depends on all inputs",
-    "LpNormalization": "its norm follows the image",
-    "LpPool": "a norm mixes its inputs",
-    "GlobalLpPool": "a norm mixes its inputs",
-    "MeanVarianceNormalization": "its statistics follow the image",
-    "RMSNormalization": "its statistics follow the image",
-    "ReduceL1": "a norm mixes its inputs",
-    "ReduceL2": "a norm mixes its inputs",
-    "ReduceLogSum": "a logarithm mixes its inputs",
-    "ReduceLogSumExp": "a softmax mixes its inputs",
-    "ReduceProd": "a product mixes its inputs",
-    "ReduceSumSquare": "a norm mixes its inputs",
-    "Softmax": "every output depends on all inputs",
+    "Attention": said("attention multiplies activations with activations under a softmax"),
+    "GroupNormalization": said("its statistics follow the image"),
+    "InstanceNormalization": said("its statistics follow the image"),
+    "LRN": said("it divides every place by its neighbours"),
+    "LayerNormalization": said("its statistics follow the image"),
+    "LogSoftmax": said("every output depends on all inputs"),
+    "LpNormalization": said("its norm follows the image"),
+    "LpPool": said("a norm mixes its inputs"),
+    "GlobalLpPool": said("a norm mixes its inputs"),
+    "MeanVarianceNormalization": said("its statistics follow the image"),
+    "RMSNormalization": said("its statistics follow the image"),
+    "ReduceL1": said("a norm mixes its inputs"),
+    "ReduceL2": said("a norm mixes its inputs"),
+    "ReduceLogSum": said("a logarithm mixes its inputs"),
+    "ReduceLogSumExp": said("a softmax mixes its inputs"),
+    "ReduceProd": said("a product mixes its inputs"),
+    "ReduceSumSquare": said("a norm mixes its inputs"),
+    "Softmax": said("every output depends on all inputs"),
 }
-NOT_LISTED = "DeepLIFT defines none for it"
+NOT_LISTED = said("DeepLIFT defines none for it")
 
 
 def rescale(ctx: RuleContext, g: str) -> list[str | None]:
@@ -161,16 +162,20 @@ def apply(path: Path) -> Applied:
     for name in path.wrt:
         if name not in varying:
             raise RequestError(
-                f"'{name}' is the same for an image and its baseline.",
-                hint="DeepLIFT explains the image or a layer, not stored numbers.",
+                said("'{name}' is the same for an image and its baseline.", name=name),
+                hint=said("DeepLIFT explains the image or a layer, not stored numbers."),
             )
     count = sum(_is_changed(node, varying) for node in path.nodes)
-    note = "DeepLIFT rescale multipliers: rows 0..N-1 are images, rows N..2N-1 their baselines"
+    note = said(
+        "DeepLIFT rescale multipliers: rows 0..N-1 are images, rows N..2N-1 their baselines"
+    )
     if count == 0:
-        note += "; the way is linear, so they equal the gradient"
+        note += said("; the way is linear, so they equal the gradient")
     quantisers = sum(node.op_type == "QuantizeLinear" for node in path.nodes)
     if quantisers:
-        note += f"; sums hold only up to the rounding of {quantisers} quantisers"
+        note += said(
+            "; sums hold only up to the rounding of {quantisers} quantisers", quantisers=quantisers
+        )
     return Applied(count, (note,))
 
 
@@ -184,21 +189,26 @@ def _check_node(
     if op not in JOINS | LINEAR | MAXIMA | PRODUCTS | ELEMENTWISE:
         _refuse(node, REFUSED.get(op, NOT_LISTED))
     if not lost.isdisjoint(values):
-        _refuse(node, "one of its inputs follows the image in steps, without a gradient")
+        _refuse(node, said("one of its inputs follows the image in steps, without a gradient"))
     if op not in JOINS and op != "Mul" and len(followers) > 1:
-        _refuse(node, "two of its inputs follow the image")
+        _refuse(node, said("two of its inputs follow the image"))
     if op == "Where" and 0 in followers:
-        _refuse(node, "its condition follows the image")
+        _refuse(node, said("its condition follows the image"))
     if op in ELEMENTWISE or (op == "Div" and followers == [1]):
         shapes = [facts.shape(name) for name in (node.input[followers[0]], node.output[0])]
         if None in shapes or shapes[0][1:] != shapes[1][1:]:
-            _refuse(node, "it repeats its input along an axis")
+            _refuse(node, said("it repeats its input along an axis"))
 
 
 def _refuse(node: NodeProto, reason: str) -> NoReturn:
     raise UnsupportedOperator(
-        f"DeepLIFT has no rule for operator {node.op_type} (node '{node_name(node)}'): {reason}.",
-        hint="Explain a later layer, or use the plain gradient or integrated gradients.",
+        said(
+            "DeepLIFT has no rule for operator {op_type} (node '{node_name}'): {reason}.",
+            op_type=node.op_type,
+            node_name=node_name(node),
+            reason=reason,
+        ),
+        hint=said("Explain a later layer, or use the plain gradient or integrated gradients."),
         details={"operator": node.op_type, "node": node_name(node), "reason": reason},
     )
 
@@ -239,4 +249,4 @@ _TABLE: Mapping[str, Rule] = (
     | dict.fromkeys(MAXIMA & set(RULES), maximum)
     | {"Mul": product, "Div": quotient, "QuantizeLinear": staircase}
 )
-DEEP_LIFT = Override("deep-lift", "Shrikumar et al. 2017, arXiv:1704.02685", _TABLE, apply)
+DEEP_LIFT = Override("deep-lift", said("Shrikumar et al. 2017, arXiv:1704.02685"), _TABLE, apply)

@@ -12,6 +12,7 @@ from engine.autodiff.registry import WITHOUT_SLOPE
 from engine.errors import RequestError
 from engine.graph.facts import GraphFacts, reads
 from engine.graph.rows import rows_per_image
+from engine.language import said
 
 # Operators that may change the number of rows: they keep the elements in their order.
 _RESHAPING = frozenset({"Flatten", "Reshape", "Squeeze", "Unsqueeze"})
@@ -48,10 +49,15 @@ def check_halves(facts: GraphFacts, nodes: Sequence[NodeProto], varying: frozens
     batch = (facts.shape(facts.input_name) or (None,))[0]
     if isinstance(batch, int):
         raise RequestError(
-            f"DeepLIFT needs a free batch size, and this model's is fixed at {batch}: images and"
-            " their baselines share one batch.",
-            hint="Import the model into WhyRay, which frees a fixed batch where the graph allows"
-            " it, or export it with a free batch.",
+            said(
+                "DeepLIFT needs a free batch size, and this model's is fixed at {batch}: "
+                "images and their baselines share one batch.",
+                batch=batch,
+            ),
+            hint=said(
+                "Import the model into WhyRay, which frees a fixed batch where the graph "
+                "allows it, or export it with a free batch."
+            ),
         )
     rows = rows_per_image(facts)
     for node in nodes:
@@ -60,10 +66,14 @@ def check_halves(facts: GraphFacts, nodes: Sequence[NodeProto], varying: frozens
         is_kept = len(counts) == 1 or node.op_type in _RESHAPING
         if 0 in counts or not is_kept or _reorders(facts, node):
             raise RequestError(
-                f"DeepLIFT cannot follow images and baselines through operator {node.op_type}"
-                f" (node '{node.name or node.output[0]}'): its rows are not those of single"
-                " images in their order.",
-                hint="Use the plain gradient or integrated gradients.",
+                said(
+                    "DeepLIFT cannot follow images and baselines through operator {op_type} "
+                    "(node '{node}'): its rows are not those of single images in their "
+                    "order.",
+                    op_type=node.op_type,
+                    node=node.name or node.output[0],
+                ),
+                hint=said("Use the plain gradient or integrated gradients."),
             )
 
 

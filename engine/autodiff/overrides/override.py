@@ -7,6 +7,7 @@ from onnx import NodeProto
 
 from engine.autodiff.registry import Rule
 from engine.graph.facts import GraphFacts
+from engine.language import said
 
 # Nonlinear functions of one tensor, element by element; operators with further inputs count where
 # those are stored numbers.
@@ -74,4 +75,7 @@ class Override:
 def counted(nodes: Sequence[NodeProto]) -> str:
     """Operators with their numbers, such as ``LeakyRelu (3), Sigmoid (1)``."""
     kinds = sorted({n.op_type for n in nodes})
-    return ", ".join(f"{kind} ({sum(n.op_type == kind for n in nodes)})" for kind in kinds)
+    return ", ".join(
+        said("{kind} ({sum})", kind=kind, sum=sum(n.op_type == kind for n in nodes))
+        for kind in kinds
+    )

@@ -23,6 +23,7 @@ from engine.autodiff.registry import Rule
 from engine.autodiff.rules import RULES
 from engine.errors import RequestError
 from engine.graph.facts import GraphFacts
+from engine.language import said
 
 _ALWAYS = frozenset({"Relu"})
 _SOMETIMES = frozenset({"Clip", "Max"})
@@ -68,22 +69,26 @@ def _apply(path: Path) -> Applied:
     rectifiers = [n for n in path.nodes if is_rectifier(path.facts, n)]
     others = [n for n in path.nodes if n.op_type in ELEMENTWISE and not is_rectifier(path.facts, n)]
     if not rectifiers:
-        found = f"only {counted(others)}" if others else "no activation function at all"
+        found = f"only {counted(others)}" if others else said("no activation function at all")
         raise RequestError(
-            "Guided back-propagation and DeconvNet are defined at rectifiers (ReLU, ReLU6), and"
-            f" there are none on the way from '{path.score}' to"
-            f" {', '.join(repr(name) for name in path.wrt)}: {found}.",
-            hint="Use the plain gradient, or an earlier layer.",
+            said(
+                "Guided back-propagation and DeconvNet are defined at rectifiers (ReLU, "
+                "ReLU6), and there are none on the way from '{score}' to {name}: {found}.",
+                score=path.score,
+                name=", ".join(repr(name) for name in path.wrt),
+                found=found,
+            ),
+            hint=said("Use the plain gradient, or an earlier layer."),
         )
-    note = f"rectifiers by the variant's rule: {counted(rectifiers)}"
+    note = said("rectifiers by the variant's rule: {counted}", counted=counted(rectifiers))
     if others:
-        note += f"; not defined for, and true gradient at: {counted(others)}"
+        note += said("; not defined for, and true gradient at: {counted}", counted=counted(others))
     return Applied(len(rectifiers), (note,))
 
 
 GUIDED_BACKPROP = Override(
-    "guided-backprop", "Springenberg et al. 2015, arXiv:1412.6806", _table(guided), _apply
+    "guided-backprop", said("Springenberg et al. 2015, arXiv:1412.6806"), _table(guided), _apply
 )
 DECONVNET = Override(
-    "deconvnet", "Zeiler and Fergus 2014, arXiv:1311.2901", _table(deconvnet), _apply
+    "deconvnet", said("Zeiler and Fergus 2014, arXiv:1311.2901"), _table(deconvnet), _apply
 )

@@ -10,6 +10,7 @@ from engine.images.dicom.header import Header
 from engine.images.dicom.syntaxes import Syntax
 from engine.images.radiograph import Facts, Spacing
 from engine.images.text import clean_text
+from engine.language import said
 
 _YEARS_PER_UNIT = {"Y": 1.0, "M": 1 / 12, "W": 7 / 365.25, "D": 1 / 365.25}
 # Projection radiography: the pixel spacing there is at the detector unless stated otherwise.
@@ -91,7 +92,11 @@ def _pair(header: Header, keyword: str) -> tuple[float, float] | None:
     numbers = header.numbers(keyword)
     if len(numbers) != 2 or not all(1e-4 < number < 100 for number in numbers):
         if numbers:
-            header.notes.append(f"The pixel spacing {numbers} makes no sense and was left out.")
+            header.notes.append(
+                said(
+                    "The pixel spacing {numbers} makes no sense and was left out.", numbers=numbers
+                )
+            )
         return None
     return numbers[0], numbers[1]
 

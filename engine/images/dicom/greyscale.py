@@ -7,6 +7,7 @@ from engine.images.dicom.header import Header
 from engine.images.dicom.pixels import PixelModule
 from engine.images.radiograph import GreyScale, Lut, Window
 from engine.images.text import clean_text
+from engine.language import said
 
 MAX_VOIS = 16
 _FUNCTIONS = ("LINEAR", "LINEAR_EXACT", "SIGMOID")
@@ -39,7 +40,11 @@ def _functional(header: Header, macro: str, keyword: str) -> Header:
             continue
         if groups.startswith("Per") and len({_text_of(item, keyword) for item in items}) > 1:
             header.notes.append(
-                f"The frames differ in {keyword}; the values of the first frame are used for all."
+                said(
+                    "The frames differ in {keyword}; the values of the first frame are used "
+                    "for all.",
+                    keyword=keyword,
+                )
             )
         return items[0]
     return header
@@ -53,7 +58,7 @@ def _rescale(header: Header) -> tuple[float, float]:
     slope = header.number("RescaleSlope")
     intercept = header.number("RescaleIntercept")
     if slope == 0.0:
-        header.notes.append("Rescale Slope is 0; 1 was used instead.")
+        header.notes.append(said("Rescale Slope is 0; 1 was used instead."))
         slope = None
     return (1.0 if slope is None else slope), (0.0 if intercept is None else intercept)
 
@@ -64,8 +69,12 @@ def _is_inverted(header: Header, module: PixelModule) -> bool:
     is_first = module.photometric == "MONOCHROME1"
     if shape in ("IDENTITY", "INVERSE") and (shape == "INVERSE") != is_first:
         header.notes.append(
-            f"{module.photometric} and the presentation shape {shape} contradict each other; "
-            "small values are shown bright."
+            said(
+                "{photometric} and the presentation shape {shape} contradict each other; "
+                "small values are shown bright.",
+                photometric=module.photometric,
+                shape=shape,
+            )
         )
     return is_first or shape == "INVERSE"
 
@@ -76,13 +85,18 @@ def _windows(header: Header) -> tuple[Window, ...]:
     centres, widths = source.numbers("WindowCenter"), source.numbers("WindowWidth")
     function = source.code("VOILUTFunction") or "LINEAR"
     if function not in _FUNCTIONS:
-        header.notes.append(f"The VOI LUT function {clean_text(function, 32)!r} is unknown.")
+        header.notes.append(
+            said(
+                "The VOI LUT function {clean_text!r} is unknown.",
+                clean_text=clean_text(function, 32),
+            )
+        )
         function = "LINEAR"
     names = (source.text("WindowCenterWidthExplanation") or "").split("\\")
     windows = []
     for index, (centre, width) in enumerate(zip(centres, widths, strict=False)):
         if width <= 0:
-            header.notes.append(f"A window of width {width:g} was left out.")
+            header.notes.append(said("A window of width {width:g} was left out.", width=width))
             continue
         # LINEAR needs a width >= 1; below that only the exact form has a meaning.
         kind = "LINEAR_EXACT" if function == "LINEAR" and width < 1 else function
@@ -96,7 +110,7 @@ def _luts(header: Header, keyword: str) -> tuple[Lut, ...]:
     for item in header.items(keyword):
         lut = _lut(item)
         if lut is None:
-            header.notes.append("A look-up table of the file is damaged and was left out.")
+            header.notes.append(said("A look-up table of the file is damaged and was left out."))
         else:
             luts.append(lut)
     return tuple(luts)
@@ -113,7 +127,13 @@ def _lut(item: Header) -> Lut | None:
         return None
     needed = int(values.max()).bit_length()
     if needed > bits:
-        item.notes.append(f"A look-up table of {bits} bits holds larger values; taken as {needed}.")
+        item.notes.append(
+            said(
+                "A look-up table of {bits} bits holds larger values; taken as {needed}.",
+                bits=bits,
+                needed=needed,
+            )
+        )
         bits = needed
     return Lut(descriptor[1], values, bits, item.text("LUTExplanation") or "")
 

@@ -13,6 +13,7 @@ from pydicom.dataset import Dataset
 
 from engine.errors import TruncatedFile, UnreadableFile
 from engine.images.text import clean_text
+from engine.language import said
 
 MAX_VALUES = 64
 
@@ -96,11 +97,16 @@ class Header:
         """
         if not self.has(keyword):
             raise TruncatedFile(
-                f"The header has no {_name(keyword)}: the file is incomplete or holds no image."
+                said(
+                    "The header has no {name}: the file is incomplete or holds no image.",
+                    name=_name(keyword),
+                )
             )
         value = self.integer(keyword)
         if value is None or len(self.numbers(keyword)) != 1:
-            raise UnreadableFile(f"{_name(keyword)} in the header is not one whole number.")
+            raise UnreadableFile(
+                said("{name} in the header is not one whole number.", name=_name(keyword))
+            )
         return value
 
     def items(self, keyword: str) -> tuple["Header", ...]:
@@ -114,7 +120,7 @@ class Header:
         return tuple(Header(item, self.notes) for item in list(value)[:MAX_VALUES])
 
     def _note(self, keyword: str, why: str) -> None:
-        note = f"{_name(keyword)} cannot be read ({why}); it was left out."
+        note = said("{name} cannot be read ({why}); it was left out.", name=_name(keyword), why=why)
         if note not in self.notes:
             self.notes.append(note)
 

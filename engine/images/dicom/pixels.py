@@ -14,6 +14,7 @@ from engine.images.dicom.scan import Scan
 from engine.images.dicom.syntaxes import DEFLATED, EXPLICIT, GDCM_12_BIT, Syntax
 from engine.images.limits import check_size
 from engine.images.text import clean_text
+from engine.language import said
 
 GREYS = frozenset({"MONOCHROME1", "MONOCHROME2"})
 PALETTE = "PALETTE COLOR"
@@ -58,29 +59,50 @@ def read_module(header: Header) -> PixelModule:
     """
     photometric = header.code("PhotometricInterpretation") or ""
     if not header.has("PhotometricInterpretation"):
-        raise TruncatedFile("The header has no Photometric Interpretation: the file is incomplete.")
+        raise TruncatedFile(
+            said("The header has no Photometric Interpretation: the file is incomplete.")
+        )
     if photometric not in GREYS | COLOURS | {PALETTE}:
         raise UnsupportedImage(
-            f"The photometric interpretation {clean_text(photometric, 32)!r} is not supported."
+            said(
+                "The photometric interpretation {clean_text!r} is not supported.",
+                clean_text=clean_text(photometric, 32),
+            )
         )
     allocated = header.required_integer("BitsAllocated")
     if allocated not in (1, 8, 16):
         raise UnsupportedImage(
-            f"The pixels have {allocated} bits each; WhyRay reads 1, 8 and 16.",
-            hint="Dose maps and parametric maps are no radiographs.",
+            said(
+                "The pixels have {allocated} bits each; WhyRay reads 1, 8 and 16.",
+                allocated=allocated,
+            ),
+            hint=said("Dose maps and parametric maps are no radiographs."),
         )
     stored = _or(header.integer("BitsStored"), allocated)
     high = _or(header.integer("HighBit"), stored - 1)
     if not 1 <= stored <= allocated or not stored - 1 <= high < allocated:
-        raise UnsafeImage(f"{stored} stored bits up to bit {high} do not fit in {allocated} bits.")
+        raise UnsafeImage(
+            said(
+                "{stored} stored bits up to bit {high} do not fit in {allocated} bits.",
+                stored=stored,
+                high=high,
+                allocated=allocated,
+            )
+        )
     samples = _or(header.integer("SamplesPerPixel"), 3 if photometric in COLOURS else 1)
     if samples != (3 if photometric in COLOURS else 1):
-        raise UnsafeImage(f"{samples} samples per pixel do not fit {photometric}.")
+        raise UnsafeImage(
+            said(
+                "{samples} samples per pixel do not fit {photometric}.",
+                samples=samples,
+                photometric=photometric,
+            )
+        )
     frames = 1
     if header.raw("NumberOfFrames") is not None:
         frames = header.required_integer("NumberOfFrames")
     elif "NumberOfFrames" in header.dataset and header.notes:
-        raise UnreadableFile("Number of Frames in the header is not one whole number.")
+        raise UnreadableFile(said("Number of Frames in the header is not one whole number."))
     module = PixelModule(
         frames=frames,
         rows=header.required_integer("Rows"),
@@ -126,26 +148,42 @@ def decode_pixels(
 def _check_native(scan: Scan, module: PixelModule) -> None:
     if scan.fragments:
         raise UnreadableFile(
-            "The pixels are compressed, but the transfer syntax says they are not."
+            said("The pixels are compressed, but the transfer syntax says they are not.")
         )
     needed = -(-module.frames * module.frame_bits // 8)
     there = scan.pixel_bytes
     if there is None or there < needed:
         raise TruncatedFile(
-            f"The pixels are incomplete: {_or(there, 0):,} of {needed:,} bytes are there.",
-            hint="Copy or export the file again.",
+            said(
+                "The pixels are incomplete: {there:,} of {needed:,} bytes are there.",
+                there=_or(there, 0),
+                needed=needed,
+            ),
+            hint=said("Copy or export the file again."),
         )
     # One byte pads to even length; many frames' worth more means that the sizes are wrong.
     if there >= needed + max(needed // module.frames, 2):
-        raise UnsafeImage(f"The file has {there:,} bytes of pixels, the header needs {needed:,}.")
+        raise UnsafeImage(
+            said(
+                "The file has {there:,} bytes of pixels, the header needs {needed:,}.",
+                there=there,
+                needed=needed,
+            )
+        )
 
 
 def _check_encapsulated(scan: Scan, module: PixelModule, syntax: Syntax) -> None:
     if not scan.fragments:
-        raise TruncatedFile("The compressed pixels are missing.")
+        raise TruncatedFile(said("The compressed pixels are missing."))
     if syntax.family == "rle":
         if len(scan.fragments) < module.frames:
-            raise TruncatedFile(f"{len(scan.fragments)} of {module.frames} frames are there.")
+            raise TruncatedFile(
+                said(
+                    "{count} of {frames} frames are there.",
+                    count=len(scan.fragments),
+                    frames=module.frames,
+                )
+            )
         for _, length in scan.fragments:
             check_run_lengths(length, module.frame_bits // 8)
         return
@@ -155,9 +193,11 @@ def _check_encapsulated(scan: Scan, module: PixelModule, syntax: Syntax) -> None
         if starts_stream(scan.data[at : at + 12], syntax.family)
     ]
     if not streams:
-        raise UnreadableFile(f"The compressed pixels are no {syntax.name} data.")
+        raise UnreadableFile(said("The compressed pixels are no {name} data.", name=syntax.name))
     if len(streams) < module.frames:
-        raise TruncatedFile(f"{len(streams)} of {module.frames} frames are there.")
+        raise TruncatedFile(
+            said("{count} of {frames} frames are there.", count=len(streams), frames=module.frames)
+        )
     for stream in streams:
         check_stream(
             stream,
@@ -188,8 +228,8 @@ def _decode(header: Header, module: PixelModule, syntax: Syntax) -> NDArray[np.g
         raise
     except Exception as error:
         raise UnreadableFile(
-            f"The pixels ({syntax.name}) could not be decoded; they are damaged.",
-            hint="Copy or export the file again.",
+            said("The pixels ({name}) could not be decoded; they are damaged.", name=syntax.name),
+            hint=said("Copy or export the file again."),
             details={
                 "transfer syntax": syntax.name,
                 "decoder": plugin or "native",
@@ -199,7 +239,7 @@ def _decode(header: Header, module: PixelModule, syntax: Syntax) -> NDArray[np.g
     if not isinstance(pixels, np.ndarray) or pixels.size != (
         module.frames * module.rows * module.columns * module.samples
     ):
-        raise UnsafeImage("The decoder gave another number of pixels than the header says.")
+        raise UnsafeImage(said("The decoder gave another number of pixels than the header says."))
     return pixels.astype(pixels.dtype.newbyteorder("="), copy=False)
 
 
@@ -223,7 +263,7 @@ def _through_palette(header: Header, indices: NDArray[np.generic]) -> NDArray[np
         raise
     except Exception as error:
         raise UnreadableFile(
-            "The colour palette of the image is incomplete or damaged.",
+            said("The colour palette of the image is incomplete or damaged."),
             details={"reason": clean_text(str(error), 200)},
         ) from error
     if colour.dtype != np.uint8:

@@ -16,6 +16,7 @@ from engine.images.dicom.pixels import PALETTE, PixelModule, decode_pixels, read
 from engine.images.dicom.scan import Scan, scan
 from engine.images.dicom.syntaxes import find_syntax, syntax_name
 from engine.images.radiograph import Facts, GreyScale, Radiograph, Window
+from engine.language import said
 
 
 def read_dicom(data: bytes, path: Path, sha256: str) -> Radiograph:
@@ -55,7 +56,7 @@ def read_header_facts(path: Path) -> Facts:
         try:
             dataset = pydicom.dcmread(path, stop_before_pixels=True)
         except Exception as error:
-            raise UnreadableFile("The DICOM header cannot be read.", file=path) from error
+            raise UnreadableFile(said("The DICOM header cannot be read."), file=path) from error
         uid = dataset.file_meta.get("TransferSyntaxUID", "")
         return read_facts(Header(dataset), find_syntax(str(uid)))
 
@@ -66,7 +67,7 @@ def _parse(structure: Scan) -> pydicom.Dataset:
     except (ImageError, MemoryError):
         raise
     except Exception as error:
-        raise UnreadableFile("The DICOM header is damaged.") from error
+        raise UnreadableFile(said("The DICOM header is damaged.")) from error
 
 
 def _read(header: Header, structure: Scan, path: Path, sha256: str) -> Radiograph:
@@ -99,7 +100,11 @@ def _note_oblong_pixels(header: Header) -> None:
     ratio = header.numbers("PixelAspectRatio")
     if len(ratio) == 2 and ratio[0] != ratio[1]:
         header.notes.append(
-            f"The pixels are not square ({ratio[0]:g} : {ratio[1]:g}) but are shown so."
+            said(
+                "The pixels are not square ({ratio:g} : {ratio_2:g}) but are shown so.",
+                ratio=ratio[0],
+                ratio_2=ratio[1],
+            )
         )
 
 
@@ -115,18 +120,20 @@ def _as_it_is(frames: Frames) -> Window:
 
 def _check_object(header: Header) -> None:
     """Refuses DICOM objects that hold no picture, by name."""
-    name = object_name(header) or "DICOM object of unknown kind"
+    name = object_name(header) or said("DICOM object of unknown kind")
     if header.has("DirectoryRecordSequence"):
         raise UnsupportedImage(
-            "This is a DICOMDIR, the table of contents of a medium, not an image.",
-            hint="Open the folder that the DICOMDIR lies in.",
+            said("This is a DICOMDIR, the table of contents of a medium, not an image."),
+            hint=said("Open the folder that the DICOMDIR lies in."),
         )
     if header.has("FloatPixelData") or header.has("DoubleFloatPixelData"):
         raise UnsupportedImage(
-            f"{name}: the pixels are floating point numbers, which no radiograph has.",
+            said(
+                "{name}: the pixels are floating point numbers, which no radiograph has.", name=name
+            ),
         )
     if not header.has("PixelData"):
-        raise UnsupportedImage(f"{name}: the file holds no image.")
+        raise UnsupportedImage(said("{name}: the file holds no image.", name=name))
 
 
 def _technical(header: Header, structure: Scan) -> dict[str, str]:
@@ -141,7 +148,7 @@ def _from_warnings(heard: list[warnings.WarningMessage]) -> tuple[str, ...]:
     texts = [str(warning.message) for warning in heard]
     notes = []
     if any("encod" in text or "haracter" in text for text in texts):
-        notes.append("Some characters of the header could not be read.")
+        notes.append(said("Some characters of the header could not be read."))
     if any("encod" not in text and "haracter" not in text for text in texts):
-        notes.append("Some header values do not follow the DICOM standard.")
+        notes.append(said("Some header values do not follow the DICOM standard."))
     return tuple(notes)

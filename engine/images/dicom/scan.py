@@ -13,6 +13,7 @@ from engine.errors import ImageError, TruncatedFile, UnreadableFile, UnsafeImage
 from engine.images.dicom.syntaxes import BIG_ENDIAN, DEFLATED, EXPLICIT, IMPLICIT, syntax_name
 from engine.images.limits import MAX_FILE_BYTES
 from engine.images.text import clean_text
+from engine.language import said
 
 MAX_DEPTH = 16
 MAX_ELEMENTS = 50_000
@@ -74,16 +75,16 @@ def scan(data: bytes) -> Scan:
     if data[PREAMBLE : PREAMBLE + 4] == b"DICM":
         meta_at, notes = PREAMBLE + 4, ()
     elif _looks_headless(data):
-        meta_at, notes = 0, ("The file has no DICOM preamble.",)
+        meta_at, notes = 0, (said("The file has no DICOM preamble."),)
     else:
-        raise UnreadableFile("This is not a DICOM file.")
+        raise UnreadableFile(said("This is not a DICOM file."))
     syntax_uid, body_at = read_meta(data, meta_at)
     if len(data) - body_at < 8:
-        raise TruncatedFile("The DICOM file ends before its header is complete.")
+        raise TruncatedFile(said("The DICOM file ends before its header is complete."))
     is_stated = bool(syntax_uid)
     if not is_stated:
         syntax_uid = EXPLICIT if data[body_at + 4 : body_at + 6] in _known_vrs() else IMPLICIT
-        notes = (*notes, "The file does not state its transfer syntax; it was worked out.")
+        notes = (*notes, said("The file does not state its transfer syntax; it was worked out."))
     body = data[body_at:]
     if syntax_uid == DEFLATED:
         body = _inflate(body)
@@ -119,7 +120,7 @@ def read_meta(data: bytes, at: int) -> tuple[str, int]:
     while at + 8 <= len(data) and data[at : at + 2] == b"\x02\x00":
         tag, _, length, value_at = Walk(data, at, is_implicit=False, is_big=False).head(at)
         if length == _UNDEFINED or value_at + length > len(data):
-            raise TruncatedFile("The DICOM file ends inside its file meta information.")
+            raise TruncatedFile(said("The DICOM file ends inside its file meta information."))
         if tag == _SYNTAX_UID:
             raw = data[value_at : value_at + min(length, 64)]
             syntax = raw.decode("ascii", "replace").strip(" \0")
@@ -133,14 +134,17 @@ def _inflate(body: bytes) -> bytes:
     try:
         inflated = engine.decompress(body, MAX_FILE_BYTES // 4)
     except zlib.error as error:
-        raise UnreadableFile("The deflated data set is damaged.") from error
+        raise UnreadableFile(said("The deflated data set is damaged.")) from error
     if engine.unconsumed_tail:
         raise UnsafeImage(
-            f"The deflated data set grows beyond {MAX_FILE_BYTES // 2**22} MB.",
+            said(
+                "The deflated data set grows beyond {MAX_FILE_BYTES} MB.",
+                MAX_FILE_BYTES=MAX_FILE_BYTES // 2**22,
+            ),
             details={"deflated bytes": str(len(body))},
         )
     if not engine.eof:
-        raise TruncatedFile("The deflated data set ends before it is complete.")
+        raise TruncatedFile(said("The deflated data set ends before it is complete."))
     return inflated
 
 
@@ -191,14 +195,14 @@ class Walk:
             except (TruncatedFile, UnreadableFile):
                 if self._pixels_end is None:
                     raise
-                self.notes.append("Unreadable data after the pixels were left out.")
+                self.notes.append(said("Unreadable data after the pixels were left out."))
                 return self._pixels_end
         return len(self.data)
 
     def head(self, at: int) -> tuple[int, bytes, int, int]:
         """(tag, VR or b"" for implicit, length, offset of the value) of the element at `at`."""
         if at + 8 > len(self.data):
-            raise TruncatedFile("The file ends inside a DICOM element.")
+            raise TruncatedFile(said("The file ends inside a DICOM element."))
         group, element = self._tag(self.data, at)
         tag = group << 16 | element
         vr = self.data[at + 4 : at + 6]
@@ -207,7 +211,7 @@ class Walk:
             return tag, b"", self._long(self.data, at + 4)[0], at + 8
         if vr in _LONG_VRS:
             if at + 12 > len(self.data):
-                raise TruncatedFile("The file ends inside a DICOM element.")
+                raise TruncatedFile(said("The file ends inside a DICOM element."))
             return tag, vr, self._long(self.data, at + 8)[0], at + 12
         return tag, vr, self._short(self.data, at + 6)[0], at + 8
 
@@ -230,14 +234,16 @@ class Walk:
     def _sequence(self, at: int, end: int | None, depth: int) -> int:
         """Walks the items of a sequence; `end` is None for undefined length."""
         if depth > MAX_DEPTH:
-            raise UnsafeImage(f"DICOM sequences are nested deeper than {MAX_DEPTH}.")
+            raise UnsafeImage(
+                said("DICOM sequences are nested deeper than {MAX_DEPTH}.", MAX_DEPTH=MAX_DEPTH)
+            )
         while end is None or at < end:
             self._count()
             tag, _, length, at = self.head(at)
             if tag == _SEQUENCE_END:
                 return at
             if tag != _ITEM:
-                raise UnreadableFile("A DICOM sequence holds something that is no item.")
+                raise UnreadableFile(said("A DICOM sequence holds something that is no item."))
             at = self._item(at, None if length == _UNDEFINED else at + length, end, depth)
         return at
 
@@ -260,16 +266,20 @@ class Walk:
             if tag == _SEQUENCE_END:
                 break
             if tag != _ITEM or length == _UNDEFINED:
-                raise UnreadableFile("The compressed pixel data are damaged.")
+                raise UnreadableFile(said("The compressed pixel data are damaged."))
             if at + length > len(self.data):
                 raise TruncatedFile(
-                    f"The file ends inside its compressed pixels: "
-                    f"{len(self.data) - at:,} of {length:,} bytes of a fragment are there."
+                    said(
+                        "The file ends inside its compressed pixels: {count:,} of {length:,} "
+                        "bytes of a fragment are there.",
+                        count=len(self.data) - at,
+                        length=length,
+                    )
                 )
             found.append((at, length))
             at += length
         else:
-            raise TruncatedFile("The file ends inside its compressed pixels.")
+            raise TruncatedFile(said("The file ends inside its compressed pixels."))
         if is_image:
             self.fragments, self._pixels_end = found[1:], at
         return at
@@ -277,14 +287,24 @@ class Walk:
     def _count(self) -> None:
         self._elements += 1
         if self._elements > MAX_ELEMENTS:
-            raise UnsafeImage(f"The DICOM header has more than {MAX_ELEMENTS:,} elements.")
+            raise UnsafeImage(
+                said(
+                    "The DICOM header has more than {MAX_ELEMENTS:,} elements.",
+                    MAX_ELEMENTS=MAX_ELEMENTS,
+                )
+            )
 
 
 def _too_long(tag: int, length: int, rest: int) -> TruncatedFile:
     name = f"({tag >> 16:04X},{tag & 0xFFFF:04X})"
     what = "its pixels" if tag == _PIXEL_DATA else f"element {name}"
     return TruncatedFile(
-        f"The file ends inside {what}: {max(rest, 0):,} of {length:,} bytes are there.",
-        hint="Copy or export the file again.",
+        said(
+            "The file ends inside {what}: {max:,} of {length:,} bytes are there.",
+            what=what,
+            max=max(rest, 0),
+            length=length,
+        ),
+        hint=said("Copy or export the file again."),
         details={"element": name},
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from engine.errors import UnsupportedImage
 from engine.images.text import clean_text
+from engine.language import said
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,10 @@ def find_syntax(uid: str) -> Syntax:
         return SYNTAXES[uid]
     name = syntax_name(uid)
     raise UnsupportedImage(
-        f"The pixels are coded as {name}; WhyRay has no decoder for this transfer syntax.",
-        hint="Ask the archive to send the image uncompressed (Explicit VR Little Endian).",
+        said(
+            "The pixels are coded as {name}; WhyRay has no decoder for this transfer syntax.",
+            name=name,
+        ),
+        hint=said("Ask the archive to send the image uncompressed (Explicit VR Little Endian)."),
         details={"transfer syntax": name, "transfer syntax uid": clean_text(uid, 70)},
     )
