@@ -30,10 +30,10 @@ def test_a_run_that_costs_the_same_for_any_number_gets_a_large_batch():
 
 
 def test_inputs_that_slow_each_other_down_go_one_by_one():
-    found = batch_size(model(), "crowded", sleeping(lambda n: 0.004 * n**1.5), EXAMPLE)
+    found = batch_size(model(), "crowded", sleeping(lambda n: 0.01 * n**2), EXAMPLE)
 
     assert found.size == 1
-    assert found.seconds == pytest.approx(0.004, rel=0.5)
+    assert found.seconds == pytest.approx(0.01, rel=0.5)
 
 
 def test_a_run_never_takes_much_longer_than_a_tenth_of_a_second():
