@@ -25,6 +25,11 @@ def user_folder() -> Path:
     return Path(chosen) if chosen else Path(platformdirs.user_data_dir("WhyRay", appauthor=False))
 
 
+def scratch_folder() -> Path:
+    """For what archives hold while they are open; need not exist yet, emptied at every start."""
+    return user_folder() / "tmp"
+
+
 def imported_models() -> Path:
     """Folder of the models that this user imported; need not exist yet."""
     return user_folder() / "models"

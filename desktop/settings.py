@@ -113,6 +113,20 @@ SETTINGS: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Use a graphics processor where there really is one"),
     ),
     Setting("model/active", "", "Model for a person's own files", is_shown=False),
+    Setting(
+        "files/watched_folder", "",
+        QT_TRANSLATE_NOOP("Settings", "Folder whose new images are opened; empty: none"),
+    ),
+    Setting(
+        "files/remembers_recent", True,
+        QT_TRANSLATE_NOOP("Settings", "Remember the files that were opened last"),
+    ),
+    Setting(
+        "files/memory_mb", 512.0,
+        QT_TRANSLATE_NOOP("Settings", "Memory for decoded images, in MB"),
+        bounds=(64.0, 8192.0),
+    ),
+    Setting("files/recent", "", "What was opened last", is_shown=False),
     Setting("files/last_folder", "", "Where the open dialog starts", is_shown=False),
     Setting("window/places", "", "Sizes and places of the window by screen", is_shown=False),
     Setting("window/geometry", "", "Size and place of the window", is_shown=False),

@@ -13,19 +13,23 @@ from PySide6.QtCore import QObject, Signal
 from desktop.jobs import tasks
 from desktop.jobs.ahead import Ahead
 from desktop.jobs.failures import presentable
+from desktop.jobs.intake import Intake
 from desktop.jobs.opening import Opening
 from desktop.jobs.previews import Previews
 from desktop.jobs.reading import ReadingRoom
 from desktop.jobs.replies import Lane, Reply
-from desktop.paths import DEFAULT_MODEL
+from desktop.jobs.watching import Watching
+from desktop.paths import DEFAULT_MODEL, scratch_folder
+from desktop.state.recent import Recent
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from engine.bundle.store import ModelStore, StoredModel
 from engine.errors import ForeignModelError, UnreadableFile
 from engine.images.decoder import Decoder
 
-_WALK, _IMPORT, _LIST, _METHODS = "walk", "import", "list", "methods"
+_IMPORT, _LIST, _METHODS = "import", "list", "methods"
 _LOCALISATION = "localisation"
+MOST_RECENT = 3  # of more files opened at once, their folder is remembered
 
 
 class Desk(QObject):
@@ -54,22 +58,27 @@ class Desk(QObject):
         self.opening = Opening(state.workspace, make_decoder, self)
         self.reading = ReadingRoom(state, store, make_decoder(), self)
         self.previews = Previews(state, self.reading, self)
+        self.recent = Recent(state.settings, self)
+        self.intake = Intake(state.workspace, scratch_folder(), self)
+        self.intake.error_raised.connect(self.error_raised)
+        self.intake.noted.connect(self.noted)
+        self.watching = Watching(state.settings, self)
+        self.watching.arrived.connect(self._arrived)
+        self.watching.failed.connect(self.error_raised)
+        state.settings.changed.connect(self._budget_memory)
+        self._budget_memory("files/memory_mb")
         self._files = Lane("files", self)
         self._ahead = Ahead(state.inquiry, self)
 
     def open_paths(self, paths: Iterable[Path]) -> None:
-        """Opens files and, recursively, folders; the first new file comes on screen."""
-        files: list[Path] = []
-        folders: list[Path] = []
-        for path in paths:
-            (folders if path.is_dir() else files).append(path)
-        self._add(files, selects=True)
-        if folders:
-            self._walk(tuple(folders), selects=not files)
+        """Opens files, folders, archives and DICOMDIRs; the first image comes on screen."""
+        wanted = tuple(paths)
+        self.recent.remember(wanted if len(wanted) <= MOST_RECENT else (wanted[0].parent,))
+        self.intake.open(wanted)
 
     def open_sample(self, path: Path, title: str, model_id: str) -> None:
         """Opens a radiograph that came with the program; `model_id` scores it."""
-        known = self._find(path)
+        known = self.intake.find(path)
         if known is None:
             known = Item(path, model_id=model_id, title=title)
             self.state.workspace.add([known])
@@ -99,7 +108,7 @@ class Desk(QObject):
     def cancel(self) -> bool:
         """Stops what is under way for the item on screen, and folder walks. False: nothing was."""
         current = self.state.workspace.current
-        stopped = [self._files.cancel(_WALK), self._files.cancel(_IMPORT), self.reading.cancel()]
+        stopped = [self.intake.cancel(), self._files.cancel(_IMPORT), self.reading.cancel()]
         if current is not None:
             stopped.append(self.opening.cancel(current))
         return any(stopped)
@@ -112,6 +121,7 @@ class Desk(QObject):
         reply = Reply(self.state.inquiry.set_localisation, self._raise)
         self._files.start(_LOCALISATION, tasks.list_localisation, reply)
         self.list_models()
+        self.watching.start()
 
     def list_models(self) -> None:
         """Reads the model list, then opens the active model ahead of its first use."""
@@ -133,39 +143,26 @@ class Desk(QObject):
 
     def close(self, timeout_s: float = 5.0) -> bool:
         """Cancels all work, ends children and threads. False when a thread did not end."""
-        parts = (self._files, self._ahead, self.previews, self.reading, self.opening)
+        parts = (
+            self.watching,
+            self._files,
+            self._ahead,
+            self.previews,
+            self.reading,
+            self.opening,
+            self.intake,
+        )
         ended = [part.close(timeout_s) for part in parts]
         return all(ended)
 
-    def _walk(self, folders: tuple[Path, ...], *, selects: bool) -> None:
-        self.noted.emit(self.tr("Looking for images in {name} ...").format(name=folders[0].name))
-        selecting = [selects]
+    def _arrived(self, paths: tuple[Path, ...]) -> None:
+        self.intake.open(paths, is_asked=False)
+        text = self.tr("%n new file(s) in the watched folder.", "", len(paths))
+        self.noted.emit(text)
 
-        def add_found(paths: tuple[Path, ...]) -> None:
-            self._add(list(paths), selects=selecting[0])
-            selecting[0] = False
-
-        before = len(self.state.workspace.items)
-        reply = Reply(partial(self._walked, before), self._raise, partial=add_found)
-        self._files.start(_WALK, partial(tasks.walk_folders, folders), reply)
-
-    def _walked(self, items_before: int, file_count: int) -> None:
-        found = len(self.state.workspace.items) - items_before
-        text = self.tr("{found} images among {count} files.")
-        self.noted.emit(text.format(found=found, count=file_count))
-
-    def _add(self, paths: list[Path], *, selects: bool) -> None:
-        if not paths:
-            return
-        known = {item.path for item in self.state.workspace.items}
-        fresh = [Item(path) for path in dict.fromkeys(paths) if path not in known]
-        self.state.workspace.add(fresh)
-        if selects:
-            first = self._find(paths[0])
-            self.state.workspace.select(first)
-
-    def _find(self, path: Path) -> Item | None:
-        return next((item for item in self.state.workspace.items if item.path == path), None)
+    def _budget_memory(self, name: str) -> None:
+        if name == "files/memory_mb":
+            self.opening.set_budget(int(float(self.state.settings.get(name))) * 2**20)
 
     def _models_listed(self, stored: tuple[StoredModel, ...]) -> None:
         models = self.state.models

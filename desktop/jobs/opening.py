@@ -1,10 +1,12 @@
-"""Opening files: the one on screen first, its neighbours next, then thumbnails of all others.
+"""Decoding files: those on screen first, their neighbours next, then thumbnails of rows in sight.
 
 Two lanes with a decoder child each, so that a slow file in the background never delays the one on
-screen. Decoded images are kept within a memory budget; a thumbnail stays for every file.
+screen. Decoded images and thumbnails are kept within a memory budget each; what is farthest from
+the image on screen goes first.
 """
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -16,7 +18,10 @@ from desktop.state.workspace import Item, Status, Workspace
 from engine.images.decoder import Decoder
 
 BUDGET_BYTES = 512 * 2**20
+THUMBNAIL_BYTES = 32 * 2**20
 PATIENCE_MS = 400
+AHEAD, BEHIND = 2, 1  # neighbours that are decoded before somebody asks, as seen when walking
+EAGER_ROWS = 200  # thumbnails this far from the image on screen are made without being in sight
 _SLOT = "open"
 
 
@@ -38,12 +43,17 @@ class Opening(QObject):
         self._workspace = workspace
         self._front = _DecoderLane("open", make_decoder(), self)
         self._back = _DecoderLane("prefetch", make_decoder(), self)
+        self._budget = BUDGET_BYTES
+        self._pixels: dict[Item, int] = {}  # bytes of what is decoded
+        self._thumbnails: dict[Item, int] = {}
+        self._in_sight: tuple[Item, ...] = ()
+        self._here, self._direction = 0, 1
         self._impatience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._impatience.timeout.connect(self._stop_what_nobody_waits_for)
         for lane in (self._front, self._back):
             lane.lane.became_free.connect(self.go_on)
         workspace.items_added.connect(self.go_on)
-        workspace.current_changed.connect(self.go_on)
+        workspace.current_changed.connect(self._follow)
         workspace.on_screen_changed.connect(self.go_on)
         workspace.item_removed.connect(self._forget)
 
@@ -55,10 +65,20 @@ class Opening(QObject):
         missing = next((item for item in on_screen if _needs_pixels(item)), None)
         if missing is not None:
             self._attend(missing)
-        elif self._back.item is None:
-            following = self._next_in_background()
+        elif self._back.item is None and self._front.item is None:
+            following = next(self._background(), None)
             if following is not None:
                 self._start(self._back, following)
+
+    def prefer(self, items: tuple[Item, ...]) -> None:
+        """Rows that can be seen: their thumbnails come before those of others."""
+        self._in_sight = items
+        self.go_on()
+
+    def set_budget(self, pixel_bytes: int) -> None:
+        """How much memory decoded images may take, besides those on screen."""
+        self._budget = pixel_bytes
+        self._keep_within_budget()
 
     def warm_up(self) -> None:
         """Starts the decoder child of the front lane ahead of the first file."""
@@ -74,6 +94,13 @@ class Opening(QObject):
         self._impatience.stop()
         ended = [lane.close(timeout_s) for lane in (self._front, self._back)]
         return all(ended)
+
+    def _follow(self, _item: Item | None) -> None:
+        here = self._workspace.current_index
+        if here >= 0 and here != self._here:
+            self._direction = 1 if here > self._here else -1
+            self._here = here
+        self.go_on()
 
     def _attend(self, item: Item) -> None:
         if item in (self._front.item, self._back.item):
@@ -100,6 +127,8 @@ class Opening(QObject):
 
     def _opened(self, lane: "_DecoderLane", item: Item, opened: tasks.Opened) -> None:
         lane.item = None
+        self._pixels[item] = _bytes(opened)
+        self._thumbnails[item] = opened.thumbnail.nbytes
         self._workspace.update(
             item,
             status=Status.READY,
@@ -111,7 +140,10 @@ class Opening(QObject):
 
     def _failed(self, lane: "_DecoderLane", item: Item, error: BaseException) -> None:
         lane.item = None
-        self._workspace.update(item, status=Status.FAILED, error=presentable(error, item.path))
+        shown = presentable(error, item.path)
+        if item.origin is not None:
+            shown.file = item.origin
+        self._workspace.update(item, status=Status.FAILED, error=shown)
 
     def _cancelled(self, lane: "_DecoderLane", item: Item) -> None:
         lane.item = None
@@ -120,26 +152,57 @@ class Opening(QObject):
 
     def _forget(self, item: Item) -> None:
         self.cancel(item)
+        self._pixels.pop(item, None)
+        self._thumbnails.pop(item, None)
+        self._in_sight = tuple(other for other in self._in_sight if other is not item)
 
-    def _next_in_background(self) -> Item | None:
-        if self._front.item is not None:
-            return None
-        nearest = _nearest_first(self._workspace)
-        neighbours = [item for item in nearest[:3] if _needs_pixels(item) and self._has_room()]
-        waiting = [item for item in nearest if item.status is Status.WAITING]
-        return next(iter([*neighbours, *waiting]), None)
+    def _background(self) -> Iterator[Item]:
+        """What to decode while nothing on screen is missing, the most wanted first."""
+        if self._has_room():
+            yield from filter(_needs_pixels, self._neighbours())
+        yield from filter(_needs_thumbnail, self._in_sight)
+        nearest = itertools.islice(self._nearest_first(), EAGER_ROWS)
+        yield from (item for item in nearest if item.status is Status.WAITING)
+
+    def _neighbours(self) -> Iterator[Item]:
+        items, here = self._workspace.items, self._workspace.current_index
+        ahead = [here + self._direction * step for step in range(1, AHEAD + 1)]
+        behind = [here - self._direction * step for step in range(1, BEHIND + 1)]
+        for place in (ahead[0], *behind, *ahead[1:]):
+            if 0 <= place < len(items):
+                yield items[place]
+
+    def _nearest_first(self) -> Iterator[Item]:
+        items, here = self._workspace.items, max(0, self._workspace.current_index)
+        for step in range(1, len(items)):
+            for place in (here + step, here - step):
+                if 0 <= place < len(items):
+                    yield items[place]
 
     def _has_room(self) -> bool:
-        return sum(_bytes(item) for item in self._workspace.items) < BUDGET_BYTES * 3 // 4
+        return sum(self._pixels.values()) < self._budget * 3 // 4
 
     def _keep_within_budget(self) -> None:
-        used = sum(_bytes(item) for item in self._workspace.items)
-        for item in reversed(_nearest_first(self._workspace)):
-            if used <= BUDGET_BYTES:
-                return
-            if item.radiograph is not None and item not in self._workspace.on_screen:
-                used -= _bytes(item)
-                self._workspace.update(item, radiograph=None)
+        kept = set(self._workspace.on_screen)
+        for item in self._too_much(self._pixels, self._budget, kept):
+            self._workspace.update(item, radiograph=None)
+        kept.update(self._in_sight)
+        for item in self._too_much(self._thumbnails, THUMBNAIL_BYTES, kept):
+            self._workspace.update(item, thumbnail=None)
+
+    def _too_much(self, sizes: dict[Item, int], budget: int, kept: set[Item]) -> list[Item]:
+        """Takes what is farthest away out of `sizes` until the rest fits."""
+        used, gone = sum(sizes.values()), []
+        if used <= budget:
+            return gone
+        here = self._workspace.current_index
+        for item in sorted(sizes, key=lambda i: -abs(self._workspace.index_of(i) - here)):
+            if used <= budget:
+                break
+            if item not in kept:
+                used -= sizes.pop(item)
+                gone.append(item)
+        return gone
 
 
 class _DecoderLane:
@@ -166,15 +229,11 @@ def _needs_pixels(item: Item) -> bool:
     return item.status is Status.WAITING or is_unloaded
 
 
-def _nearest_first(workspace: Workspace) -> list[Item]:
-    """The items ordered by distance from the one on screen, that one first."""
-    here = max(0, workspace.current_index)
-    order = sorted(enumerate(workspace.items), key=lambda pair: abs(pair[0] - here))
-    return [item for _, item in order]
+def _needs_thumbnail(item: Item) -> bool:
+    return item.status is Status.WAITING or (item.status is Status.READY and item.thumbnail is None)
 
 
-def _bytes(item: Item) -> int:
-    if item.radiograph is None:
-        return 0
-    colour = item.radiograph.colour
-    return item.radiograph.frames.nbytes + (0 if colour is None else colour.nbytes)
+def _bytes(opened: tasks.Opened) -> int:
+    radiograph = opened.radiograph
+    colour = 0 if radiograph.colour is None else radiograph.colour.nbytes
+    return radiograph.frames.nbytes + colour

@@ -5,7 +5,6 @@ ONNX Runtime is imported inside the functions: the window must be up before it i
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,9 +16,7 @@ from numpy.typing import NDArray
 from desktop.paths import LOCALISATION
 from desktop.state.workspace import Absence
 from engine.bundle.store import ModelStore, StoredModel, read_bundle
-from engine.errors import UnreadableFile
 from engine.images.radiograph import Radiograph
-from engine.images.sniff import SNIFFED_BYTES, sniff
 from engine.progress import Step
 
 if TYPE_CHECKING:
@@ -32,7 +29,6 @@ if TYPE_CHECKING:
 THUMBNAIL_PX = 192
 ABSENCE_PX = 128
 MOST_PICTURES = 5
-WALK_BATCH = 64
 
 
 @dataclass(frozen=True)
@@ -77,72 +73,28 @@ def open_file(path: Path, decoder: Decoder) -> Opened:
 
 def make_thumbnail(radiograph: Radiograph) -> NDArray[np.uint8]:
     """(h, w) uint8 small picture of the first frame as the file says it should look."""
-    from engine.images.display import model_grey
+    import cv2
 
-    grey = model_grey(radiograph, 0)
-    return _small(grey, THUMBNAIL_PX)
+    from engine.images.display import compose_lut, default_voi
+
+    # Looked up in 8 bits: a tenth of the time of full depth, and somebody waits for the image.
+    table = compose_lut(radiograph.grey, default_voi(radiograph, 0))
+    return _resized(cv2.LUT(radiograph.frames[0], table), THUMBNAIL_PX)
 
 
 def _small(grey: NDArray[np.float32], long_side_px: int) -> NDArray[np.uint8]:
     """(h, w) uint8 of a picture in [0, 1]."""
-    import cv2
-
-    height, width = grey.shape
-    factor = long_side_px / max(height, width)
-    size_xy = (max(1, round(width * factor)), max(1, round(height * factor)))
-    small = cv2.resize(grey, size_xy, interpolation=cv2.INTER_AREA)
+    small = _resized(grey, long_side_px)
     return (np.clip(small, 0.0, 1.0) * 255.0).round().astype(np.uint8)
 
 
-def walk_folders(folders: tuple[Path, ...]) -> Iterator[Step]:
-    """Finds the image files below folders, in name order, without following links.
+def _resized(picture: NDArray[Any], long_side_px: int) -> NDArray[Any]:
+    import cv2
 
-    Yields:
-        Steps whose `partial` is a tuple of new paths; the last one's `result` is how many files
-        there were in all, images or not. Names that are no valid text keep their bytes
-        (`os.scandir` with surrogates).
-    """
-    found: list[Path] = []
-    seen = 0
-    for folder in folders:
-        for path in _files_below(folder):
-            seen += 1
-            if _is_image(path):
-                found.append(path)
-            if seen % WALK_BATCH == 0:
-                yield Step(0.0, folder.name, partial=tuple(found) or None)
-                found = []
-    yield Step(1.0, partial=tuple(found) or None, result=seen)
-
-
-def _is_image(path: Path) -> bool:
-    try:
-        with path.open("rb") as stream:
-            sniff(stream.read(SNIFFED_BYTES))
-    except UnreadableFile:
-        return False
-    except OSError:
-        return True  # may be one; opening it says why it cannot be read
-    return True
-
-
-def _files_below(folder: Path) -> Iterator[Path]:
-    pending = [folder]
-    while pending:
-        current = pending.pop()
-        try:
-            with os.scandir(current) as entries:
-                ordered = sorted(entries, key=lambda entry: entry.name)
-        except OSError:
-            yield current  # opening it says why it cannot be listed
-            continue
-        yield from (Path(e.path) for e in ordered if _is_visible_file(e))
-        below = [Path(e.path) for e in ordered if e.is_dir(follow_symlinks=False)]
-        pending.extend(reversed(below))
-
-
-def _is_visible_file(entry: os.DirEntry[str]) -> bool:
-    return entry.is_file() and not entry.name.startswith(".")
+    height, width = picture.shape
+    factor = long_side_px / max(height, width)
+    size_xy = (max(1, round(width * factor)), max(1, round(height * factor)))
+    return cv2.resize(picture, size_xy, interpolation=cv2.INTER_AREA)
 
 
 def list_methods() -> tuple[Method, ...]:

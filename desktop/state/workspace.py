@@ -95,7 +95,8 @@ class Item:
             is used).
         title: shown instead of the file name, for samples and files of an archive.
         origin: where a person finds it, when that is not `path` (a file of an archive).
-        facts: patient and study, as far as known: from the first bytes, then from the decoder.
+        facts: who, when and which view, as far as known: from the first bytes, then from the
+            decoder; kept when the pixels are not. None until known.
         id: never used twice in one process.
         status: of opening the file.
         radiograph: None until ready, and again after memory was needed for others.

@@ -18,7 +18,7 @@ from engine.errors import display_path
 ItemRole = Qt.ItemDataRole.UserRole
 GroupRole = Qt.ItemDataRole.UserRole + 1  # `Group` in the first row of a study, else None
 Index = QModelIndex | QPersistentModelIndex
-_SHOWN = {"status", "thumbnail", "reading", "is_overridden", "facts", "error"}
+_SHOWN = {"status", "thumbnail", "reading", "record", "is_hidden", "facts", "error"}
 
 
 class StripModel(QAbstractListModel):

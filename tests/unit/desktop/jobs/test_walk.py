@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop.jobs import tasks
+from desktop.jobs import finding
 
 
 def _walk(folder):
-    return [path for step in tasks.walk_folders((folder,)) for path in step.partial or ()]
+    return [found.path for step in finding.walk(folder) for found in step.partial or ()]
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_a_folder_that_may_not_be_listed_is_handed_on_to_be_told(folder, monkeyp
             raise PermissionError(13, "Permission denied")
         return scandir(path)
 
-    monkeypatch.setattr(tasks.os, "scandir", refusing)
+    monkeypatch.setattr(finding.os, "scandir", refusing)
 
     assert folder / "a" / "b" in _walk(folder)
 
