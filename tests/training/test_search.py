@@ -20,7 +20,7 @@ from tests.conftest import ROOT
 from tests.support.runs import Heard, phantom_folder, small_config
 from training.config import read_config
 from training.run.prepare import Folders
-from training.run.search import configured, open_study, read_ranges, search
+from training.run.search import _Search, configured, open_study, read_ranges, search
 
 pytestmark = [
     pytest.mark.training,
@@ -80,6 +80,10 @@ def test_a_done_search_does_nothing_more(phantoms, tmp_path):
         {"dropout": [0.1]},
         {"network.dropout": {"low": 0.0, "high": 3.0}},
         {"network.dropout": {"low": 0.0, "high": 0.3}},  # no grid over a span
+        {"recipe.height": [32, 48]},  # the pictures are fitted once
+        {"data.val_share": [0.2, 0.3]},  # and divided once
+        {"schedule.seed": [1, 2]},
+        {"evaluation.calibration": ["platt", "isotonic"]},  # no trial gets so far
     ],
 )
 def test_impossible_ranges_are_refused_before_anything_is_trained(ranges):
@@ -91,6 +95,28 @@ def test_configured_replaces_options_and_checks_them():
     assert configured(searching(), {"network.l2": 0.1}).network.l2 == 0.1
     with pytest.raises(RequestError):
         configured(searching(), {"network.l2": -1.0})
+
+
+def test_a_trial_is_worth_what_the_network_kept_of_it_is(phantoms, tmp_path):
+    config = small_config(
+        schedule={"epochs": 4, "learning_rate": 0.02, "watch": "loss"},
+        search={"trials": 1, "ranges": {"network.l2": [0.0]}, "sampler": "random"},
+    )
+    heard = Heard()
+    facts = search(Folders((phantoms,), tmp_path / "run"), config, "", heard)
+    epochs = heard.all("epoch")
+    kept = min(epochs, key=lambda event: event["val_loss"])
+
+    assert facts["best"] == kept["auc"]
+
+
+def test_equal_options_tried_at_once_have_folders_of_their_own(tmp_path):
+    work = _Search(None, searching(), RANGES, tmp_path, Heard())
+    study = open_study(str(tmp_path / "study.journal"), searching(sampler="random"), {})
+    chosen = {"network.dropout": 0.3}
+    folders = {work._folder_of(study.ask(), chosen) for _ in range(2)}
+
+    assert len(folders) == 2
 
 
 def test_a_killed_search_goes_on_with_the_trial_it_was_at(phantoms, tmp_path):
@@ -106,21 +132,13 @@ def test_a_killed_search_goes_on_with_the_trial_it_was_at(phantoms, tmp_path):
     (left,) = run.glob("trial-*")
     done = len(json.loads(next(left.glob("seed-*/state.json")).read_text())["epochs"])
 
-    heard = Heard()
-    config = small_config(
-        schedule={"epochs": 100, "patience": 3, "learning_rate": 0.0},
-        recipe={"height": 32, "width": 32},
-        network={"dropout": 0.0},
-        search={"trials": 1, "ranges": {"network.l2": [0.0]}, "sampler": "random"},
-    )
-    study = open_study(str(run / "study.journal"), config, {})
+    study = open_study(str(run / "study.journal"), searching(sampler="random"), {})
     assert [trial.state.name for trial in study.get_trials()] == ["RUNNING"]
     with _started(command) as child:
         events = [json.loads(line) for line in child.stdout]
     rows = trials_of(run)
 
     assert events[-1]["event"] == "done"
-    assert heard.all() == []
     first = next(event for event in events if event["event"] == "epoch")
     assert first["number"] == done + 1
     assert [row["state"] for row in rows] == ["fail", "complete", "complete"]

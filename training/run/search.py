@@ -29,8 +29,11 @@ from training.run.fit import fit
 from training.run.prepare import Folders, Prepared, prepare
 
 STUDY, BEST, TRIALS = "study.journal", "best.json", "trials.csv"
-_NAME = "search"
+_NAME, _FOLDER = "search", "folder"
 _READ = 0.05
+# What a trial may vary: the images are indexed, divided and read once for all trials.
+_VARIED = ("network", "schedule", "imbalance", "augmentation")
+_FIXED = ("schedule.seed",)  # it divides the images; repeats count on from it
 _HINT = (
     'Give [search.ranges] entries such as "network.dropout" = [0.0, 0.2, 0.4] or '
     '"schedule.learning_rate" = {low = 1e-5, high = 1e-3, log = true}.'
@@ -73,7 +76,8 @@ def read_ranges(config: TrainingConfig) -> dict[str, Any]:
     """The options that are varied, checked by building a configuration with the first of each.
 
     Raises:
-        RequestError: no ranges, an unknown option, or a value that does not fit.
+        RequestError: no ranges, an unknown option, one that cannot be varied, or a value that does
+            not fit.
     """
     ranges = dict(config.search.ranges)
     if not ranges:
@@ -86,6 +90,12 @@ def read_ranges(config: TrainingConfig) -> dict[str, Any]:
             raise RequestError(f"a grid needs a list of values for {name}", hint=_HINT)
         for value in (wanted["low"], wanted["high"]) if is_span else wanted:
             configured(config, {name: value})
+        if name.partition(".")[0] not in _VARIED or name in _FIXED:
+            raise RequestError(
+                f"{name} cannot be varied: all trials share the same images and their division",
+                hint=f"Ranges are for [{'], ['.join(_VARIED)}], {', '.join(_FIXED)} excepted. "
+                "Start one search for each value of the others.",
+            )
     return ranges
 
 
@@ -130,7 +140,8 @@ def take_up(study: optuna.Study) -> list[int]:
     ]
     for trial in left:
         study.tell(trial.number, state=TrialState.FAIL)
-        study.enqueue_trial(trial.params)
+        begun = {name: value for name, value in trial.user_attrs.items() if name == _FOLDER}
+        study.enqueue_trial(trial.params, user_attrs=begun)
     return [trial.number for trial in left]
 
 
@@ -150,13 +161,17 @@ class _Search:
         self._latest = -1  # number of this process's own latest trial
 
     def objective(self, trial: optuna.Trial) -> float:
-        """The watched validation figure of the best epoch, the mean over repeats."""
+        """The objective on validation at the epoch whose weights are kept, the mean over repeats.
+
+        That is the network that training with these options gives; the best of all epochs would
+        reward those that leap.
+        """
         self._latest = trial.number
         trial.set_user_attr("host", socket.gethostname())
         trial.set_user_attr("process", os.getpid())
         chosen = {name: _suggest(trial, name, wanted) for name, wanted in self._ranges.items()}
         config = configured(self._config, chosen)
-        folder = self._run / f"trial-{_digest(chosen)}"
+        folder = self._folder_of(trial, chosen)
         values = []
         for number in range(config.search.repeats):
             own = with_seed(config, config.schedule.seed + number)
@@ -168,11 +183,25 @@ class _Search:
                 self._events.part(0.0, 0.0),
                 run=f"trial {trial.number}",
             )
-            figures = [epoch.figures[config.search.objective] for epoch in fitted.epochs]
-            known = [value for value in figures if value is not None]
-            values.append(max(known) if known else 0.0)
+            value = fitted.epochs[fitted.best - 1].figures[config.search.objective]
+            if value is None:
+                raise RequestError(
+                    f"{config.search.objective} is not defined on the validation set",
+                    hint="Every class needs images with and without it there.",
+                )
+            values.append(value)
         shutil.rmtree(folder, ignore_errors=True)
         return float(np.mean(values))
+
+    def _folder_of(self, trial: optuna.Trial, chosen: Mapping[str, Any]) -> Path:
+        """Of the trial alone, though another process may try the same options just now.
+
+        A trial that goes on after a kill has the folder of the one that was killed.
+        """
+        own = f"trial-{trial.number}-{_digest(chosen)}"
+        name = trial.user_attrs.get(_FOLDER, own)
+        trial.set_user_attr(_FOLDER, name)
+        return self._run / name
 
     def tell(self, study: optuna.Study) -> None:
         """Reports the own latest trial and rewrites table and best configuration."""
