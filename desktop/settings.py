@@ -89,6 +89,22 @@ SETTINGS: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Start with names and dates masked"),
     ),
     Setting(
+        "view/wheel", "zoom", QT_TRANSLATE_NOOP("Settings", "Wheel over an image of one frame"),
+        choices=("zoom", "next image"),
+        choice_texts=(
+            QT_TRANSLATE_NOOP("Settings", "Zooms"),
+            QT_TRANSLATE_NOOP("Settings", "Goes to the next image"),
+        ),
+    ),
+    Setting(
+        "view/is_level_inverted", False,
+        QT_TRANSLATE_NOOP("Settings", "Dragging up brightens instead of darkens"),
+    ),
+    Setting(
+        "view/lens_factor", 2.0, QT_TRANSLATE_NOOP("Settings", "Enlargement of the magnifier"),
+        bounds=(1.5, 8.0),
+    ),
+    Setting(
         "overlay/colour_map", DEFAULT_MAP, QT_TRANSLATE_NOOP("Settings", "Colours of the heatmap"),
         choices=_COLOUR_MAPS,
     ),

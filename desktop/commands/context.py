@@ -25,6 +25,21 @@ class Surface(Protocol):
     def zoom_by(self, factor: float) -> None:
         """Magnifies about the middle of the view."""
 
+    def turn(self, quarter_turns: int) -> None:
+        """Turns the image, clockwise when positive."""
+
+    def flip_across(self) -> None:
+        """Swaps left and right."""
+
+    def flip_down(self) -> None:
+        """Swaps top and bottom."""
+
+    def next_text_density(self) -> None:
+        """The corners say less, or all again."""
+
+    def escape(self) -> bool:
+        """Ends what is being drawn or dragged. False: there was nothing."""
+
     def reset(self) -> None:
         """The window, inversion and place that the file asks for."""
 

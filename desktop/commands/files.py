@@ -73,6 +73,4 @@ def _last_folder(context: Context) -> Path:
 
 
 def _step_frame(context: Context, by: int) -> None:
-    item = context.desk.state.workspace.current
-    if item is not None:
-        context.desk.reading.show_frame(item.frame + by)
+    context.desk.step_frame(by)

@@ -77,6 +77,7 @@ def explain(context: Context) -> None:
 
 
 def cancel(context: Context) -> None:
-    """Stops what is under way; where nothing is, the view goes back to how the file looks."""
-    if not context.desk.cancel():
-        context.surface.reset()
+    """Ends one thing per press: drag or drawing, work, tool and magnifier; then resets the view."""
+    if context.surface.escape() or context.desk.cancel() or context.desk.state.tool.lay_aside():
+        return
+    context.surface.reset()

@@ -8,8 +8,9 @@ from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands import application, files, greys, looking
+from desktop.commands import application, files, greys, hands, looking
 from desktop.commands.command import Command, Gesture, Needs, translated
+from desktop.state.tool import PAN, SCROLL, WINDOW, ZOOM
 
 __all__ = ["COMMANDS", "GESTURES", "HELD_KEYS", "MENUS", "PEEK_KEY", "translated"]
 
@@ -18,6 +19,8 @@ __all__ = ["COMMANDS", "GESTURES", "HELD_KEYS", "MENUS", "PEEK_KEY", "translated
 MENUS: dict[str, str] = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
     "image": QT_TRANSLATE_NOOP("Commands", "&Image"),
+    "image/tools": QT_TRANSLATE_NOOP("Commands", "&Tools"),
+    "image/turn": QT_TRANSLATE_NOOP("Commands", "&Rotate and flip"),
     "image/greys": QT_TRANSLATE_NOOP("Commands", "&Greys"),
     "view": QT_TRANSLATE_NOOP("Commands", "&View"),
     "marks": QT_TRANSLATE_NOOP("Commands", "M&easure"),
@@ -110,6 +113,71 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Zoom out"),
         QT_TRANSLATE_NOOP("Commands", "Make smaller"),
         looking.zoom_out, ("-",), Needs.IMAGE,
+    ),
+    Command(
+        "tool-window", "image/tools",
+        QT_TRANSLATE_NOOP("Commands", "Window and level"),
+        QT_TRANSLATE_NOOP("Commands", "Left drag changes contrast (sideways) and brightness"),
+        partial(hands.take_tool, WINDOW), ("W",), icon="tool-window",
+        is_on=partial(hands.has_tool, WINDOW),
+    ),
+    Command(
+        "tool-pan", "image/tools",
+        QT_TRANSLATE_NOOP("Commands", "Move"),
+        QT_TRANSLATE_NOOP("Commands", "Left drag moves the image"),
+        partial(hands.take_tool, PAN), ("T",), icon="tool-pan",
+        is_on=partial(hands.has_tool, PAN),
+    ),
+    Command(
+        "tool-zoom", "image/tools",
+        QT_TRANSLATE_NOOP("Commands", "Zoom"),
+        QT_TRANSLATE_NOOP("Commands", "Left drag up or down zooms about the pressed point"),
+        partial(hands.take_tool, ZOOM), ("Z",), icon="tool-zoom",
+        is_on=partial(hands.has_tool, ZOOM),
+    ),
+    Command(
+        "tool-scroll", "image/tools",
+        QT_TRANSLATE_NOOP("Commands", "Scroll"),
+        QT_TRANSLATE_NOOP("Commands", "Left drag up or down goes through frames, or images"),
+        partial(hands.take_tool, SCROLL), ("S",), icon="tool-scroll",
+        is_on=partial(hands.has_tool, SCROLL),
+    ),
+    Command(
+        "magnifier", "image/tools",
+        QT_TRANSLATE_NOOP("Commands", "Magnifier"),
+        QT_TRANSLATE_NOOP("Commands", "Enlarge what lies under the pointer, without the heatmap"),
+        hands.toggle_magnifier, ("X",), icon="magnifier", starts_group=True,
+        is_on=hands.has_magnifier,
+    ),
+    Command(
+        "turn-clockwise", "image/turn",
+        QT_TRANSLATE_NOOP("Commands", "Rotate clockwise"),
+        QT_TRANSLATE_NOOP("Commands", "A quarter turn to the right; the model never sees it"),
+        hands.turn_clockwise, ("R",), Needs.IMAGE,
+    ),
+    Command(
+        "turn-counterclockwise", "image/turn",
+        QT_TRANSLATE_NOOP("Commands", "Rotate counter-clockwise"),
+        QT_TRANSLATE_NOOP("Commands", "A quarter turn to the left; the model never sees it"),
+        hands.turn_counterclockwise, ("Shift+R",), Needs.IMAGE,
+    ),
+    Command(
+        "flip-across", "image/turn",
+        QT_TRANSLATE_NOOP("Commands", "Flip left to right"),
+        QT_TRANSLATE_NOOP("Commands", "A mirror image: the heart seems to lie on the other side"),
+        hands.flip_across, ("H",), Needs.IMAGE, starts_group=True,
+    ),
+    Command(
+        "flip-down", "image/turn",
+        QT_TRANSLATE_NOOP("Commands", "Flip top to bottom"),
+        QT_TRANSLATE_NOOP("Commands", "Swap top and bottom; the model never sees it"),
+        hands.flip_down, ("V",), Needs.IMAGE,
+    ),
+    Command(
+        "text-density", "image",
+        QT_TRANSLATE_NOOP("Commands", "Corner text: full, short, none"),
+        QT_TRANSLATE_NOOP("Commands", "The corners say less, or all again; also a tap on Space"),
+        hands.text_density, (), Needs.IMAGE, starts_group=True,
     ),
     Command(
         "invert", "image",
@@ -229,7 +297,7 @@ COMMANDS: tuple[Command, ...] = (
         "toggle-superpixels", "map",
         QT_TRANSLATE_NOOP("Commands", "Superpixels on / off"),
         QT_TRANSLATE_NOOP("Commands", "Green (+) and red (-) superpixels, or colours again"),
-        looking.toggle_superpixels, ("S",), Needs.REGIONS,
+        looking.toggle_superpixels, ("Shift+S",), Needs.REGIONS,
     ),
     Command(
         "more-opacity", "map",
@@ -246,7 +314,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "cancel", "map",
         QT_TRANSLATE_NOOP("Commands", "Cancel"),
-        QT_TRANSLATE_NOOP("Commands", "Stop what is under way; else reset the view"),
+        QT_TRANSLATE_NOOP("Commands", "End drawing, work or tool, one per press; then reset"),
         looking.cancel, ("Esc",), starts_group=True,
     ),
     Command(
@@ -284,8 +352,24 @@ GESTURES: tuple[Gesture, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Hide the heatmap while held"),
     ),
     Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Space"),
+        QT_TRANSLATE_NOOP("Commands", "Tap: corner text; hold and drag: move the image"),
+    ),
+    Gesture(
         QT_TRANSLATE_NOOP("Commands", "Left drag"),
-        QT_TRANSLATE_NOOP("Commands", "Window: sideways width, up and down level"),
+        QT_TRANSLATE_NOOP("Commands", "The tool in hand; window: sideways width, up level"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Ctrl or Shift, Alt"),
+        QT_TRANSLATE_NOOP("Commands", "While the window is dragged: coarse, fine"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Ctrl + left drag"),
+        QT_TRANSLATE_NOOP("Commands", "Window from the rectangle"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Shift + left drag"),
+        QT_TRANSLATE_NOOP("Commands", "Move the image"),
     ),
     Gesture(
         QT_TRANSLATE_NOOP("Commands", "Middle drag"),
@@ -297,7 +381,19 @@ GESTURES: tuple[Gesture, ...] = (
     ),
     Gesture(
         QT_TRANSLATE_NOOP("Commands", "Wheel"),
-        QT_TRANSLATE_NOOP("Commands", "Zoom at the pointer"),
+        QT_TRANSLATE_NOOP("Commands", "Zoom at the pointer; several frames: next frame"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Ctrl + wheel"),
+        QT_TRANSLATE_NOOP("Commands", "Zoom at the pointer, always"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Shift + wheel"),
+        QT_TRANSLATE_NOOP("Commands", "Opacity of the heatmap"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Two fingers"),
+        QT_TRANSLATE_NOOP("Commands", "Zoom and move"),
     ),
     Gesture(
         QT_TRANSLATE_NOOP("Commands", "Double click"),

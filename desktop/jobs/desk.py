@@ -91,6 +91,13 @@ class Desk(QObject):
             index = min(len(workspace.items) - 1, max(0, workspace.current_index + by))
             workspace.select(workspace.items[index])
 
+    def step_frame(self, by: int) -> None:
+        """Goes `by` frames on in the image on screen, stopping at its ends."""
+        item = self.state.workspace.current
+        if item is not None and item.radiograph is not None:
+            last = item.radiograph.frame_count - 1
+            self.reading.show_frame(min(last, max(0, item.frame + by)))
+
     def close_current(self) -> None:
         """Closes the item on screen."""
         current = self.state.workspace.current

@@ -7,6 +7,7 @@ from desktop.state.inquiry import InquiryState
 from desktop.state.models import ModelsState
 from desktop.state.overlay import OverlayState
 from desktop.state.panes import PanesState
+from desktop.state.tool import ToolState
 from desktop.state.workspace import Workspace
 
 
@@ -19,6 +20,7 @@ class SessionState:
     models: ModelsState
     overlay: OverlayState
     inquiry: InquiryState
+    tool: ToolState
     settings: Settings
 
 
@@ -26,7 +28,8 @@ def start_session(settings: Settings) -> SessionState:
     """Fresh state, with the look and the habits that the settings remember."""
     workspace = Workspace()
     state = SessionState(
-        workspace, PanesState(workspace), ModelsState(), OverlayState(), InquiryState(), settings
+        workspace, PanesState(workspace), ModelsState(), OverlayState(), InquiryState(), ToolState(),
+        settings,
     )
     state.workspace.current_changed.connect(state.inquiry.turn_to)
     state.workspace.companion_removed.connect(state.inquiry.forget)

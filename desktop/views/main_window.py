@@ -43,6 +43,7 @@ from desktop.views.dialogs.model_form import ModelForm
 from desktop.views.dialogs.prompts import FilePrompts
 from desktop.views.drops import can_be_dropped, dropped_paths
 from desktop.views.icons import icon
+from desktop.views.image.hands import Hands
 from desktop.views.image.image_view import ImageView
 from desktop.views.panels.explanation_panel import ExplanationPanel
 from desktop.views.panels.facts_panel import FactsPanel
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
             self, Context(desk, self.find_image, self, self._prompts), icon
         )
         self._answers: dict[Path, dict] = {}
+        self._hands = Hands(desk, self)
         self._build_menus()
         self._build_panes()
         self._build_toolbar()
@@ -194,6 +196,7 @@ class MainWindow(QMainWindow):
     def _listen_to(self, image: ImageView) -> None:
         """Connects the radiograph of one pane; called for every pane once."""
         self.probe.listen_to(image)
+        self._hands.join(image)
         image.maximise_requested.connect(self.toggle_panes)
         image.context_menu_requested.connect(self._show_context_menu)
 
@@ -309,6 +312,8 @@ class MainWindow(QMainWindow):
         """Hides the map while Q is held; keys come here from wherever they mean nothing."""
         if _is_peek_key(event):
             self.image.peek(True)
+        elif _is_plain_space(event):
+            self.image.hand.hold_space(True)
         else:
             super().keyPressEvent(event)
 
@@ -316,6 +321,8 @@ class MainWindow(QMainWindow):
         """Shows it again."""
         if _is_peek_key(event):
             self.image.peek(False)
+        elif _is_plain_space(event):
+            self.image.hand.hold_space(False)
         else:
             super().keyReleaseEvent(event)
 
@@ -331,6 +338,10 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.image.peek(False)
         super().changeEvent(event)
+
+
+def _is_plain_space(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Space and not event.modifiers() and not event.isAutoRepeat()
 
 
 def _is_peek_key(event: QKeyEvent) -> bool:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QPinchGesture
 
 from desktop.state.tool import WINDOW
-from desktop.views.image.corner_words import DENSITIES
 from desktop.views.image.cursors import cursor_for
 from desktop.views.image.habits import Habits
 from desktop.views.image.lens_item import LensItem
@@ -88,8 +87,7 @@ class Hand:
         if is_held:
             self._is_space_used = self._drag is not None
         elif not self._is_space_used:
-            following = DENSITIES.index(self._view.text_density()) + 1
-            self._view.set_text_density(DENSITIES[following % len(DENSITIES)])
+            self._view.next_text_density()
         self._show_cursor()
 
     def let_go_of_keys(self) -> None:

@@ -212,6 +212,11 @@ class ImageView(QGraphicsView):
         self._density = density
         self._refresh_words()
 
+    def next_text_density(self) -> None:
+        """The corners say less, or all again."""
+        following = DENSITIES.index(self._density) + 1
+        self.set_text_density(DENSITIES[following % len(DENSITIES)])
+
     def text_density(self) -> str:
         """How much the corners say."""
         return self._density
@@ -393,6 +398,10 @@ class ImageView(QGraphicsView):
     def view_point(self, x: float, y: float) -> QPointF:
         """The view point of an image point."""
         return self.marks_root.mapToScene(QPointF(x, y))
+
+    def escape(self) -> bool:
+        """Ends what is being drawn or dragged, as if it had not begun. False: there was nothing."""
+        return self.hand.escape()
 
     def scroll_by(self, steps: int) -> None:
         """Asks for another frame; for another image where there is one frame only."""
