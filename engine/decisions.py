@@ -4,7 +4,6 @@ Plain values beside the pipeline: the window makes and shows them, reports quote
 as one small JSON file per image, named by a digest, so that no file name tells of a patient.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -13,7 +12,7 @@ from typing import Any
 
 from engine.errors import OutputError, UnreadableFile
 from engine.files import atomic_write
-from engine.images.radiograph import Radiograph
+from engine.images.identity import record_key as record_key
 from engine.language import said
 
 SCHEMA_VERSION = 1
@@ -145,13 +144,6 @@ class Record:
         )
         decisions = tuple(Decision(**entry) for entry in plain["decisions"])
         return Record(str(plain["looked_at"]), overrides, decisions)
-
-
-def record_key(radiograph: Radiograph) -> str:
-    """Hex digest that stands for an image: of its SOP Instance UID, else of the file's bytes."""
-    uid = radiograph.facts.sop_instance_uid
-    identity = f"sop {uid}" if uid else f"file {radiograph.sha256}"
-    return hashlib.sha256(identity.encode()).hexdigest()
 
 
 @dataclass(frozen=True)
