@@ -20,9 +20,25 @@ def main() -> int:
     first = arguments[0] if arguments else ""
     if first in known_commands() or first.startswith("-") or is_typo(arguments):
         return run_command_line(arguments)
+    return open_window([Path(argument).absolute() for argument in arguments])
+
+
+def open_window(files: list[Path]) -> int:
+    """Opens the window, or hands the files to the one that is open; returns the exit status."""
+    # Asked before anything of the window is loaded: a second launch is over in a moment.
+    from desktop.paths import user_folder
+    from desktop.single_instance import SingleInstance
+
+    instance = SingleInstance(user_folder())
+    if not instance.claim():
+        if instance.hand_over(files):
+            return 0
+        from desktop.app import tell_silence
+
+        return tell_silence()
     from desktop.app import run
 
-    return run([Path(argument) for argument in arguments])
+    return run(files, instance)
 
 
 def give_streams() -> None:

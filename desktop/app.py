@@ -3,19 +3,22 @@
 The window comes first. Models and decoders are loaded on workers once it is painted.
 """
 
+import shutil
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import trace
 from desktop.faults import Faults
 from desktop.jobs.desk import Desk
-from desktop.paths import RESOURCES, model_store, user_folder
+from desktop.paths import RESOURCES, model_store, scratch_folder, user_folder
 from desktop.settings import Settings
+from desktop.single_instance import SingleInstance
 from desktop.state.session import start_session
 from desktop.state.workspace import Item
 from desktop.views.icons import icon
@@ -27,8 +30,13 @@ SHUTDOWN_S = 5.0
 HEARTBEAT_MS = 500
 
 
-def run(files: list[Path]) -> int:
-    """Opens the window with these files and folders; returns the exit status once it is closed."""
+def run(files: list[Path], instance: SingleInstance | None = None) -> int:
+    """Opens the window; returns the exit status once it is closed.
+
+    Args:
+        files: files and folders to open in it.
+        instance: the claim to be the only window of this home; later launches are then heard.
+    """
     app = make_application(sys.argv[:1])
     faults = Faults()
     faults.install(user_folder())
@@ -42,14 +50,34 @@ def run(files: list[Path]) -> int:
         _trace(window)
     window.closed.connect(app.quit)
     window.show()
+    if instance is not None:
+        shutil.rmtree(scratch_folder(), ignore_errors=True)  # of one that crashed
+        instance.received.connect(partial(_take_over, window))
+        instance.listen()
     QTimer.singleShot(0, lambda: _begin(desk, files))
     heartbeat = QTimer()
     heartbeat.start(HEARTBEAT_MS)
     heartbeat.timeout.connect(lambda: None)
     status = app.exec()
     has_ended = desk.close(SHUTDOWN_S)
+    if instance is not None:
+        instance.close()
     faults.uninstall()
     return status if has_ended else 1
+
+
+def tell_silence() -> int:
+    """Tells that the running window does not answer; returns the exit status."""
+    app = make_application(sys.argv[:1])
+    box = QMessageBox()
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(app.translate("App", "WhyRay is already running but does not answer."))
+    box.setInformativeText(
+        app.translate("App", "Wait a moment and try again, or end it in the task list.")
+    )
+    box.exec()
+    return 1
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -68,6 +96,16 @@ def _begin(desk: Desk, files: list[Path]) -> None:
     desk.warm_up()
     if files:
         desk.open_paths([path.absolute() for path in files])
+
+
+def _take_over(window: MainWindow, files: tuple[Path, ...]) -> None:
+    """Comes to the front with the files of a later launch."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+    QApplication.alert(window)
+    if files:
+        window.desk.open_paths(files)
 
 
 def _trace(window: MainWindow) -> None:
