@@ -14,6 +14,7 @@ RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 SHIPPED_MODELS = RESOURCES / "models"
 SAMPLES = RESOURCES / "samples"
 TRANSLATIONS = RESOURCES / "translations"  # made by build/translations.py
+CONTENT_CHECK = RESOURCES / "checks" / "content-1"  # tells chest films from other pictures
 LOCALISATION = RESOURCES / "localisation.json"  # how well each method found known lesions
 DEFAULT_MODEL = "pneumonia-paediatric-1"  # active until another one is chosen
 SAMPLE_MODEL = "phantom-opacity-1"  # scores the synthetic samples
@@ -33,6 +34,11 @@ def scratch_folder() -> Path:
 def imported_models() -> Path:
     """Folder of the models that this user imported; need not exist yet."""
     return user_folder() / "models"
+
+
+def decisions_folder(user: Path) -> Path:
+    """Folder in a user's one for what readers decided about images; need not exist yet."""
+    return user / "decisions"
 
 
 def model_store() -> "ModelStore":

@@ -49,6 +49,7 @@ GROUPS: dict[str, str] = {
     "view": QT_TRANSLATE_NOOP("Settings", "Image and mouse"),
     "overlay": QT_TRANSLATE_NOOP("Settings", "Heatmap"),
     "explain": QT_TRANSLATE_NOOP("Settings", "Explanation"),
+    "reading": QT_TRANSLATE_NOOP("Settings", "Reading"),
     "model": QT_TRANSLATE_NOOP("Settings", "Model"),
     "files": QT_TRANSLATE_NOOP("Settings", "Files"),
 }
@@ -125,6 +126,10 @@ SETTINGS: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Explain at once when a score reaches its operating point"),
     ),
     Setting(
+        "reading/second_reader", False,
+        QT_TRANSLATE_NOOP("Settings", "Hide what the model says until I have looked"),
+    ),
+    Setting(
         "model/wants_gpu", True,
         QT_TRANSLATE_NOOP("Settings", "Use a graphics processor where there really is one"),
     ),
@@ -165,6 +170,7 @@ class Settings(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.folder = folder
 
     def get(self, name: str) -> Value:
         """The stored value if it is allowed, else the default. Raises KeyError on unknown names."""

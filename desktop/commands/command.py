@@ -24,6 +24,8 @@ class Needs(Enum):
     TWO_WINDOWS = "a file that offers two windows"
     THREE_WINDOWS = "a file that offers three windows"
     SCORE = "a score"
+    REFUSAL = "an image that the input checks refused"
+    HIDDEN = "an image whose scores wait until the reader has looked"
     MAP = "a heatmap"
     REGIONS = "a map made of superpixels"
 
@@ -92,6 +94,8 @@ def is_possible(needs: Needs, item: Item | None) -> bool:
         Needs.TWO_WINDOWS: windows >= 2,
         Needs.THREE_WINDOWS: windows >= 3,
         Needs.SCORE: radiograph is not None and has_score,
+        Needs.REFUSAL: item is not None and item.is_refused and item.is_score_withheld,
+        Needs.HIDDEN: item is not None and item.is_hidden and radiograph is not None,
         Needs.MAP: explanation is not None,
         Needs.REGIONS: explanation is not None and explanation.regions is not None,
     }[needs]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.jobs.desk import Desk
+from engine.images.admission import Admission
 from engine.images.radiograph import Lut, Radiograph, Window
 
 
@@ -101,6 +102,9 @@ class Prompts(Protocol):
 
     def ask_model_file(self, folder: Path) -> Path | None:
         """A ``.whyray`` or ``.onnx`` file to import."""
+
+    def ask_override(self, admission: Admission) -> str | None:
+        """Why a refused image is to be scored; None when it is not."""
 
     def ask_model_folder(self, folder: Path) -> Path | None:
         """A bundle folder to import."""

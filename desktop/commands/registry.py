@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands import application, files, greys, hands, looking
+from desktop.commands import application, decisions, files, greys, hands, looking
 from desktop.commands.command import Command, Gesture, Needs, translated
 from desktop.state.tool import PAN, SCROLL, WINDOW, ZOOM
 
@@ -321,7 +321,7 @@ COMMANDS: tuple[Command, ...] = (
         "import-model-file", "model",
         QT_TRANSLATE_NOOP("Commands", "Import model file..."),
         QT_TRANSLATE_NOOP("Commands", "Add a .whyray or .onnx model and make it the active one"),
-        files.import_model_file,
+        files.import_model_file, starts_group=True,
     ),
     Command(
         "import-model-folder", "model",
@@ -334,6 +334,36 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Keys and gestures"),
         QT_TRANSLATE_NOOP("Commands", "Show every key and mouse gesture"),
         application.show_help, ("F1",),
+    ),
+    Command(
+        "looked", "model",
+        QT_TRANSLATE_NOOP("Commands", "I have looked"),
+        QT_TRANSLATE_NOOP("Commands", "Show what the model says about this image"),
+        decisions.reveal, ("L",), Needs.HIDDEN, starts_group=True,
+    ),
+    Command(
+        "accept-finding", "model",
+        QT_TRANSLATE_NOOP("Commands", "Accept finding"),
+        QT_TRANSLATE_NOOP("Commands", "I see the explained finding too; again: take it back"),
+        decisions.accept_finding, ("Y",), Needs.SCORE,
+    ),
+    Command(
+        "reject-finding", "model",
+        QT_TRANSLATE_NOOP("Commands", "Reject finding"),
+        QT_TRANSLATE_NOOP("Commands", "I do not see the explained finding; again: take it back"),
+        decisions.reject_finding, ("N",), Needs.SCORE,
+    ),
+    Command(
+        "score-anyway", "model",
+        QT_TRANSLATE_NOOP("Commands", "Score refused image..."),
+        QT_TRANSLATE_NOOP("Commands", "Give a reason and see the score, marked on every output"),
+        decisions.score_anyway, (), Needs.REFUSAL,
+    ),
+    Command(
+        "second-reader", "model",
+        QT_TRANSLATE_NOOP("Commands", "Second reader"),
+        QT_TRANSLATE_NOOP("Commands", "Hide what the model says until I have looked"),
+        decisions.toggle_second_reader, ("Ctrl+L",), is_on=decisions.is_second_reader,
     ),
     Command(
         "about", "help",

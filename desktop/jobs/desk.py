@@ -17,9 +17,10 @@ from desktop.jobs.intake import Intake
 from desktop.jobs.opening import Opening
 from desktop.jobs.previews import Previews
 from desktop.jobs.reading import ReadingRoom
+from desktop.jobs.records import Records
 from desktop.jobs.replies import Lane, Reply
 from desktop.jobs.watching import Watching
-from desktop.paths import DEFAULT_MODEL, scratch_folder
+from desktop.paths import DEFAULT_MODEL, decisions_folder, scratch_folder
 from desktop.state.recent import Recent
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
@@ -67,6 +68,8 @@ class Desk(QObject):
         self.watching.failed.connect(self.error_raised)
         state.settings.changed.connect(self._budget_memory)
         self._budget_memory("files/memory_mb")
+        self.records = Records(state, RecordStore(decisions_folder(state.settings.folder)), self)
+        self.records.error_raised.connect(self.error_raised)
         self._files = Lane("files", self)
         self._ahead = Ahead(state.inquiry, self)
 

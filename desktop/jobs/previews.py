@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the windo
     from engine.inference.model import Model
     from engine.options import OptionFacts
 
-_WATCHED = {"reading", "frame", "shown", "is_overridden"}
+_WATCHED = {"reading", "frame", "shown", "record", "is_hidden"}
 
 
 class Previews(QObject):

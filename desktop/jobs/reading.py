@@ -81,9 +81,7 @@ class ReadingRoom(QObject):
         """Scores a companion with another model, and whatever it is asked next."""
         self._stop_work(item)
         self._wanted.discard(item)
-        self._state.workspace.update(
-            item, asked_model=model_id, is_overridden=False, explanations={}, **_UNREAD
-        )
+        self._state.workspace.update(item, asked_model=model_id, explanations={}, **_UNREAD)
         self.open_model(model_id)
         self.go_on()
 
@@ -124,12 +122,6 @@ class ReadingRoom(QObject):
                 self._state.workspace.update(item, progress=Progress("model"))
         else:
             self._score(item, model)
-
-    def score_anyway(self) -> None:
-        """Shows the score of the refused current image, marked as such."""
-        item = self._state.workspace.current
-        if item is not None and item.is_score_withheld:
-            self._state.workspace.update(item, is_overridden=True)
 
     def show_frame(self, frame: int) -> None:
         """Goes to another frame of the current image and scores it."""
@@ -371,7 +363,7 @@ class ReadingRoom(QObject):
             return
         if changed & {"radiograph", "frame", "reading"}:
             self.go_on()
-        if changed & {"reading", "is_overridden"}:
+        if changed & {"reading", "record", "is_hidden"}:
             self._explain_if_due(item)
 
     def _explain_if_due(self, item: Item) -> None:
@@ -439,7 +431,7 @@ class ReadingRoom(QObject):
         for item in (*workspace.items, *workspace.companions):
             if not item.is_sample and item.asked_model is None:
                 self._stop_work(item)
-                workspace.update(item, is_overridden=False, **_UNREAD)
+                workspace.update(item, **_UNREAD)
         self.go_on()
 
     def _go_on(self, _what: object) -> None:

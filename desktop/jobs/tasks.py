@@ -5,6 +5,7 @@ ONNX Runtime is imported inside the functions: the window must be up before it i
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.paths import LOCALISATION
+from desktop.paths import CONTENT_CHECK, LOCALISATION
 from desktop.state.workspace import Absence
 from engine.bundle.store import ModelStore, StoredModel, read_bundle
 from engine.images.radiograph import Radiograph
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from engine.explain.explanation import Method
     from engine.explain.localisation import Localisation
     from engine.images.decoder import Decoder
+    from engine.inference.content import ContentCheck
     from engine.inference.model import Model
     from engine.pipeline import Kept, Question, Reading
 
@@ -150,10 +152,21 @@ def import_model(store: ModelStore, path: Path, answers: Mapping[str, Any] | Non
 
 
 def score(radiograph: Radiograph, model: Model, frame: int) -> Reading:
-    """Scores one frame. Raises ModelError or RequestError, or Cancelled after `model.stop()`."""
+    """Checks and scores one frame.
+
+    Raises ModelError or RequestError, or Cancelled after `model.stop()`.
+    """
     from engine.pipeline import predict
 
     return predict(radiograph, model, frame)
+
+
+@functools.cache
+def content_check() -> ContentCheck:
+    """The one that ships; it opens its model when it first looks."""
+    from engine.inference.content import ContentCheck
+
+    return ContentCheck(CONTENT_CHECK)
 
 
 def new_kept(decoder: Decoder) -> Kept:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
 from desktop.state.grouping import Group, group_of, in_groups
+from engine.decisions import Decision, Override, Record
 from engine.errors import WhyRayError
 from engine.images.radiograph import Facts, Radiograph
 
@@ -106,7 +107,8 @@ class Item:
         frame: the frame that is shown and scored.
         reading: the score, or None.
         reading_error: why scoring failed.
-        is_overridden: a person asked for the score although the image was refused.
+        record: what readers decided about the image.
+        is_hidden: the models' answers wait until the reader has looked.
         explanations: maps by question key (`question_key`).
         shown: key of the explanation on screen.
         preliminary: unfinished map of the running explanation.
@@ -133,7 +135,8 @@ class Item:
     frame: int = 0
     reading: Reading | None = None
     reading_error: WhyRayError | None = None
-    is_overridden: bool = False
+    record: Record = field(default_factory=Record)
+    is_hidden: bool = False
     explanations: dict[tuple[Any, ...], Explanation] = field(default_factory=dict)
     shown: tuple[Any, ...] | None = None
     preliminary: Explanation | None = None
@@ -162,15 +165,44 @@ class Item:
     @property
     def explanation(self) -> Explanation | None:
         """The map on screen: a running one's preliminary map, else the finished one, else None."""
+        if self.is_hidden:
+            return None
         if self.preliminary is not None:
             return self.preliminary
         return self.explanations.get(self.shown) if self.shown is not None else None
 
     @property
+    def is_refused(self) -> bool:
+        """Whether the input checks refused the image for the model that has scored it."""
+        return self.reading is not None and self.reading.admission.verdict == "refused"
+
+    @property
+    def override(self) -> Override | None:
+        """Why a person wanted the score although the image was refused; None: nobody did."""
+        if not self.is_refused:
+            return None
+        return self.record.override_of(self.reading.prediction.model_id, self.frame)
+
+    @property
+    def is_overridden(self) -> bool:
+        """Whether a refused image's score is shown all the same; every output says so."""
+        return self.override is not None
+
+    @property
     def is_score_withheld(self) -> bool:
-        """True when the image was refused and nobody has asked for the score all the same."""
-        refused = self.reading is not None and self.reading.admission.verdict == "refused"
-        return refused and not self.is_overridden
+        """True where no answer may be seen: refused and not overridden, or the reader first."""
+        return self.is_hidden or (self.is_refused and not self.is_overridden)
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What the reader said about the findings of the reading."""
+        if self.reading is None:
+            return ()
+        return self.record.decisions_of(self.reading.prediction.model_id, self.frame)
+
+    def decision_about(self, finding: str) -> Decision | None:
+        """What the reader said about one of them."""
+        return next((d for d in self.decisions if d.finding == finding), None)
 
 
 class Workspace(QObject):
@@ -350,7 +382,7 @@ def _unsaid() -> dict[str, Any]:
         "explanation_error",
         "progress",
     )
-    fresh = {"frame": 0, "is_overridden": False, "explanations": {}, "absences": {}}
+    fresh = {"frame": 0, "explanations": {}, "absences": {}}
     return dict.fromkeys(gone) | fresh
 
 

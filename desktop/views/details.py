@@ -49,7 +49,8 @@ def details_of(item: Item) -> str:
         facts["admission"] = item.reading.admission.as_json()
         if not item.is_score_withheld:
             facts["prediction"] = item.reading.prediction.as_json()
-            facts["is_overridden"] = item.is_overridden
+            facts["override"] = None if item.override is None else item.override.as_json()
+            facts["decisions"] = [decision.as_json() for decision in item.decisions]
     if item.explanation is not None:
         facts["explanation"] = _without_paths(item.explanation)
     for name, error in (("score", item.reading_error), ("map", item.explanation_error)):

@@ -175,7 +175,14 @@ class MainWindow(QMainWindow):
         welcome.sample_asked.connect(self._open_sample)
         self.stage.retry_asked.connect(self.desk.retry)
         self.stage.close_asked.connect(self.desk.close_current)
-        self.findings.override_asked.connect(self.desk.reading.score_anyway)
+        self.findings.override_asked.connect(self.actions_by_id["score-anyway"].trigger)
+        self.findings.reveal_asked.connect(self.actions_by_id["looked"].trigger)
+        self.findings.decided.connect(
+            lambda name, word: self.desk.records.decide(name, verdict=word)
+        )
+        self.findings.commented.connect(
+            lambda name, text: self.desk.records.decide(name, comment=text)
+        )
         self.explanation.explain_asked.connect(self.actions_by_id["explain"].trigger)
         self.explanation.cancel_asked.connect(self.desk.reading.cancel)
         self.explanation.step_asked.connect(self.desk.reading.step_class)

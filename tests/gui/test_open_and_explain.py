@@ -115,7 +115,7 @@ def test_a_refused_image_shows_no_score_until_it_is_asked_for(qtbot, window, des
     assert workspace.current.is_score_withheld
     assert "%" not in texts(window.findings)
     assert workspace.current.explanation is None
-    desk.reading.score_anyway()
+    desk.records.override("a phantom for teaching")
     wait_for_text(qtbot, window.findings, "Scored on request although refused")
     wait_for_text(qtbot, window.findings, "%")
 

@@ -71,6 +71,7 @@ def tiny_manifest(**changes: object) -> Manifest:
         complement="not bright",
         activation="sigmoid",
         recipe=Recipe(height=SIZE, width=SIZE, layout="nchw"),
+        admission={"content": "any"},  # it measures brightness, of whatever
     )
     return replace(manifest, **changes)
 

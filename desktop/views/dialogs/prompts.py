@@ -4,7 +4,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.views.dialogs.override import OverrideDialog
 from desktop.views.wording import tr
+from engine.images.admission import Admission
 
 
 class FilePrompts:
@@ -52,6 +54,11 @@ class FilePrompts:
             self._window, tr("Import model"), str(folder), tr("Models (*.whyray *.onnx)")
         )
         return Path(name) if name else None
+
+    def ask_override(self, admission: Admission) -> str | None:
+        """Why a refused image is to be scored; None when it is not."""
+        dialog = OverrideDialog(admission, self._window)
+        return dialog.reason() if dialog.exec() == OverrideDialog.DialogCode.Accepted else None
 
     def ask_model_folder(self, folder: Path) -> Path | None:
         """A bundle folder to import."""

@@ -28,7 +28,8 @@ from engine.overlay.colour import COLOUR_MAPS
 
 _WATCHED = {
     "reading",
-    "is_overridden",
+    "record",
+    "is_hidden",
     "progress",
     "shown",
     "preliminary",

@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import theme, wording
+from desktop.views.widgets.decision_row import DecisionRow
 from desktop.views.widgets.layout import Card, Section, clear
 from desktop.views.widgets.plain_label import PlainLabel, plain_tooltip
 from desktop.views.widgets.score_bar import ScoreBar
 from engine.errors import WhyRayError
 from engine.images.admission import Admission
+from engine.images.text import clean_text
 
 if TYPE_CHECKING:
+    from engine.decisions import Override
     from engine.inference.predict import ClassScore, Prediction
 
 MAX_CARDS = 4
-_WATCHED = {"status", "reading", "reading_error", "is_overridden", "progress"}
+_WATCHED = {"status", "reading", "reading_error", "record", "is_hidden", "progress", "frame"}
 
 
 class FindingsPanel(Section):
@@ -31,6 +34,9 @@ class FindingsPanel(Section):
     """
 
     override_asked = Signal()  # the person wants the score of a refused image
+    reveal_asked = Signal()  # the person has looked at the image
+    decided = Signal(str, str)  # class name, one of `engine.decisions.VERDICTS`
+    commented = Signal(str, str)  # class name, text
 
     def __init__(self, state: SessionState, parent: QWidget | None = None) -> None:
         super().__init__(self.tr_title(), parent)
@@ -66,6 +72,8 @@ class FindingsPanel(Section):
             self._say(self.tr("Open a radiograph to see its scores here."))
         elif item.error is not None:
             self._say(self.tr("This file could not be opened, so there is no score."))
+        elif item.is_hidden and item.radiograph is not None:
+            self._show_hidden()
         elif item.reading_error is not None:
             self._show_error(item.reading_error)
         elif item.reading is not None:
@@ -86,24 +94,34 @@ class FindingsPanel(Section):
         if item.is_score_withheld:
             self._show_admission(admission, can_override=True)
             return
-        if admission.verdict == "refused":
-            self._show_overridden()
-        self._show_scores(prediction)
+        if item.override is not None:
+            self._show_overridden(item.override)
+        self._show_scores(item, prediction)
         self._show_admission(admission, can_override=False)
         self._show_origin(prediction)
 
-    def _show_overridden(self) -> None:
-        card = Card(theme.STOP)
-        card.column.addWidget(
-            PlainLabel(
-                self.tr("Scored on request although refused. Do not rely on it."),
-                "stop",
-                wraps=True,
-            )
-        )
+    def _show_hidden(self) -> None:
+        card = Card(theme.ACCENT)
+        title = self.tr("Look at the image first")
+        text = self.tr("Scores and heatmaps are hidden until you have read the image yourself.")
+        button = QPushButton(self.tr("I have looked"))
+        button.setProperty("role", "primary")
+        button.setToolTip(self.tr("Shows what the model says and notes the time"))
+        button.clicked.connect(self.reveal_asked)
+        card.column.addWidget(PlainLabel(title, "strong", wraps=True))
+        card.column.addWidget(PlainLabel(text, "body", wraps=True))
+        card.column.addWidget(button)
         self._body.addWidget(card)
 
-    def _show_scores(self, prediction: Prediction) -> None:
+    def _show_overridden(self, override: Override) -> None:
+        card = Card(theme.STOP)
+        text = self.tr("Scored on request although refused. Do not rely on it.")
+        card.column.addWidget(PlainLabel(text, "stop", wraps=True))
+        reason = self.tr("Reason given: {reason}").format(reason=clean_text(override.reason))
+        card.column.addWidget(PlainLabel(reason, "body", wraps=True))
+        self._body.addWidget(card)
+
+    def _show_scores(self, item: Item, prediction: Prediction) -> None:
         classes = [score for score in prediction.scores if score.target.sign > 0]
         pointed = [score for score in classes if score.is_above is not None]
         above = sum(1 for score in pointed if score.is_above)
@@ -115,15 +133,37 @@ class FindingsPanel(Section):
         )
         if len(ordered) <= MAX_CARDS:
             for score in ordered:
-                self._body.addWidget(_ScoreCard(score))
+                card = _ScoreCard(score)
+                card.column.addWidget(self._decision_row(item, score))
+                self._body.addWidget(card)
         else:
             self._body.addWidget(_score_table(ordered))
+            self._body.addWidget(self._decision_card(item, ordered))
         for score in prediction.scores:
             if score.target.sign < 0:
                 text = self.tr('The rest to 100 % is the model\'s "{name}".')
                 self._body.addWidget(
                     PlainLabel(text.format(name=score.target.name), "small", wraps=True)
                 )
+
+    def _decision_row(self, item: Item, score: ClassScore) -> DecisionRow:
+        name = score.target.name
+        row = DecisionRow(name, item.decision_about(name))
+        row.decided.connect(self.decided)
+        row.commented.connect(self.commented)
+        return row
+
+    def _decision_card(self, item: Item, scores: list[ClassScore]) -> Card:
+        """Of many classes, those that stand out or were decided upon."""
+        card = Card()
+        card.column.addWidget(PlainLabel(self.tr("Your decision"), "strong"))
+        for score in scores:
+            if score.is_above or item.decision_about(score.target.name) is not None:
+                name = score.target.name.capitalize()
+                card.column.addWidget(PlainLabel(name, "body", wraps=True))
+                card.column.addWidget(self._decision_row(item, score))
+        card.setVisible(card.column.count() > 1)
+        return card
 
     def _show_admission(self, admission: Admission, *, can_override: bool) -> None:
         is_overridden = admission.verdict == "refused" and not can_override
@@ -137,8 +177,10 @@ class FindingsPanel(Section):
         for reason in admission.reasons:
             card.column.addWidget(PlainLabel(reason.sentence, "body", wraps=True))
         if can_override:
-            button = QPushButton(self.tr("Score anyway"))
-            button.setToolTip(self.tr("Shows the score, marked as asked for against the checks"))
+            button = QPushButton(self.tr("Score anyway..."))
+            button.setToolTip(
+                self.tr("Asks for a reason, then shows the score marked on every output")
+            )
             button.clicked.connect(self.override_asked)
             card.column.addWidget(button)
         self._body.addWidget(card)

@@ -11,6 +11,7 @@ from desktop.views.image.image_view import ImageView, OverlayStyle
 from desktop.views.panels.error_page import ErrorPage
 from desktop.views.panels.identity_bar import IdentityBar
 from desktop.views.panels.thumbnail_strip import shown_name
+from desktop.views.widgets.override_strip import OverrideStrip
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 
 SPINNER_AFTER_MS = 300
@@ -36,6 +37,7 @@ class Pane(QFrame):
         self.error = ErrorPage()
         self.identity = IdentityBar(state.workspace)
         self._opening, self._empty = _OpeningPage(self), _EmptyPage()
+        self._override = OverrideStrip()
         self._shown_radiograph: object = None
         self._pages = QStackedWidget()
         for page in (self._empty, self._opening, self.error, self.image):
@@ -43,6 +45,7 @@ class Pane(QFrame):
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addWidget(self.identity)
+        column.addWidget(self._override)
         column.addWidget(self._pages, 1)
         self.frame(is_marked=False, has_border=False)
         state.panes.pane_changed.connect(self._turn_to)
@@ -74,11 +77,13 @@ class Pane(QFrame):
             return
         if changed & {"status", "radiograph", "error", "frame"}:
             self._show(item)
-        elif changed & {"shown", "preliminary", "reading", "is_overridden"}:
+        elif changed & {"shown", "preliminary", "reading", "record", "is_hidden"}:
+            self._override.show_item(item)
             self.image.set_explanation(item.explanation)
 
     def _show(self, item: Item | None) -> None:
         self.identity.show_item(item)
+        self._override.show_item(item)
         if item is None:
             self._show_image(None)
             self._pages.setCurrentWidget(self._empty)

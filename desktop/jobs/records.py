@@ -1,0 +1,154 @@
+"""What readers decide, kept beside the images: looked, overridden, accepted, rejected, commented.
+
+Records are read when an image arrives and written at every decision; one that cannot be written is
+told, and stays in the window.
+"""
+
+import datetime
+import getpass
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.state.session import SessionState
+from desktop.state.workspace import Item
+from engine.decisions import OPEN, Decision, Override, Record, RecordStore
+from engine.errors import WhyRayError
+from engine.images.identity import record_key
+
+SECOND_READER = "reading/second_reader"
+
+
+class Records(QObject):
+    """Takes decisions about the image on screen.
+
+    Args:
+        state: the session's state.
+        store: where they are kept.
+    """
+
+    error_raised = Signal(object)  # WhyRayError
+
+    def __init__(
+        self, state: SessionState, store: RecordStore, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._store = store
+        self._keys: dict[int, str] = {}  # by item id
+        state.workspace.items_added.connect(self._begin)
+        state.workspace.item_changed.connect(self._look_up)
+        state.workspace.item_removed.connect(self._forget)
+        state.settings.changed.connect(self._turn_to_setting)
+
+    @property
+    def is_second_reader(self) -> bool:
+        """Whether models' answers wait until the reader has looked."""
+        return bool(self._state.settings.get(SECOND_READER))
+
+    def toggle_second_reader(self) -> None:
+        """Lets answers wait for the reader, or no longer."""
+        self._state.settings.set(SECOND_READER, not self.is_second_reader)
+
+    def reveal(self) -> None:
+        """The reader has looked at the image on screen: its answers may be seen."""
+        item = self._state.workspace.current
+        if item is not None and item.is_hidden:
+            self._keep(item, replace(item.record, looked_at=_now()))
+
+    def override(self, reason: str) -> None:
+        """Shows the score of a refused image, marked as such.
+
+        Args:
+            reason: why; nothing happens without one.
+        """
+        item = self._state.workspace.current
+        if item is None or not item.is_refused or not reason.strip():
+            return
+        codes = tuple(r.code for r in item.reading.admission.reasons if r.level == "stop")
+        model_id = item.reading.prediction.model_id
+        made = Override(reason.strip(), codes, model_id, item.frame, _who(), _now())
+        self._keep(item, item.record.with_override(made))
+
+    def decide(
+        self, finding: str, *, verdict: str | None = None, comment: str | None = None
+    ) -> None:
+        """Answers a finding of the image on screen.
+
+        Args:
+            finding: class name.
+            verdict: one of `engine.decisions.VERDICTS`; None leaves it.
+            comment: None leaves it.
+        """
+        item = self._state.workspace.current
+        if item is None or item.reading is None or item.is_score_withheld:
+            return
+        prediction = item.reading.prediction
+        known = item.decision_about(finding)
+        score = next(s for s in prediction.scores if s.target.name == finding)
+        before = (OPEN, "") if known is None else (known.verdict, known.comment)
+        decision = Decision(
+            finding=finding,
+            model_id=prediction.model_id,
+            model_version=prediction.model_version,
+            frame=item.frame,
+            probability=score.probability,
+            verdict=before[0] if verdict is None else verdict,
+            comment=before[1] if comment is None else comment.strip(),
+            by=_who(),
+            at=_now(),
+        )
+        if (decision.verdict, decision.comment) != before:
+            self._keep(item, item.record.with_decision(decision))
+
+    def _keep(self, item: Item, record: Record) -> None:
+        key = self._keys[item.id]
+        for other in self._state.workspace.items:  # the same image may be open twice
+            if self._keys.get(other.id) == key:
+                self._show(other, record)
+        try:
+            self._store.write(key, record)
+        except WhyRayError as error:
+            self.error_raised.emit(error)
+
+    def _show(self, item: Item, record: Record) -> None:
+        is_hidden = self.is_second_reader and not record.looked_at
+        self._state.workspace.update(item, record=record, is_hidden=is_hidden)
+
+    def _begin(self, items: list[Item]) -> None:
+        for item in items:
+            if self.is_second_reader:
+                self._state.workspace.update(item, is_hidden=True)
+
+    def _look_up(self, item: Item, changed: frozenset) -> None:
+        if "radiograph" not in changed or item.radiograph is None or item.id in self._keys:
+            return
+        key = record_key(item.radiograph)
+        self._keys[item.id] = key
+        try:
+            record = self._store.read(key)
+        except WhyRayError as error:
+            self.error_raised.emit(error)
+            return
+        if record != item.record:
+            self._show(item, record)
+
+    def _forget(self, item: Item) -> None:
+        self._keys.pop(item.id, None)
+
+    def _turn_to_setting(self, name: str) -> None:
+        if name == SECOND_READER:
+            for item in self._state.workspace.items:
+                self._show(item, item.record)
+
+
+def _now() -> str:
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+
+
+def _who() -> str:
+    """The account's name; empty where the system has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
