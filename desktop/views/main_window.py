@@ -48,6 +48,7 @@ from desktop.views.image.image_view import ImageView
 from desktop.views.panels.explanation_panel import ExplanationPanel
 from desktop.views.panels.facts_panel import FactsPanel
 from desktop.views.panels.findings_panel import FindingsPanel
+from desktop.views.panels.greys_panel import GreysPanel
 from desktop.views.panels.model_bar import ModelBar
 from desktop.views.panels.probe_bar import ProbeBar
 from desktop.views.panels.stage import Stage
@@ -140,7 +141,10 @@ class MainWindow(QMainWindow):
         self.findings = FindingsPanel(self._state)
         self.explanation = ExplanationPanel(self._state, self._prompts)
         self.facts = FactsPanel(self._state)
-        self._side = _scrolling(self.findings, self.explanation, self.facts)
+        self.greys = GreysPanel(self.actions_by_id)
+        self.greys.follow(self.stage.image)
+        self.stage.view_focused.connect(self.greys.follow)
+        self._side = _scrolling(self.findings, self.explanation, self.greys, self.facts)
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(4)
         for pane in (self.strip, self.stage, self._side):

@@ -43,7 +43,7 @@ from desktop.views.image.surroundings import Surroundings
 from desktop.views.image.window_drag import full_span, window_of_rectangle
 from engine.explain.explanation import Explanation
 from engine.images.display import LEVELS, compose_lut, default_voi, lut_as_window
-from engine.images.equalise import equalised, equalised_window
+from engine.images.equalise import EQUALISED, equalised, equalised_window
 from engine.images.radiograph import Lut, Radiograph, Spacing, Window
 
 SHARPEN_AFTER_MS = 80
@@ -148,6 +148,7 @@ class ImageView(QGraphicsView):
         self.set_explanation(None)
         self._is_inverted = False
         self._even = self._voi_before_even = None
+        self._show_even_badge()
         self._placement = None
         if radiograph is None:
             self._image_item.show_pixels(None)
@@ -170,7 +171,7 @@ class ImageView(QGraphicsView):
         self._even = equalised(radiograph, frame) if is_even else None
         is_grey = radiograph.colour is None
         self._image_item.show_pixels(
-            self._grey_pixels(radiograph) if is_grey else radiograph.colour[frame]
+            self.grey_pixels() if is_grey else radiograph.colour[frame]
         )
         self._span = full_span(radiograph, frame)
         self._refresh_lut()
@@ -271,12 +272,21 @@ class ImageView(QGraphicsView):
             return
         before, self._voi_before_even = self._voi_before_even, self._voi if is_on else None
         self._even = equalised(radiograph, self._frame) if is_on else None
-        self._image_item.show_pixels(self._grey_pixels(radiograph))
+        self._image_item.show_pixels(self.grey_pixels())
+        self._show_even_badge()
         self._take_voi(equalised_window(radiograph, self._frame) if is_on else before)
 
-    def _grey_pixels(self, radiograph: Radiograph) -> NDArray[np.uint16]:
-        """(H, W) what the window is applied to."""
-        return radiograph.frames[self._frame] if self._even is None else self._even
+    def grey_pixels(self) -> NDArray[np.uint16]:
+        """(H, W) what the window is applied to: the frame, or the equalised frame."""
+        return self._radiograph.frames[self._frame] if self._even is None else self._even
+
+    def lut(self) -> NDArray[np.uint8]:
+        """(65536,) the table in use, from `grey_pixels` to light."""
+        return self._lut
+
+    def _show_even_badge(self) -> None:
+        text = self.tr("Contrast equalised, for the eye only")
+        self.set_badge(EQUALISED, "" if self._even is None else text)
 
     def begin_window(self) -> Window | None:
         """The window that a drag starts from: the one in use, or the one nearest to the LUT."""
@@ -508,7 +518,7 @@ class ImageView(QGraphicsView):
             self._radiograph,
             self._frame,
             point,
-            (self._grey_pixels(self._radiograph), self._lut),
+            (self.grey_pixels(), self._lut),
             self._explanation,
         )
         self.pointer_moved.emit(reading)
