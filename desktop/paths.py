@@ -31,6 +31,11 @@ def scratch_folder() -> Path:
     return user_folder() / "tmp"
 
 
+def log_folder() -> Path:
+    """Logs and crash reports; made when the window starts."""
+    return user_folder() / "logs"
+
+
 def imported_models() -> Path:
     """Folder of the models that this user imported; need not exist yet."""
     return user_folder() / "models"

@@ -27,6 +27,7 @@ class Setting:
         bounds: (low, high), both included, for numbers.
         choice_texts: what to show for each of the choices, English; empty: the choices themselves.
         is_shown: whether the settings dialog offers it; others are remembered by the way.
+        is_folder: for texts: whether it is the path of a folder.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Setting:
     bounds: tuple[float, float] | None = None
     choice_texts: tuple[str, ...] = ()
     is_shown: bool = True
+    is_folder: bool = False
 
     @property
     def group(self) -> str:

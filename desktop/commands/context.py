@@ -72,11 +72,35 @@ class Shell(Protocol):
     def toggle_full_screen(self) -> None:
         """Fills the screen, or goes back."""
 
+    def is_full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+
+    def show_palette(self) -> None:
+        """Every command by its name."""
+
+    def show_settings(self) -> None:
+        """The settings, changed at once."""
+
+    def show_shortcuts(self) -> None:
+        """Which keys mean what, to be changed."""
+
     def show_help(self) -> None:
         """The sheet of keys and gestures."""
 
     def show_about(self) -> None:
         """Versions, licences, models."""
+
+    def show_system(self) -> None:
+        """What this computer is and what computes on it."""
+
+    def open_log_folder(self) -> None:
+        """Shows the folder of the log files."""
+
+    def copy_view(self, *, is_clean: bool) -> None:
+        """The view as a picture in the clipboard; clean: without map, marks and words."""
+
+    def save_view(self, path: Path, *, is_clean: bool) -> None:
+        """The view as a PNG or JPEG file."""
 
     def copy_details(self) -> None:
         """Facts of what is on screen as text in the clipboard."""
@@ -93,6 +117,9 @@ class Prompts(Protocol):
 
     def ask_folder(self, folder: Path) -> Path | None:
         """A folder to open."""
+
+    def ask_picture_to_save(self, folder: Path) -> Path | None:
+        """Where to write a PNG or JPEG picture; None when refused."""
 
     def ask_picture(self, folder: Path) -> Path | None:
         """An image file to use as a baseline."""

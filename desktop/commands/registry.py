@@ -73,6 +73,30 @@ COMMANDS: tuple[Command, ...] = (
         files.retry, ("Ctrl+R",), Needs.FAILURE, starts_group=True,
     ),
     Command(
+        "save-view", "file",
+        QT_TRANSLATE_NOOP("Commands", "Save view..."),
+        QT_TRANSLATE_NOOP("Commands", "Save what is on screen as PNG or JPEG"),
+        application.save_view, ("Ctrl+E",), Needs.IMAGE, starts_group=True,
+    ),
+    Command(
+        "save-clean-view", "file",
+        QT_TRANSLATE_NOOP("Commands", "Save view without marks..."),
+        QT_TRANSLATE_NOOP("Commands", "Save the image alone: no heatmap, marks or words"),
+        application.save_clean_view, ("Ctrl+Shift+E",), Needs.IMAGE,
+    ),
+    Command(
+        "copy-view", "file",
+        QT_TRANSLATE_NOOP("Commands", "Copy view"),
+        QT_TRANSLATE_NOOP("Commands", "Copy what is on screen as a picture"),
+        application.copy_view, ("Ctrl+C",), Needs.IMAGE,
+    ),
+    Command(
+        "copy-clean-view", "file",
+        QT_TRANSLATE_NOOP("Commands", "Copy view without marks"),
+        QT_TRANSLATE_NOOP("Commands", "Copy the image alone: no heatmap, marks or words"),
+        application.copy_clean_view, ("Ctrl+Alt+C",), Needs.IMAGE,
+    ),
+    Command(
         "copy-details", "file",
         QT_TRANSLATE_NOOP("Commands", "Copy details"),
         QT_TRANSLATE_NOOP("Commands", "Copy the facts of what is on screen, no patient data"),
@@ -83,6 +107,18 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Close image"),
         QT_TRANSLATE_NOOP("Commands", "Take the file on screen off the list"),
         files.close_image, ("Ctrl+W",), Needs.ITEM,
+    ),
+    Command(
+        "settings", "file",
+        QT_TRANSLATE_NOOP("Commands", "Settings..."),
+        QT_TRANSLATE_NOOP("Commands", "Appearance, mouse, heatmap, files"),
+        application.show_settings, ("Ctrl+,",), starts_group=True,
+    ),
+    Command(
+        "shortcuts", "file",
+        QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts..."),
+        QT_TRANSLATE_NOOP("Commands", "Give commands other keys"),
+        application.show_shortcuts,
     ),
     Command(
         "quit", "file",
@@ -264,10 +300,22 @@ COMMANDS: tuple[Command, ...] = (
         looking.reset, ("Backspace",), Needs.IMAGE, icon="reset",
     ),
     Command(
-        "full-screen", "image",
+        "full-screen", "view",
         QT_TRANSLATE_NOOP("Commands", "Full screen"),
         QT_TRANSLATE_NOOP("Commands", "Fill the screen, or go back"),
-        application.full_screen, ("F11",), starts_group=True,
+        application.full_screen, ("F11",), is_on=application.is_full_screen, starts_group=True,
+    ),
+    Command(
+        "privacy", "view",
+        QT_TRANSLATE_NOOP("Commands", "Privacy mode"),
+        QT_TRANSLATE_NOOP("Commands", "Mask names, numbers and dates of patients on screen"),
+        application.toggle_privacy, ("Ctrl+Shift+P",), is_on=application.is_private,
+    ),
+    Command(
+        "light-theme", "view",
+        QT_TRANSLATE_NOOP("Commands", "Light theme"),
+        QT_TRANSLATE_NOOP("Commands", "Light panes; the image area stays black"),
+        application.toggle_theme, is_on=application.is_light,
     ),
     Command(
         "explain", "map",
@@ -330,6 +378,12 @@ COMMANDS: tuple[Command, ...] = (
         files.import_model_folder,
     ),
     Command(
+        "palette", "help",
+        QT_TRANSLATE_NOOP("Commands", "Find a command..."),
+        QT_TRANSLATE_NOOP("Commands", "Type a few letters of what you want to do"),
+        application.show_palette, ("Ctrl+K",),
+    ),
+    Command(
         "help", "help",
         QT_TRANSLATE_NOOP("Commands", "Keys and gestures"),
         QT_TRANSLATE_NOOP("Commands", "Show every key and mouse gesture"),
@@ -364,6 +418,18 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Second reader"),
         QT_TRANSLATE_NOOP("Commands", "Hide what the model says until I have looked"),
         decisions.toggle_second_reader, ("Ctrl+L",), is_on=decisions.is_second_reader,
+    ),
+    Command(
+        "system", "help",
+        QT_TRANSLATE_NOOP("Commands", "System..."),
+        QT_TRANSLATE_NOOP("Commands", "Versions, processor and memory; no patient data"),
+        application.show_system, starts_group=True,
+    ),
+    Command(
+        "log-folder", "help",
+        QT_TRANSLATE_NOOP("Commands", "Open log folder"),
+        QT_TRANSLATE_NOOP("Commands", "Show the folder of the log files"),
+        application.open_log_folder,
     ),
     Command(
         "about", "help",

@@ -25,6 +25,7 @@ from desktop.state.recent import Recent
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from engine.bundle.store import ModelStore, StoredModel
+from engine.decisions import RecordStore
 from engine.errors import ForeignModelError, UnreadableFile
 from engine.images.decoder import Decoder
 

@@ -1,6 +1,7 @@
 """Everything the window knows, in one place to hand around."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from desktop.settings import Settings
 from desktop.state.inquiry import InquiryState
@@ -9,6 +10,8 @@ from desktop.state.overlay import OverlayState
 from desktop.state.panes import PanesState
 from desktop.state.tool import ToolState
 from desktop.state.workspace import Workspace
+
+_LOOK = ("colour_map", "opacity", "threshold", "mode")
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,12 @@ def start_session(settings: Settings) -> SessionState:
     """Fresh state, with the look and the habits that the settings remember."""
     workspace = Workspace()
     state = SessionState(
-        workspace, PanesState(workspace), ModelsState(), OverlayState(), InquiryState(), ToolState(),
+        workspace,
+        PanesState(workspace),
+        ModelsState(),
+        OverlayState(),
+        InquiryState(),
+        ToolState(),
         settings,
     )
     state.workspace.current_changed.connect(state.inquiry.turn_to)
@@ -40,13 +48,24 @@ def start_session(settings: Settings) -> SessionState:
         mode=settings.get("overlay/mode"),
     )
     state.inquiry.change(is_automatic=settings.get("explain/automatic"))
+    state.workspace.privacy.set_on(settings.get("look/privacy_at_start") is True)
+    settings.changed.connect(partial(_follow_setting, state))
     return state
+
+
+def _follow_setting(state: SessionState, name: str) -> None:
+    """Takes over what was changed in the settings dialog."""
+    group, _, key = name.partition("/")
+    if group == "overlay" and key in _LOOK:
+        state.overlay.change(**{key: state.settings.get(name)})
+    elif name == "explain/automatic":
+        state.inquiry.change(is_automatic=state.settings.get(name))
 
 
 def remember_habits(state: SessionState) -> None:
     """Puts the look and the habits into the settings."""
     look = state.overlay.look
-    for name in ("colour_map", "opacity", "threshold", "mode"):
+    for name in _LOOK:
         state.settings.set(f"overlay/{name}", getattr(look, name))
     state.settings.set("explain/automatic", state.inquiry.inquiry.is_automatic)
     state.settings.save()

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
 from desktop.state.grouping import Group, group_of, in_groups
+from desktop.state.privacy import Privacy
 from engine.decisions import Decision, Override, Record
 from engine.errors import WhyRayError
 from engine.images.radiograph import Facts, Radiograph
@@ -206,7 +207,11 @@ class Item:
 
 
 class Workspace(QObject):
-    """The list of open items and the one on screen."""
+    """The list of open items and the one on screen.
+
+    Attributes:
+        privacy: whether patients are masked wherever items are shown.
+    """
 
     items_added = Signal(list)  # list[Item], each put beside its group
     items_reordered = Signal()  # `items` holds the same ones in another order
@@ -218,10 +223,10 @@ class Workspace(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.privacy = Privacy(self)
         self._items: list[Item] = []
         self._places: dict[Item, int] = {}
         self._groups: dict[Item, Group] = {}
-        self._patients: set[str] = set()  # of all groups
         self._companions: list[Item] = []
         self._current: Item | None = None
         self._beside: tuple[Item, ...] = ()
@@ -267,19 +272,10 @@ class Workspace(QObject):
         """
         self._assert_gui_thread()
         added = list(items)
-        if not added:
-            return
         self._groups.update((item, group_of(item)) for item in added)
-        if self._belong_behind(added):
-            # What a folder holds comes in portions: thousands of items are not sorted each time.
-            behind = in_groups((*self._items[-1:], *added), self._groups)[len(self._items[-1:]) :]
-            start = len(self._items)
-            self._items.extend(behind)
-            self._places.update((item, start + place) for place, item in enumerate(behind))
-        else:
-            self._set_order(in_groups((*self._items, *added), self._groups))
-        self._patients.update(self._groups[item].patient for item in added)
-        self.items_added.emit(added)
+        self._set_order(in_groups((*self._items, *added), self._groups))
+        if added:
+            self.items_added.emit(added)
 
     def remove(self, item: Item) -> None:
         """Forgets an item; if it was on screen, its right (else left) neighbour takes its place."""
@@ -317,20 +313,7 @@ class Workspace(QObject):
         if self._items != before:
             self.items_reordered.emit()
 
-    def _belong_behind(self, added: list[Item]) -> bool:
-        """Whether none of these has its place among the items that are listed, but for the end."""
-        if not self._items:
-            return True
-        last = self._groups[self._items[-1]]
-        groups = (self._groups[item] for item in added)
-        return all(
-            group.patient not in self._patients
-            or (group.patient == last.patient and group.study == last.study)
-            for group in groups
-        )
-
     def _set_order(self, items: list[Item]) -> None:
-        self._patients = {self._groups[item].patient for item in items}
         self._items = items
         self._places = {item: place for place, item in enumerate(items)}
 

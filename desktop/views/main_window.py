@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
@@ -30,21 +29,19 @@ from PySide6.QtWidgets import (
 
 from desktop.commands.actions import Actions
 from desktop.commands.context import Context, Prompts
-from desktop.commands.registry import COMMANDS, MENUS, translated
+from desktop.commands.registry import COMMANDS
 from desktop.jobs.desk import Desk
 from desktop.paths import SAMPLE_MODEL, SAMPLES
 from desktop.samples import Sample, list_samples
 from desktop.state.session import remember_habits
 from desktop.state.workspace import Item
-from desktop.views.details import details_of
-from desktop.views.dialogs.about import AboutDialog
-from desktop.views.dialogs.help_sheet import HelpSheet
 from desktop.views.dialogs.model_form import ModelForm
 from desktop.views.dialogs.prompts import FilePrompts
 from desktop.views.drops import can_be_dropped, dropped_paths
 from desktop.views.icons import icon
 from desktop.views.image.hands import Hands
 from desktop.views.image.image_view import ImageView
+from desktop.views.menus import fill_menu_bar
 from desktop.views.panels.explanation_panel import ExplanationPanel
 from desktop.views.panels.facts_panel import FactsPanel
 from desktop.views.panels.findings_panel import FindingsPanel
@@ -58,6 +55,9 @@ from desktop.views.widgets.drop_veil import DropVeil
 from desktop.views.widgets.layout import rule
 from desktop.views.widgets.notice_bar import NoticeBar
 from desktop.views.widgets.research_strip import ResearchStrip
+from desktop.views.window_place import remember_place, restore_place
+from desktop.views.window_shell import WindowShell
+from desktop.views.window_title import WindowTitle
 
 if TYPE_CHECKING:
     from engine.errors import ForeignModelError
@@ -85,9 +85,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("whyray"))
         self.setAcceptDrops(True)
         self._prompts = prompts if prompts is not None else FilePrompts(self)
-        self.actions_by_id = Actions(
-            self, Context(desk, self.find_image, self, self._prompts), icon
-        )
+        context = Context(desk, self.find_image, WindowShell(self), self._prompts)
+        self.actions_by_id = Actions(self, context, icon)
         self._answers: dict[Path, dict] = {}
         self._hands = Hands(desk, self)
         self._build_menus()
@@ -107,14 +106,8 @@ class MainWindow(QMainWindow):
         self._top_row.setContentsMargins(0, 0, 0, 0)
         self._top_row.addWidget(menus, 1, Qt.AlignmentFlag.AlignVCenter)
         self.setMenuWidget(top)
-        for key, name in MENUS.items():
-            menu = menus.addMenu(translated(name))
-            for command in COMMANDS:
-                if command.menu == key:
-                    if command.starts_group:
-                        menu.addSeparator()
-                    menu.addAction(self.actions_by_id[command.id])
-        self.addActions([self.actions_by_id[command.id] for command in COMMANDS])
+        fill_menu_bar(menus, self.actions_by_id)
+        self.addActions(self.actions_by_id.all())
 
     def _build_toolbar(self) -> None:
         bar = QToolBar(self.tr("Tools"))
@@ -191,8 +184,9 @@ class MainWindow(QMainWindow):
         self.explanation.cancel_asked.connect(self.desk.reading.cancel)
         self.explanation.step_asked.connect(self.desk.reading.step_class)
         self.desk.error_raised.connect(self.notice.show_error)
-        self.desk.noted.connect(self._note)
+        self.desk.noted.connect(self.note)
         self.desk.import_needs_answers.connect(self._ask_about_model)
+        self._title = WindowTitle(self, self._state.workspace)
         self._show_panes()
 
     @property
@@ -207,13 +201,11 @@ class MainWindow(QMainWindow):
     def _listen_to(self, image: ImageView) -> None:
         """Connects the radiograph of one pane; called for every pane once."""
         self.probe.listen_to(image)
+        self._state.workspace.privacy.changed.connect(image.set_masked)
+        image.set_masked(self._state.workspace.privacy.is_on)
         self._hands.join(image)
         image.maximise_requested.connect(self.toggle_panes)
         image.context_menu_requested.connect(self._show_context_menu)
-
-    def toggle_full_screen(self) -> None:
-        """Fills the screen, or goes back."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def toggle_panes(self) -> None:
         """Only the image, or the image between its panes."""
@@ -221,21 +213,6 @@ class MainWindow(QMainWindow):
         for pane in (self._side, self._toolbar):
             pane.setVisible(is_alone)
         self.strip.setVisible(is_alone and bool(self._state.workspace.items))
-
-    def show_help(self) -> None:
-        """The sheet of keys and gestures."""
-        HelpSheet(self).exec()
-
-    def show_about(self) -> None:
-        """Versions, licences, models."""
-        AboutDialog(self._state, self).exec()
-
-    def copy_details(self) -> None:
-        """Facts of what is on screen as text in the clipboard, without patient data."""
-        item = self._state.workspace.current
-        if item is not None:
-            QGuiApplication.clipboard().setText(details_of(item))
-            self._note(self.tr("Details copied."))
 
     def _offer(self, item: Item | None) -> None:
         self.actions_by_id.offer(item)
@@ -250,7 +227,8 @@ class MainWindow(QMainWindow):
         self._side.setVisible(has_items)
         self.probe.setVisible(has_items)
 
-    def _note(self, text: str) -> None:
+    def note(self, text: str) -> None:
+        """Says a sentence in the status bar."""
         self.statusBar().showMessage(text, NOTE_MS)
 
     def _open_sample(self, sample: Sample) -> None:
@@ -264,6 +242,8 @@ class MainWindow(QMainWindow):
             "invert",
             "reset",
             "toggle-overlay",
+            "copy-view",
+            "save-view",
             "copy-details",
         ):
             menu.addAction(self.actions_by_id[command_id])
@@ -276,18 +256,15 @@ class MainWindow(QMainWindow):
             self.desk.import_model(path, self._answers[path])
 
     def _restore(self) -> None:
-        self.resize(*START_SIZE)
         settings = self._state.settings
-        geometry = str(settings.get("window/geometry")).encode("ascii", "ignore")
+        restore_place(self, settings, QSize(*START_SIZE))
         panes = str(settings.get("window/panes")).encode("ascii", "ignore")
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry))
         if panes:
             self._splitter.restoreState(QByteArray.fromBase64(panes))
 
     def _remember(self) -> None:
         settings = self._state.settings
-        settings.set("window/geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        remember_place(self, settings)
         settings.set("window/panes", bytes(self._splitter.saveState().toBase64().data()).decode())
         remember_habits(self._state)
 

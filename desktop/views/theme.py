@@ -6,6 +6,7 @@ A style sheet of a widget's own is given with `dress`, which renews it when the 
 
 from dataclasses import dataclass, fields
 from string import Template
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -97,12 +98,19 @@ def __getattr__(name: str) -> Colour:
     raise AttributeError(f"module {__name__!r} has no colour {name!r}")
 
 
+@runtime_checkable
+class Dressed(Protocol):
+    """A widget that keeps a font or colours made from the theme."""
+
+    def dress_again(self) -> None:
+        """Takes them from the theme that is in use now."""
+
+
 @dataclass
 class _InUse:
     theme: Theme = DARK
     text_scale: float = 1.0
     first_font: QFont | None = None  # as the system gave it
-    changes: int = 0
 
 
 _IN_USE = _InUse()
@@ -207,7 +215,6 @@ def use(app: QApplication, name: str, text_percent: int = 100) -> None:
         app.setStyle("Fusion")
     _IN_USE.theme = DARK if is_dark(app, name) else LIGHT
     _IN_USE.text_scale = text_percent / 100.0
-    _IN_USE.changes += 1
     font = QFont(_IN_USE.first_font)
     font.setPointSizeF(font.pointSizeF() * _IN_USE.text_scale)
     app.setFont(font)
@@ -217,6 +224,8 @@ def use(app: QApplication, name: str, text_percent: int = 100) -> None:
         template = widget.property("template")
         if template:
             widget.setStyleSheet(_filled(template))
+        if isinstance(widget, Dressed):
+            widget.dress_again()
 
 
 def is_dark(app: QApplication, name: str) -> bool:
@@ -230,11 +239,6 @@ def dress(widget: QWidget, template: str) -> None:
     """A style sheet of the widget's own, with colours as ``$NAME``; it follows the theme."""
     widget.setProperty("template", template)
     widget.setStyleSheet(_filled(template))
-
-
-def changes() -> int:
-    """Counts changes of the look, for widgets that keep something made from it."""
-    return _IN_USE.changes
 
 
 def text_scale() -> float:

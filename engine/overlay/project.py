@@ -39,9 +39,7 @@ def project(
         borderMode=cv2.BORDER_REPLICATE,
     )
     height, width = explanation.map.shape
-    inside = _inside(map_to_target.inverse(), target_hw, (height, width))
-    if not inside.all():
-        values[~inside] = np.nan
+    values[~_inside(map_to_target.inverse(), target_hw, (height, width))] = np.nan
     return values
 
 

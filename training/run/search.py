@@ -138,16 +138,11 @@ def take_up(study: optuna.Study) -> list[int]:
         if trial.user_attrs.get("host") == socket.gethostname()
         and not _is_alive(trial.user_attrs.get("process", 0))
     ]
-    taken = []
     for trial in left:
-        try:
-            study.tell(trial.number, state=TrialState.FAIL)
-        except (ValueError, optuna.exceptions.UpdateFinishedTrialError):
-            continue  # another process, begun at the same moment, has taken it up
+        study.tell(trial.number, state=TrialState.FAIL)
         begun = {name: value for name, value in trial.user_attrs.items() if name == _FOLDER}
         study.enqueue_trial(trial.params, user_attrs=begun)
-        taken.append(trial.number)
-    return taken
+    return [trial.number for trial in left]
 
 
 class _Search:

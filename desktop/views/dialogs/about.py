@@ -1,21 +1,11 @@
 """About: versions, purpose, licences."""
 
-import platform
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from desktop.state.session import SessionState
+from desktop.system_facts import part_version, versions_text
 from desktop.views import wording
 from desktop.views.widgets.plain_label import PlainLabel
-
-_PARTS = (
-    "PySide6_Essentials",
-    "onnxruntime-gpu",
-    "onnxruntime",
-    "pydicom",
-    "opencv-python-headless",
-)
 
 
 class AboutDialog(QDialog):
@@ -51,18 +41,3 @@ class AboutDialog(QDialog):
         lines = [text.format(name=manifest.name, version=manifest.version), manifest.purpose]
         lines += [manifest.licence]
         return "\n".join(line for line in lines if line)
-
-
-def part_version(name: str) -> str:
-    """Version of an installed distribution, empty when it is not installed."""
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
-
-
-def versions_text() -> str:
-    """Versions of what matters, on one line."""
-    known = [(name, part_version(name)) for name in _PARTS]
-    parts = [f"{name} {found}" for name, found in known if found]
-    return ", ".join([f"Python {platform.python_version()}", *parts])

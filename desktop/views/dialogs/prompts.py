@@ -33,6 +33,17 @@ class FilePrompts:
         name = QFileDialog.getExistingDirectory(self._window, tr("Open folder"), str(folder))
         return Path(name) if name else None
 
+    def ask_picture_to_save(self, folder: Path) -> Path | None:
+        """Where to write a PNG or JPEG picture; None when refused."""
+        kinds = f"{tr('PNG picture (*.png)')};;{tr('JPEG picture (*.jpg *.jpeg)')}"
+        name, kind = QFileDialog.getSaveFileName(
+            self._window, tr("Save the view"), str(folder / "view.png"), kinds
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(".jpg" if "*.jpg" in kind else ".png")
+
     def ask_picture(self, folder: Path) -> Path | None:
         """An image file to use as a baseline."""
         images = tr("Images (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.npy)")

@@ -6,6 +6,7 @@ from engine.images.radiograph import Facts, Lut, Radiograph, Window
 
 DENSITIES = ("full", "short", "hidden")
 NO_IDENTITY = "identity not in file"
+MASKED = "Patient masked"
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Shown:
         voi: window or LUT; None for colour images.
         is_inverted: by the reader.
         density: one of `DENSITIES`.
+        is_masked: whether who the patient is, and when, must not be read.
     """
 
     frame: int
@@ -34,6 +36,7 @@ class Shown:
     voi: Window | Lut | None
     is_inverted: bool
     density: str
+    is_masked: bool = False
 
 
 def words_for(radiograph: Radiograph, shown: Shown) -> CornerWords:
@@ -41,7 +44,7 @@ def words_for(radiograph: Radiograph, shown: Shown) -> CornerWords:
     if shown.density == "hidden":
         return CornerWords()
     facts = radiograph.facts
-    identity = _identity(facts)
+    identity = (MASKED,) if shown.is_masked else _identity(facts)
     if shown.density == "short":
         return CornerWords(identity[:2], _markers(facts)[:1], _state(shown))
     pages = (f"frame {shown.frame + 1} of {radiograph.frame_count}",)

@@ -46,7 +46,7 @@ from engine.images.display import LEVELS, compose_lut, default_voi, lut_as_windo
 from engine.images.equalise import EQUALISED, equalised, equalised_window
 from engine.images.radiograph import Lut, Radiograph, Spacing, Window
 
-SHARPEN_AFTER_MS = 45
+SHARPEN_AFTER_MS = 80
 _BAND_COLOUR = QColor(255, 210, 90)
 
 
@@ -86,6 +86,7 @@ class ImageView(QGraphicsView):
         self._style = OverlayStyle()
         self._is_peeking = False
         self._density = DENSITIES[0]
+        self._is_masked = False
         self._unmoved = QPointF()  # device pixels, what pans have left over
         self._lut = np.zeros(LEVELS, dtype=np.uint8)
         self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_AFTER_MS)
@@ -170,9 +171,7 @@ class ImageView(QGraphicsView):
         is_even = self.is_equalised()
         self._even = equalised(radiograph, frame) if is_even else None
         is_grey = radiograph.colour is None
-        self._image_item.show_pixels(
-            self.grey_pixels() if is_grey else radiograph.colour[frame]
-        )
+        self._image_item.show_pixels(self.grey_pixels() if is_grey else radiograph.colour[frame])
         self._span = full_span(radiograph, frame)
         self._refresh_lut()
         self._refresh_words()
@@ -232,9 +231,33 @@ class ImageView(QGraphicsView):
         self._around.set_spacing(spacing)
         self._refresh_words()
 
-    def grab_view(self) -> QImage:
-        """What the view shows now, at device pixels."""
-        return self.viewport().grab().toImage()
+    def set_masked(self, is_masked: bool) -> None:
+        """Hides who the patient is and when the image was made, or says it again."""
+        self._is_masked = is_masked
+        self._refresh_words()
+
+    def has_overlay(self) -> bool:
+        """Whether a map is painted on the image now."""
+        return self._overlay_item.isVisible()
+
+    def grab_view(self, *, is_clean: bool = False) -> QImage:
+        """What the view shows now, at device pixels.
+
+        Args:
+            is_clean: without map, marks and words; what says that the picture was altered stays.
+        """
+        return self._grab_clean() if is_clean else self.viewport().grab().toImage()
+
+    def _grab_clean(self) -> QImage:
+        density, is_peeking = self._density, self._is_peeking
+        self.marks_root.setVisible(False)
+        self.peek(True)
+        self.set_text_density("hidden")
+        picture = self.viewport().grab().toImage()
+        self.marks_root.setVisible(True)
+        self.peek(is_peeking)
+        self.set_text_density(density)
+        return picture
 
     # Window and inversion
 
@@ -485,7 +508,14 @@ class ImageView(QGraphicsView):
         self._image_item.set_lut(self._lut)
 
     def _refresh_words(self) -> None:
-        shown = Shown(self._frame, self.zoom(), self._voi, self._is_inverted, self._density)
+        shown = Shown(
+            self._frame,
+            self.zoom(),
+            self._voi,
+            self._is_inverted,
+            self._density,
+            self._is_masked,
+        )
         ratio = self.viewport().devicePixelRatioF()
         self._around.tell(self._radiograph, self._placement, shown, ratio)
 
@@ -546,6 +576,9 @@ class ImageView(QGraphicsView):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if self.scene().focusItem() is not None:  # a text is being typed on the image
+            super().keyPressEvent(event)
+            return
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self.hand.hold_space(True)
         else:

@@ -1,8 +1,4 @@
-"""How a row of the strip looks: picture, whose study begins here, name, status.
-
-All rows are of one height, so that lists of thousands are laid out at once; who and when stands on
-the first picture of a study.
-"""
+"""How a row of the strip looks: whose study begins here, picture, name, status."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
@@ -17,7 +13,7 @@ from desktop.views.panels.strip_words import group_texts, row_name, status_colou
 Index = QModelIndex | QPersistentModelIndex
 _PICTURE_PX = 104
 _ROW_PX = _PICTURE_PX + 26
-_SHADE = QColor(0, 0, 0, 175)
+_HEAD_EDGE_PX = 8
 
 
 class StripDelegate(QStyledItemDelegate):
@@ -36,42 +32,47 @@ class StripDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        frame = option.rect.adjusted(6, 4, -6, -4)
-        if head is not None and index.row() > 0:
-            painter.setPen(QPen(QColor(theme.EDGE), 1))
-            painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+        room = QRect(option.rect)
+        if head is not None:
+            height = _head_px(option.font)
+            self._draw_head(
+                painter, option, head, QRect(room.topLeft(), QSize(room.width(), height))
+            )
+            room.setTop(room.top() + height)
+        frame = room.adjusted(6, 4, -6, -4)
         _draw_ground(painter, option, frame)
         picture = QRect(frame.left() + 6, frame.top() + 6, frame.width() - 12, _PICTURE_PX - 8)
         _draw_picture(painter, item, picture)
-        if head is not None:
-            self._draw_head(painter, option, head, picture)
         _draw_texts(painter, option, item, picture)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All rows are alike."""
-        return QSize(100, _ROW_PX + QFontMetrics(option.font).height())
+        """Rows are alike but for those where a study begins."""
+        height = _ROW_PX + QFontMetrics(option.font).height()
+        has_head = index.data(GroupRole) is not None
+        return QSize(100, height + (_head_px(option.font) if has_head else 0))
 
     def _draw_head(
-        self, painter: QPainter, option: QStyleOptionViewItem, head: Group, picture: QRect
+        self, painter: QPainter, option: QStyleOptionViewItem, head: Group, place: QRect
     ) -> None:
         name, date = group_texts(head)
         if self.is_masked and head.has_patient:
             name, date = self.tr("Patient"), ""
-        lines = [
-            (text, font) for text, font in ((name, _bold(option.font)), (date, option.font)) if text
-        ]
-        height = QFontMetrics(option.font).height()
-        band = QRect(picture.topLeft(), QSize(picture.width(), height * len(lines) + 4))
-        painter.fillRect(band, _SHADE)
-        painter.setPen(QColor(theme.DARK.text))  # on black in both themes
-        line = QRect(band.left() + 4, band.top() + 2, band.width() - 8, height)
-        for text, font in lines:
+        painter.setPen(QPen(QColor(theme.LINE), 1))
+        painter.drawLine(place.left() + 6, place.top() + 3, place.right() - 6, place.top() + 3)
+        metrics, bold = QFontMetrics(option.font), _bold(option.font)
+        line = QRect(place.left() + 12, place.top() + 7, place.width() - 20, metrics.height())
+        for text, font, colour in ((name, bold, theme.TEXT), (date, option.font, theme.MUTED)):
             painter.setFont(font)
+            painter.setPen(QColor(colour))
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
-            line.translate(0, height)
+            line.translate(0, metrics.height())
         painter.setFont(option.font)
+
+
+def _head_px(font: QFont) -> int:
+    return 2 * QFontMetrics(font).height() + _HEAD_EDGE_PX
 
 
 def _bold(font: QFont) -> QFont:

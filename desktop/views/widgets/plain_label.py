@@ -1,6 +1,6 @@
 """Labels for text that may come from files: always plain, never interpreted, bounded in length."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -59,7 +59,7 @@ class PlainLabel(QLabel):
 
     def set_role(self, role: str) -> None:
         """Changes the look."""
-        self._role, self._look = role, theme.changes()
+        self._role = role
         colour, extra_points, weight = ROLES[role]
         font = QApplication.font()
         font.setPointSizeF(font.pointSizeF() + extra_points)
@@ -74,11 +74,9 @@ class PlainLabel(QLabel):
         lines = text[: 4 * MAX_TEXT].split("\n")
         super().setText("\n".join(clean_text(line, MAX_TEXT) for line in lines))
 
-    def changeEvent(self, event: QEvent) -> None:
+    def dress_again(self) -> None:
         """Follows the theme and the size of words."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._look != theme.changes():
-            self.set_role(self._role)
+        self.set_role(self._role)
 
 
 class ElidedLabel(PlainLabel):

@@ -1,0 +1,230 @@
+"""The settings dialog, generated from the table of settings; every change counts at once."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.settings import CONTEXT, GROUPS, SETTINGS, Setting, Settings, Value
+from desktop.views.widgets.plain_label import PlainLabel
+from desktop.views.widgets.slider import PercentSlider
+
+_SIZE = (640, 640)
+_EDITOR_PX = 230
+_MOST = 1e9
+
+
+class SettingsDialog(QDialog):
+    """One row per setting that is shown, in groups.
+
+    Args:
+        settings: read and written.
+    """
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.resize(*_SIZE)
+        self._settings = settings
+        self._wheel = _WheelWithFocusOnly(self)
+        self._show_value: dict[str, Callable[[Value], None]] = {}
+        self._rows: dict[str, tuple[QWidget, ...]] = {}
+        self._heads: dict[str, QWidget] = {}
+        self.editors: dict[str, QWidget] = {}
+        self.search = QLineEdit(placeholderText=self.tr("Find a setting"))
+        self.search.setAccessibleName(self.tr("Find a setting"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._find)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(self._all_rows())
+        self.nothing = PlainLabel(self.tr("No setting has such a name."), "muted")
+        self.nothing.hide()
+        column = QVBoxLayout(self)
+        column.addWidget(self.search)
+        column.addWidget(self.nothing)
+        column.addWidget(area, 1)
+        column.addLayout(self._ending())
+        settings.changed.connect(self._show_again)
+
+    def _all_rows(self) -> QWidget:
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(14, 4, 14, 14)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(1, _EDITOR_PX)
+        for group, name in GROUPS.items():
+            shown = [s for s in SETTINGS if s.is_shown and s.group == group]
+            if not shown:
+                continue
+            self._heads[group] = PlainLabel(translated(name), "heading")
+            self._heads[group].setContentsMargins(0, 10, 0, 0)
+            grid.addWidget(self._heads[group], grid.rowCount(), 0, 1, 2)
+            for setting in shown:
+                self._add_row(grid, setting)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return inner
+
+    def _add_row(self, grid: QGridLayout, setting: Setting) -> None:
+        words, row = translated(setting.description), grid.rowCount()
+        editor = self._editor(setting)
+        editor.setAccessibleName(words)
+        self.editors[setting.name] = editor
+        self._show_value[setting.name](self._settings.get(setting.name))
+        if isinstance(editor, QCheckBox):  # its own words can be clicked
+            editor.setText(words)
+            grid.addWidget(editor, row, 0, 1, 2)
+            self._rows[setting.name] = (editor,)
+            return
+        label = PlainLabel(words, wraps=True)
+        label.setBuddy(editor)
+        grid.addWidget(label, row, 0)
+        grid.addWidget(editor, row, 1)
+        self._rows[setting.name] = (label, editor)
+
+    def _editor(self, setting: Setting) -> QWidget:
+        if isinstance(setting.default, bool):
+            editor = self._check_box(setting)
+        elif setting.choices:
+            editor = self._choice(setting)
+        elif setting.bounds == (0.0, 1.0):
+            editor = self._slider(setting)
+        elif isinstance(setting.default, float):
+            editor = self._number(setting)
+        else:
+            editor = self._folder(setting) if setting.is_folder else self._line(setting)
+        editor.installEventFilter(self._wheel)
+        return editor
+
+    def _check_box(self, setting: Setting) -> QWidget:
+        box = QCheckBox()
+        box.toggled.connect(partial(self._settings.set, setting.name))
+        self._show_value[setting.name] = box.setChecked
+        return box
+
+    def _choice(self, setting: Setting) -> QWidget:
+        box = QComboBox()
+        texts = setting.choice_texts if setting.choice_texts else setting.choices
+        for value, text in zip(setting.choices, texts, strict=True):
+            box.addItem(translated(text), value)
+        box.activated.connect(partial(self._take_choice, setting.name, box))
+        self._show_value[setting.name] = lambda value: box.setCurrentIndex(box.findData(value))
+        return box
+
+    def _slider(self, setting: Setting) -> QWidget:
+        slider = PercentSlider(translated(setting.description))
+        slider.value_changed.connect(partial(self._settings.set, setting.name))
+        self._show_value[setting.name] = slider.show_value
+        return slider
+
+    def _number(self, setting: Setting) -> QWidget:
+        box = QDoubleSpinBox()
+        box.setRange(*(setting.bounds if setting.bounds is not None else (-_MOST, _MOST)))
+        box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        box.setKeyboardTracking(False)
+        box.valueChanged.connect(partial(self._settings.set, setting.name))
+        self._show_value[setting.name] = box.setValue
+        return box
+
+    def _line(self, setting: Setting) -> QLineEdit:
+        line = QLineEdit()
+        line.editingFinished.connect(partial(self._take_text, setting.name, line))
+        self._show_value[setting.name] = line.setText
+        return line
+
+    def _folder(self, setting: Setting) -> QWidget:
+        whole = QWidget()
+        line, button = self._line(setting), QPushButton(self.tr("Choose..."))
+        line.setAccessibleName(translated(setting.description))
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(self._ask_folder, setting))
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(line, 1)
+        row.addWidget(button)
+        return whole
+
+    def _take_choice(self, name: str, box: QComboBox, row: int) -> None:
+        self._settings.set(name, box.itemData(row))
+
+    def _take_text(self, name: str, line: QLineEdit) -> None:
+        self._settings.set(name, line.text())
+
+    def _ask_folder(self, setting: Setting, _is_checked: bool = False) -> None:
+        now = str(self._settings.get(setting.name))
+        name = QFileDialog.getExistingDirectory(self, translated(setting.description), now)
+        if name:
+            self._settings.set(setting.name, name)
+
+    def _ending(self) -> QHBoxLayout:
+        self.restore = QPushButton(self.tr("Restore defaults"))
+        self.restore.setAutoDefault(False)
+        self.restore.clicked.connect(self._restore_defaults)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        row.addWidget(self.restore)
+        row.addStretch(1)
+        row.addWidget(buttons)
+        return row
+
+    def _restore_defaults(self) -> None:
+        for setting in SETTINGS:
+            if setting.is_shown:
+                self._settings.set(setting.name, setting.default)
+
+    def _show_again(self, name: str) -> None:
+        if name in self._show_value:
+            self._show_value[name](self._settings.get(name))
+
+    def _find(self, typed: str) -> None:
+        words = typed.casefold().split()
+        found_groups = set()
+        for setting in SETTINGS:
+            if not setting.is_shown or setting.group not in GROUPS:
+                continue
+            texts = (setting.description, GROUPS[setting.group], *setting.choice_texts)
+            text = " ".join(translated(part) for part in texts).casefold()
+            is_found = all(word in text for word in words)
+            for widget in self._rows[setting.name]:
+                widget.setVisible(is_found)
+            if is_found:
+                found_groups.add(setting.group)
+        for group, head in self._heads.items():
+            head.setVisible(group in found_groups)
+        self.nothing.setVisible(not found_groups)
+
+
+class _WheelWithFocusOnly(QObject):
+    """Lets the wheel scroll the dialog over an editor instead of changing its value."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Gives the wheel on while the editor has not been chosen."""
+        is_passing = event.type() == QEvent.Type.Wheel and not watched.hasFocus()
+        if is_passing:
+            event.ignore()
+        return is_passing
+
+
+def translated(english: str) -> str:
+    """A text of the table of settings in the language in use."""
+    return QCoreApplication.translate(CONTEXT, english)

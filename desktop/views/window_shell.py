@@ -1,0 +1,122 @@
+"""What commands ask of the window: dialogs, full screen, the clipboard, the picture of the view."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog
+
+from desktop.paths import log_folder
+from desktop.state.session import remember_habits
+from desktop.views.details import details_of
+from desktop.views.dialogs.about import AboutDialog
+from desktop.views.dialogs.help_sheet import HelpSheet
+from desktop.views.dialogs.palette import Palette
+from desktop.views.dialogs.settings_dialog import SettingsDialog
+from desktop.views.dialogs.shortcut_editor import ShortcutEditor
+from desktop.views.dialogs.system import SystemDialog
+from desktop.views.exported_view import exported_view, save_picture
+from engine.errors import OutputError
+
+if TYPE_CHECKING:
+    from desktop.views.main_window import MainWindow
+
+
+class WindowShell(QObject):
+    """The `Shell` of the real window.
+
+    Args:
+        window: the window.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._state = window.desk.state
+
+    def toggle_full_screen(self) -> None:
+        """Fills the screen, or goes back."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def is_full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+        return self._window.isFullScreen()
+
+    def show_palette(self) -> None:
+        """Every command by its name."""
+        actions = self._window.actions_by_id
+        actions.tick()
+        palette = Palette(actions, self._window)
+        # Once the palette is gone and the window has the keyboard again.
+        palette.chosen.connect(lambda command_id: QTimer.singleShot(0, actions[command_id].trigger))
+        palette.open_over(self._window)
+
+    def show_settings(self) -> None:
+        """The settings, changed at once."""
+        remember_habits(self._state)
+        self._show(SettingsDialog(self._state.settings, self._window))
+
+    def show_shortcuts(self) -> None:
+        """Which keys mean what, to be changed."""
+        self._show(ShortcutEditor(self._window.actions_by_id.shortcuts, self._window))
+
+    def show_help(self) -> None:
+        """The sheet of keys and gestures."""
+        self._show(HelpSheet(self._window.actions_by_id.shortcuts, self._window))
+
+    def show_about(self) -> None:
+        """Versions, licences, models."""
+        self._show(AboutDialog(self._state, self._window))
+
+    def show_system(self) -> None:
+        """What this computer is and what computes on it."""
+        self._show(SystemDialog(self._state, self._window))
+
+    def open_log_folder(self) -> None:
+        """Shows the folder of the log files in the system's file manager."""
+        folder = log_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.note(self.tr("The log files are in {folder}").format(folder=folder))
+
+    def copy_details(self) -> None:
+        """Facts of what is on screen as text in the clipboard, without patient data."""
+        item = self._state.workspace.current
+        if item is not None:
+            QGuiApplication.clipboard().setText(details_of(item))
+            self.note(self.tr("Details copied."))
+
+    def copy_view(self, *, is_clean: bool) -> None:
+        """The view as a picture in the clipboard."""
+        item = self._state.workspace.current
+        if item is not None:
+            picture = exported_view(self._window.image, item, is_clean=is_clean)
+            QGuiApplication.clipboard().setImage(picture)
+            self.note(self.tr("The view was copied."))
+
+    def save_view(self, path: Path, *, is_clean: bool) -> None:
+        """The view as a PNG or JPEG file."""
+        item = self._state.workspace.current
+        if item is None:
+            return
+        try:
+            save_picture(exported_view(self._window.image, item, is_clean=is_clean), path)
+        except OutputError as error:
+            self._window.notice.show_error(error)
+        else:
+            self.note(self.tr("Saved {name}.").format(name=path.name))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()
+
+    def note(self, text: str) -> None:
+        """One sentence in the status bar."""
+        self._window.note(text)
+
+    def close(self) -> bool:
+        """Ends the program."""
+        return self._window.close()
