@@ -227,6 +227,7 @@ class Workspace(QObject):
         self._items: list[Item] = []
         self._places: dict[Item, int] = {}
         self._groups: dict[Item, Group] = {}
+        self._patients: set[str] = set()  # of all groups
         self._companions: list[Item] = []
         self._current: Item | None = None
         self._beside: tuple[Item, ...] = ()
@@ -272,10 +273,19 @@ class Workspace(QObject):
         """
         self._assert_gui_thread()
         added = list(items)
+        if not added:
+            return
         self._groups.update((item, group_of(item)) for item in added)
-        self._set_order(in_groups((*self._items, *added), self._groups))
-        if added:
-            self.items_added.emit(added)
+        if self._belong_behind(added):
+            # What a folder holds comes in portions: thousands of items are not sorted each time.
+            behind = in_groups((*self._items[-1:], *added), self._groups)[len(self._items[-1:]) :]
+            start = len(self._items)
+            self._items.extend(behind)
+            self._places.update((item, start + place) for place, item in enumerate(behind))
+        else:
+            self._set_order(in_groups((*self._items, *added), self._groups))
+        self._patients.update(self._groups[item].patient for item in added)
+        self.items_added.emit(added)
 
     def remove(self, item: Item) -> None:
         """Forgets an item; if it was on screen, its right (else left) neighbour takes its place."""
@@ -313,7 +323,20 @@ class Workspace(QObject):
         if self._items != before:
             self.items_reordered.emit()
 
+    def _belong_behind(self, added: list[Item]) -> bool:
+        """Whether none of these has its place among the items that are listed, but for the end."""
+        if not self._items:
+            return True
+        last = self._groups[self._items[-1]]
+        groups = (self._groups[item] for item in added)
+        return all(
+            group.patient not in self._patients
+            or (group.patient == last.patient and group.study == last.study)
+            for group in groups
+        )
+
     def _set_order(self, items: list[Item]) -> None:
+        self._patients = {self._groups[item].patient for item in items}
         self._items = items
         self._places = {item: place for place, item in enumerate(items)}
 

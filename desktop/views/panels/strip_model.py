@@ -47,8 +47,10 @@ class StripModel(QAbstractListModel):
         return self._items[row]
 
     def head_at(self, row: int) -> Group | None:
-        """The group that begins in a row, or None."""
-        return self._heads[row]
+        """The group that begins in a row; None in others, and for a single nameless folder."""
+        head = self._heads[row]
+        is_single = head is not None and row == 0 and not head.has_patient
+        return None if is_single and not any(self._heads[1:]) else head
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Number of open files."""
@@ -60,13 +62,13 @@ class StripModel(QAbstractListModel):
         if role == ItemRole:
             return item
         if role == GroupRole:
-            return self._heads[index.row()]
+            return self.head_at(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return shown_name(item)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(_told(item))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(item, self._heads[index.row()])
+            return self._spoken(item, self.head_at(index.row()))
         return None
 
     def _spoken(self, item: Item, head: Group | None) -> str:
@@ -77,7 +79,22 @@ class StripModel(QAbstractListModel):
 
     def _insert(self, added: list[Item]) -> None:
         """Inserts run by run, so that views keep what they know of the other rows."""
-        fresh, target = set(added), list(self._workspace.items)
+        target, count = self._workspace.items, len(self._items)
+        if target[:count] == tuple(self._items):
+            self._append(list(target[count:]))
+        else:
+            self._insert_among(set(added), list(target))
+        self.heads_changed.emit()
+
+    def _append(self, added: list[Item]) -> None:
+        count = len(self._items)
+        self.beginInsertRows(QModelIndex(), count, count + len(added) - 1)
+        self._heads += self._heads_of(added, self._items[-1] if self._items else None)
+        self._items += added
+        self._rows.update((item, count + place) for place, item in enumerate(added))
+        self.endInsertRows()
+
+    def _insert_among(self, fresh: set[Item], target: list[Item]) -> None:
         place = 0
         while place < len(target):
             if target[place] not in fresh:
@@ -90,7 +107,6 @@ class StripModel(QAbstractListModel):
             self._take([*self._items[:place], *target[place:end], *self._items[place:]])
             self.endInsertRows()
             place = end
-        self.heads_changed.emit()
 
     def _reorder(self) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -116,21 +132,23 @@ class StripModel(QAbstractListModel):
     def _take(self, items: list[Item]) -> None:
         self._items = items
         self._rows = {item: row for row, item in enumerate(items)}
-        groups = [self._group(item) for item in items]
-        befores = [None, *groups][: len(groups)]
-        self._heads = [
-            group if before is None or _place(group) != _place(before) else None
-            for group, before in zip(groups, befores, strict=True)
-        ]
-        if len({_place(group) for group in groups}) == 1 and not groups[0].has_patient:
-            self._heads = [None] * len(items)  # one folder of nameless files needs no title
+        self._heads = self._heads_of(items, None)
 
-    def _group(self, item: Item) -> Group:
-        return self._workspace.group(item)
-
-
-def _place(group: Group) -> tuple[str, str]:
-    return group.patient, group.study
+    def _heads_of(self, items: list[Item], above: Item | None) -> list[Group | None]:
+        """The groups that begin with these items; `above` stands before them."""
+        group_of = self._workspace.group
+        before = None if above is None else group_of(above)
+        heads: list[Group | None] = []
+        for item in items:
+            group = group_of(item)
+            is_same = (
+                before is not None
+                and group.study == before.study
+                and group.patient == before.patient
+            )
+            heads.append(None if is_same else group)
+            before = group
+        return heads
 
 
 def _told(item: Item) -> str:

@@ -1,4 +1,8 @@
-"""How a row of the strip looks: whose study begins here, picture, name, status."""
+"""How a row of the strip looks: picture, whose study begins here, name, status.
+
+All rows are of one height, so that lists of thousands are laid out at once; who and when stands on
+the first picture of a study.
+"""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
@@ -13,7 +17,7 @@ from desktop.views.panels.strip_words import group_texts, row_name, status_colou
 Index = QModelIndex | QPersistentModelIndex
 _PICTURE_PX = 104
 _ROW_PX = _PICTURE_PX + 26
-_HEAD_EDGE_PX = 8
+_SHADE = QColor(0, 0, 0, 175)
 
 
 class StripDelegate(QStyledItemDelegate):
@@ -32,47 +36,42 @@ class StripDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        room = QRect(option.rect)
-        if head is not None:
-            height = _head_px(option.font)
-            self._draw_head(
-                painter, option, head, QRect(room.topLeft(), QSize(room.width(), height))
-            )
-            room.setTop(room.top() + height)
-        frame = room.adjusted(6, 4, -6, -4)
+        frame = option.rect.adjusted(6, 4, -6, -4)
+        if head is not None and index.row() > 0:
+            painter.setPen(QPen(QColor(theme.EDGE), 1))
+            painter.drawLine(option.rect.topLeft(), option.rect.topRight())
         _draw_ground(painter, option, frame)
         picture = QRect(frame.left() + 6, frame.top() + 6, frame.width() - 12, _PICTURE_PX - 8)
         _draw_picture(painter, item, picture)
+        if head is not None:
+            self._draw_head(painter, option, head, picture)
         _draw_texts(painter, option, item, picture)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Rows are alike but for those where a study begins."""
-        height = _ROW_PX + QFontMetrics(option.font).height()
-        has_head = index.data(GroupRole) is not None
-        return QSize(100, height + (_head_px(option.font) if has_head else 0))
+        """All rows are alike."""
+        return QSize(100, _ROW_PX + QFontMetrics(option.font).height())
 
     def _draw_head(
-        self, painter: QPainter, option: QStyleOptionViewItem, head: Group, place: QRect
+        self, painter: QPainter, option: QStyleOptionViewItem, head: Group, picture: QRect
     ) -> None:
         name, date = group_texts(head)
         if self.is_masked and head.has_patient:
             name, date = self.tr("Patient"), ""
-        painter.setPen(QPen(QColor(theme.LINE), 1))
-        painter.drawLine(place.left() + 6, place.top() + 3, place.right() - 6, place.top() + 3)
-        metrics, bold = QFontMetrics(option.font), _bold(option.font)
-        line = QRect(place.left() + 12, place.top() + 7, place.width() - 20, metrics.height())
-        for text, font, colour in ((name, bold, theme.TEXT), (date, option.font, theme.MUTED)):
+        lines = [
+            (text, font) for text, font in ((name, _bold(option.font)), (date, option.font)) if text
+        ]
+        height = QFontMetrics(option.font).height()
+        band = QRect(picture.topLeft(), QSize(picture.width(), height * len(lines) + 4))
+        painter.fillRect(band, _SHADE)
+        painter.setPen(QColor(theme.DARK.text))  # on black in both themes
+        line = QRect(band.left() + 4, band.top() + 2, band.width() - 8, height)
+        for text, font in lines:
             painter.setFont(font)
-            painter.setPen(QColor(colour))
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
-            line.translate(0, metrics.height())
+            line.translate(0, height)
         painter.setFont(option.font)
-
-
-def _head_px(font: QFont) -> int:
-    return 2 * QFontMetrics(font).height() + _HEAD_EDGE_PX
 
 
 def _bold(font: QFont) -> QFont:

@@ -35,14 +35,15 @@ class ThumbnailStrip(QListView):
         self.setItemDelegate(self._rows)
         self.setAccessibleName(self.tr("Open images"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)  # laid out at once, also with thousands
         self.setMouseTracking(True)
         self.setMinimumWidth(112)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._choose)
         self.verticalScrollBar().valueChanged.connect(self._settle.start)
-        self._model.heads_changed.connect(self._lay_out)
-        self._model.layoutChanged.connect(self._lay_out)
+        self._model.heads_changed.connect(self._settle.start)
+        self._model.layoutChanged.connect(self._settle.start)
         workspace.current_changed.connect(self._follow)
 
     def visible_items(self) -> tuple[Item, ...]:
@@ -84,11 +85,6 @@ class ThumbnailStrip(QListView):
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
         self._is_following = False
-
-    def _lay_out(self) -> None:
-        """Rows have other heights where studies begin elsewhere."""
-        self.scheduleDelayedItemsLayout()
-        self._settle.start()
 
     def _tell_visible(self) -> None:
         self.visible_items_changed.emit(self.visible_items())
