@@ -3,7 +3,7 @@
 The training side as a program that speaks JSON lines (see `training.events`).
 
 Exit status: 0 done, 1 some inputs failed, 2 wrong use, 3 nothing could be done; 143 when stopped
-by SIGTERM.
+by SIGTERM or SIGINT, or when whoever reads the events has gone.
 """
 
 import argparse
@@ -20,10 +20,11 @@ from training.events import claim_stdout
 STOPPED = 128 + signal.SIGTERM
 # Python drops an exception that is raised while something is torn down: then it is raised again.
 _AGAIN_S = 5
+_STOPPING = (signal.SIGTERM, signal.SIGINT)
 
 
 class _Stopped(BaseException):
-    """SIGTERM arrived. No Exception: nothing on the way may swallow it."""
+    """SIGTERM or SIGINT arrived. No Exception: nothing on the way may swallow it."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -35,7 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
             subparsers.add_parser(name, help=module.SUMMARY, description=module.SUMMARY)
         )
     parsed = parser.parse_args(arguments)
-    signal.signal(signal.SIGTERM, _stop)
+    for number in _STOPPING:
+        signal.signal(number, _stop)
     if hasattr(signal, "SIGALRM"):
         signal.signal(signal.SIGALRM, _stop)
     events = claim_stdout()
@@ -50,10 +52,13 @@ def main(arguments: list[str] | None = None) -> int:
     except WhyRayError as error:
         events.error(error.code, str(error), error.hint)
         return 2 if isinstance(error, RequestError) else 3
-    except (_Stopped, KeyboardInterrupt):
+    except _Stopped:
         if hasattr(signal, "alarm"):
             signal.alarm(0)
         events.error("E_STOPPED", "stopped on request; nothing was left half written")
+        return STOPPED
+    except BrokenPipeError:
+        sys.stderr.write("stopped: nobody listens any more; nothing was left half written\n")
         return STOPPED
 
 
@@ -71,9 +76,15 @@ def leave(status: int) -> None:
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
+    for number in _STOPPING:  # once is enough: the way out is not to be broken off
+        signal.signal(number, _ignore)
     if hasattr(signal, "alarm"):
         signal.alarm(_AGAIN_S)
     raise _Stopped
+
+
+def _ignore(_number: int, _frame: FrameType | None) -> None:
+    pass  # SIG_IGN would make Python complain of a signal that is just on its way
 
 
 if __name__ == "__main__":

@@ -40,12 +40,12 @@ def run_training(command: str, arguments: list[str]) -> int:
     passed_on = [argument for argument in arguments if argument != "--json"]
     child_command = [sys.executable, "-m", "training", command, *passed_on]
     with subprocess.Popen(child_command, stdout=subprocess.PIPE, text=True) as child:
-        last = _follow(child, is_json=is_json)
         try:
-            status = child.wait()
+            last = _follow(child, is_json=is_json)
         except KeyboardInterrupt:
             child.terminate()
-            status = child.wait()
+            last = _follow(child, is_json=is_json)  # it says that it has stopped
+        status = child.wait()
     if is_json and last is not None:
         print(json.dumps(last, ensure_ascii=False, indent=2))
     return status

@@ -39,7 +39,9 @@ def project(
         borderMode=cv2.BORDER_REPLICATE,
     )
     height, width = explanation.map.shape
-    values[~_inside(map_to_target.inverse(), target_hw, (height, width))] = np.nan
+    inside = _inside(map_to_target.inverse(), target_hw, (height, width))
+    if not inside.all():
+        values[~inside] = np.nan
     return values
 
 

@@ -20,11 +20,13 @@ class Scale:
         low: value of the first colour: 0, or minus `high` when signed.
         high: value of the last colour; 0 when there is nothing to paint.
         is_signed: False shows evidence for the target only (negative values are not painted).
+        is_fixed: the same for every image, not taken from this one.
     """
 
     low: float
     high: float
     is_signed: bool
+    is_fixed: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -71,9 +73,9 @@ def scale_of(values: NDArray[np.float32], *, is_signed: bool = False) -> Scale:
     if is_signed:
         seen = np.abs(seen)
     high = max(0.0, float(seen.max(initial=0.0)))
-    return fixed_scale(high, is_signed=is_signed)
+    return Scale(-high if is_signed else 0.0, high, is_signed)
 
 
 def fixed_scale(high: float, *, is_signed: bool = False) -> Scale:
     """A scale that ends at `high` whatever the image holds, to compare images or methods."""
-    return Scale(-high if is_signed else 0.0, high, is_signed)
+    return Scale(-high if is_signed else 0.0, high, is_signed, is_fixed=True)

@@ -7,6 +7,7 @@ from engine.overlay.scale import Scale
 RESEARCH_USE = said("Research use - not for diagnosis")
 CONTROL = said("A control for comparison, not an explanation")
 RELATIVE = said("relative within this image, not a probability")
+FIXED = said("the same scale on every image, not a probability")
 
 
 def method_name(explanation: Explanation) -> str:
@@ -57,15 +58,16 @@ def scale_note(scale: Scale, *, has_superpixels: bool = False) -> str:
     """
     if scale.is_empty:
         return scale.empty_text()
+    kind = FIXED if scale.is_fixed else RELATIVE
     if scale.is_signed:
         against, supports = ("red", "green") if has_superpixels else ("blue", "red")
         return said(
-            "{against} (-) against, {supports} (+) for the class; {RELATIVE}",
+            "{against} (-) against, {supports} (+) for the class; {kind}",
             against=against,
             supports=supports,
-            RELATIVE=RELATIVE,
+            kind=kind,
         )
-    return RELATIVE
+    return kind
 
 
 def warnings(explanation: Explanation) -> str:

@@ -1,6 +1,9 @@
-"""A window drag must cost a small part of what pyqtgraph's own image item costs at like quality.
+"""Frames of the image view: drags, zoom steps, and how soon the picture is sharp again.
 
-Ratios, not milliseconds, so that the limit holds on any machine; the milliseconds are printed.
+Two rivals, measured in the same run, so that the limits hold on any machine: pyqtgraph's own image
+item with the setting that avoids aliasing, and the *bare blit*, one copy of a ready picture of the
+same size into a window of the same size by Qt, which nothing that paints through Qt can undercut.
+The milliseconds are printed beside the goals that they were made for.
 """
 
 import time
@@ -10,8 +13,11 @@ import numpy as np
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
-from desktop.views.image.image_view import ImageView
+from desktop.views.image.image_view import SHARPEN_AFTER_MS, ImageView
+from desktop.views.image.overlay_style import OverlayStyle
 from engine.images.radiograph import GreyScale, Window
 from tests.support.pictures import make_dot, make_radiograph
 
@@ -108,3 +114,102 @@ def test_wheel_steps_are_faster_than_sharp_ones(view, capsys):
     with capsys.disabled():
         print(f"\nwheel step {fast:.1f} ms, sharp step {sharp:.1f} ms")
     assert fast < sharp
+
+
+class BareBlit(QWidget):
+    """A window that only copies a ready grey picture of its own size."""
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__()
+        self.resize(width, height)
+        self._light = np.zeros((height, width), dtype=np.uint8)
+        grey = QImage.Format.Format_Grayscale8
+        self._image = QImage(self._light.data, width, height, width, grey)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawImage(0, 0, self._image)
+        painter.end()
+
+
+def all_frames_ms(change: Callable[[int], None], paint: Callable[[], None]) -> np.ndarray:
+    """Every frame's time, the first ones left out, in milliseconds."""
+    times = []
+    for step in range(LONG_RUN + 5):
+        start = time.perf_counter()
+        change(step)
+        paint()
+        times.append((time.perf_counter() - start) * 1000)
+    return np.array(times[5:])
+
+
+LONG_RUN = 120
+# (view, goal of a frame's 95th percentile in ms, most bare blits that a typical frame may cost)
+SIZES = [
+    pytest.param((1600, 1300), 4.0, 9.0, id="1600x1300"),
+    pytest.param((3840, 2160), 16.7, 5.0, id="3840x2160"),
+]
+
+
+def changes(view: ImageView) -> dict[str, Callable[[int], None]]:
+    """What a person does in drags, by name."""
+    return {
+        "window/level": set_width(view),
+        "pan": lambda step: view.pan_by(QPointF(5, 3) if step // 40 % 2 else QPointF(-5, -3)),
+        "opacity": lambda step: view.set_overlay_style(OverlayStyle(opacity=0.2 + step / 200)),
+    }
+
+
+@pytest.mark.parametrize(("view_wh", "goal_ms", "most_blits"), SIZES)
+@pytest.mark.parametrize("what", ["window/level", "pan", "opacity"])
+def test_a_dragged_frame_costs_a_few_bare_blits(
+    view, qtbot, capsys, what, view_wh, goal_ms, most_blits
+):
+    bare = BareBlit(*view_wh)
+    qtbot.addWidget(bare)
+    view.resize(*view_wh)
+    with qtbot.waitExposed(bare):
+        bare.show()
+    view.set_explanation(make_dot((14, 14), (5, 5), IMAGE_HW))
+    view.fit()
+    view.zoom_by(1.6)
+    view._place_sharply()
+
+    rival = all_frames_ms(lambda _step: None, bare.repaint)
+    ours = all_frames_ms(changes(view)[what], view.viewport().repaint)
+
+    with capsys.disabled():
+        median, p95 = np.percentile(ours, (50, 95))
+        print(
+            f"\n{what} {view_wh[0]}x{view_wh[1]}: median {median:.1f} ms, p95 {p95:.1f} ms "
+            f"(goal {goal_ms}); bare blit median {np.median(rival):.1f} ms, "
+            f"p95 {np.percentile(rival, 95):.1f} ms"
+        )
+    # Low percentiles: what else runs on the machine only adds, and not to both alike.
+    assert np.percentile(ours, 20) < most_blits * np.percentile(rival, 20)
+
+
+@pytest.mark.parametrize("view_wh", [(1600, 1300), (3840, 2160)], ids=["1600x1300", "3840x2160"])
+def test_a_wheel_step_costs_less_than_a_sharp_one_and_is_soon_sharp(view, capsys, view_wh):
+    view.resize(*view_wh)
+    view.set_explanation(make_dot((14, 14), (5, 5), IMAGE_HW))
+    factors = (1.2, 1 / 1.2)
+    paint = view.viewport().repaint
+
+    fast = all_frames_ms(lambda step: view.zoom_by(factors[step % 2], QPointF(500, 500)), paint)
+    sharp = []
+    for _ in range(12):
+        view.zoom_by(1.02, QPointF(500, 500))
+        paint()
+        start = time.perf_counter()
+        view._place_sharply()
+        paint()
+        sharp.append((time.perf_counter() - start) * 1000)
+
+    with capsys.disabled():
+        median, p95 = np.percentile(fast, (50, 95))
+        print(
+            f"\nzoom step {view_wh[0]}x{view_wh[1]}: median {median:.1f} ms, p95 {p95:.1f} ms "
+            f"(goal 25); sharp again after {SHARPEN_AFTER_MS + np.median(sharp):.0f} ms (goal 120)"
+        )
+    assert np.percentile(fast, 20) < min(sharp)

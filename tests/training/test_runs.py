@@ -21,6 +21,9 @@ from engine.bundle.store import read_bundle
 from engine.errors import ModelError, RequestError
 from tests.conftest import ROOT
 from tests.support.runs import Heard, phantom_folder, small_config
+from training.config import TrainingConfig
+from training.data.index import Sample, index_folder
+from training.data.split import split_by_patient
 from training.evaluate.of_bundle import evaluate_bundle
 from training.run import fit as fitting
 from training.run.crossvalidate import crossvalidate, spread_of
@@ -51,6 +54,11 @@ def phantoms(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def prepared(phantoms):
     return prepare(Folders((phantoms,), Path()), small_config(), Heard())
+
+
+def divided(config: TrainingConfig, folder: Path) -> tuple[Sample, ...]:
+    samples = index_folder(folder)
+    return split_by_patient(samples, config.data, config.schedule.seed)
 
 
 @pytest.fixture(scope="module")
@@ -250,13 +258,17 @@ def test_cross_validation_leaves_the_test_set_alone_and_shows_every_other_image_
     config = small_config(data={"folds": 3}, schedule={"epochs": 1})
     facts = crossvalidate(folders, config, Heard())
 
-    shown, tests = [], []
+    shown, used = [], []
     for number in (1, 2, 3):
         rows = table(tmp_path / f"run/fold-{number}/split.csv")
-        shown += [row["path"] for row in rows if row["split"] == "val"]
-        tests.append({row["path"] for row in rows if row["split"] == "test"})
-    assert len(shown) == len(set(shown)) == 48 - len(tests[0])
-    assert tests[0] == tests[1] == tests[2]
+        shown += [row["path"] for row in rows if row["split"] == "test"]
+        used.append({row["path"] for row in rows})
+        # What chose the epoch is not what is measured.
+        assert {row["split"] for row in rows} == {"train", "val", "test"}
+    left = {str(s.path.resolve()) for s in divided(config, phantoms) if s.split == "test"}
+    assert len(shown) == len(set(shown)) == 48 - len(left)
+    assert used[0] == used[1] == used[2] == set(shown)
+    assert not left & set(shown)
     aucs = [row["auc"] for row in facts["folds"]]
     assert facts["over_folds"]["auc"]["mean"] == pytest.approx(np.mean(aucs))
     assert facts["over_folds"]["auc"]["deviation"] == pytest.approx(np.std(aucs, ddof=1))

@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ from tests.conftest import ROOT
 from tests.support.runs import Heard, phantom_folder, small_config
 from training.config import read_config
 from training.run.prepare import Folders
-from training.run.search import _Search, configured, open_study, read_ranges, search
+from training.run.search import _Search, configured, open_study, read_ranges, search, take_up
 
 pytestmark = [
     pytest.mark.training,
@@ -117,6 +118,24 @@ def test_equal_options_tried_at_once_have_folders_of_their_own(tmp_path):
     folders = {work._folder_of(study.ask(), chosen) for _ in range(2)}
 
     assert len(folders) == 2
+
+
+def test_what_a_dead_process_left_is_taken_up_by_one_of_two(tmp_path, monkeypatch):
+    storage = str(tmp_path / "study.journal")
+    first, second = (open_study(storage, searching(sampler="random"), {}) for _ in range(2))
+    left = first.ask()
+    left.suggest_float("network.dropout", 0.0, 0.5)
+    left.set_user_attr("host", socket.gethostname())
+    left.set_user_attr("process", 0)  # nobody's
+    left.set_user_attr("folder", "trial-0-abc")
+    seen = second.get_trials()
+    monkeypatch.setattr(second, "get_trials", lambda **_: seen)  # it looked before the first told
+
+    assert take_up(first) == [0]
+    assert take_up(second) == []
+    again = first.ask()
+    assert again.user_attrs["folder"] == "trial-0-abc"
+    assert again.suggest_float("network.dropout", 0.0, 0.5) == left.params["network.dropout"]
 
 
 def test_a_killed_search_goes_on_with_the_trial_it_was_at(phantoms, tmp_path):

@@ -108,6 +108,16 @@ def network_input(grey: NDArray[np.uint16], recipe: Recipe) -> NDArray[np.float3
     return (stacked - np.float32(mean)) / np.float32(deviation)
 
 
+def spread(count: int, most: int) -> NDArray[np.int64]:
+    """Some of so many indices, evenly over all: the first images are often of one class alone.
+
+    Args:
+        count: 1 or more.
+        most: so many at the most.
+    """
+    return np.unique(np.linspace(0, count - 1, min(count, most)).round().astype(np.int64))
+
+
 class _Reader:
     """Fitted pictures by file: read once, kept in memory or in a store."""
 

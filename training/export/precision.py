@@ -23,7 +23,7 @@ from onnxruntime.transformers.float16 import convert_float_to_float16
 from onnxruntime.transformers.onnx_model import OnnxModel
 
 Batches = Callable[[], Iterable[NDArray[np.float32]]]
-_CALIBRATION_IMAGES = 128
+CALIBRATION_IMAGES = 128
 _CALIBRATED_AT_ONCE = 8
 _QUANTISED = ["Conv", "MatMul", "Gemm"]
 
@@ -45,7 +45,7 @@ def in_int8(model: bytes, batches: Batches) -> bytes:
 
     Args:
         model: in single precision.
-        batches: real inputs; the first `_CALIBRATION_IMAGES` show the ranges of activations.
+        batches: real inputs; the first `CALIBRATION_IMAGES` of them show the ranges of activations.
     """
     proto = onnx.load_from_string(model)
     last = _last_nodes(proto)
@@ -85,7 +85,7 @@ class _Images(CalibrationDataReader):
     def _few(
         name: str, batches: Iterable[NDArray[np.float32]]
     ) -> Iterator[dict[str, NDArray[np.float32]]]:
-        left = _CALIBRATION_IMAGES
+        left = CALIBRATION_IMAGES
         for batch in batches:
             for start in range(0, min(left, len(batch)), _CALIBRATED_AT_ONCE):
                 yield {name: batch[start : min(start + _CALIBRATED_AT_ONCE, left)]}

@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 from engine.bundle.manifest import LayerName
 from engine.errors import ModelError
 from training.config import TrainingConfig
+from training.data.arrays import spread
 from training.evaluate import headline
 from training.export.bundle import Trained, write_trained
-from training.export.precision import PRECISIONS
+from training.export.precision import CALIBRATION_IMAGES, PRECISIONS
 
 Batches = Callable[[], Iterable[NDArray[np.float32]]]
 
@@ -107,7 +108,7 @@ def _write(
     test: Measured,
 ) -> Variant:
     full = probabilities_of(trained.onnx_model, validation.batches)
-    model = PRECISIONS[precision](trained.onnx_model, validation.batches)
+    model = PRECISIONS[precision](trained.onnx_model, _some(validation.batches, len(full)))
     found = probabilities_of(model, validation.batches)
     auc, drop, reason = _verdict(trained, validation, found, config.export.max_auc_drop)
     parity = {
@@ -131,6 +132,21 @@ def _write(
     named = replace(config, id=f"{config.id}-{precision}", name=f"{config.name} ({precision})")
     write_trained(folder, named, own)
     return variant
+
+
+def _some(batches: Batches, count: int) -> Batches:
+    """Of all `count` inputs those that show the ranges, from the first to the last."""
+    chosen = spread(count, CALIBRATION_IMAGES)
+
+    def give() -> Iterator[NDArray[np.float32]]:
+        start = 0
+        for batch in batches():
+            own = chosen[(chosen >= start) & (chosen < start + len(batch))] - start
+            start += len(batch)
+            if len(own):
+                yield batch[own]
+
+    return give
 
 
 def _verdict(

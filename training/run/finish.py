@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import keras
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.bundle.calibration import calibrated
 from training.calibrate import Calibration, calibration_facts, fit_calibration, fold
 from training.config import TrainingConfig, to_plain
-from training.data.arrays import Split, network_input
+from training.data.arrays import Split, network_input, spread
 from training.data.imbalance import oversampled_indices
 from training.data.split import digest_of
 from training.data.task import Task
@@ -30,8 +29,7 @@ from training.export.statistics import grey_statistics
 from training.export.to_onnx import export_onnx
 from training.export.variants import Measured, Variant, write_variants
 from training.losses import loss_weights
-from training.models.head import LOGIT
-from training.run.fit import Fitted, probabilities_of
+from training.run.fit import Fitted, logits_of, probabilities_of
 from training.run.prepare import Folders, Prepared
 from training.summary.run import ClassFrequency, Run
 from training.summary.write import PICTURES, write_summary
@@ -149,8 +147,7 @@ class _Finish:
     def calibrate(self) -> None:
         """Fits calibration and operating points on validation; folds what can be folded."""
         validation = self._prepared.parts["val"]
-        twin = keras.Model(self._model.inputs[0], self._model.get_layer(LOGIT).output)
-        logits = probabilities_of(twin, validation, self._config)
+        logits = logits_of(self._model, validation, self._config)
         method = self._config.evaluation.calibration
         self._calibration = fit_calibration(self._task, logits, validation.targets, method)
         self._calibration_facts = calibration_facts(
@@ -170,7 +167,8 @@ class _Finish:
             self._model.save(keras_file)
             export_onnx(keras_file, onnx_file, layout=layout, parameters=self._model.count_params())
             onnx_model = onnx_file.read_bytes()
-        images = self._prepared.parts["val"].grey[:_PARITY_IMAGES]
+        validation = self._prepared.parts["val"]
+        images = validation.grey[spread(len(validation), _PARITY_IMAGES)]
         probe = network_input(images, self._config.recipe)
         layers = map_layers(self._model, onnx_model, probe[:_MAPPING_IMAGES], layout=layout)
         parity = demand_parity(self._model, onnx_model, probe, layers, layout=layout)

@@ -27,7 +27,7 @@ from training.export.memory import available_gb, needed_gb
 from training.losses import loss_of, seen_frequencies
 from training.models import build_model, scaling_doubt
 from training.models.devices import in_full_precision, precision, strategy
-from training.models.head import PROBABILITY, Head, prior_bias
+from training.models.head import LOGIT, PROBABILITY, Head, prior_bias
 from training.models.trainable import freeze_base, unfreeze_from
 from training.run.place import last_maps, with_outputs
 from training.run.progress import (
@@ -105,6 +105,12 @@ def probabilities_of(
     batches = plain_batches(part, config.recipe, config.schedule.batch)
     found = model.predict(batches.map(lambda inputs, *_: inputs), verbose=0)
     return np.asarray(found[PROBABILITY] if isinstance(found, dict) else found, np.float64)
+
+
+def logits_of(model: keras.Model, part: Split, config: TrainingConfig) -> NDArray[np.float64]:
+    """(N, C) logits for every image of a part."""
+    twin = keras.Model(model.inputs[0], model.get_layer(LOGIT).output)
+    return probabilities_of(twin, part, config)
 
 
 def seed_layers(model: keras.Model, seed: int, epoch: int) -> None:

@@ -138,11 +138,16 @@ def take_up(study: optuna.Study) -> list[int]:
         if trial.user_attrs.get("host") == socket.gethostname()
         and not _is_alive(trial.user_attrs.get("process", 0))
     ]
+    taken = []
     for trial in left:
-        study.tell(trial.number, state=TrialState.FAIL)
+        try:
+            study.tell(trial.number, state=TrialState.FAIL)
+        except (ValueError, optuna.exceptions.UpdateFinishedTrialError):
+            continue  # another process, begun at the same moment, has taken it up
         begun = {name: value for name, value in trial.user_attrs.items() if name == _FOLDER}
         study.enqueue_trial(trial.params, user_attrs=begun)
-    return [trial.number for trial in left]
+        taken.append(trial.number)
+    return taken
 
 
 class _Search:

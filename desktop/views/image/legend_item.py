@@ -31,12 +31,15 @@ class LegendItem(QGraphicsItem):
         self._scale: Scale | None = None
         self._style = OverlayStyle()
         self._area = QRectF()
+        # Wrapping costs more than painting, and only these change it: room and size of words.
+        self._wrapped: tuple[tuple[float, ...], list[tuple[str, QColor]]] | None = None
 
     def show_legend(
         self, explanation: Explanation | None, scale: Scale | None, style: OverlayStyle
     ) -> None:
         """What to explain."""
         self._explanation, self._scale, self._style = explanation, scale, style
+        self._wrapped = None
         self.update()
 
     def set_area(self, area: QRectF) -> None:
@@ -57,6 +60,12 @@ class LegendItem(QGraphicsItem):
 
     def _texts(self, metrics: QFontMetricsF) -> list[tuple[str, QColor]]:
         """Lines under the bar, most important first; fewer in low views."""
+        room = (self._area.width(), self._area.height(), metrics.height())
+        if self._wrapped is None or self._wrapped[0] != room:
+            self._wrapped = room, self._wrap(metrics)
+        return self._wrapped[1]
+
+    def _wrap(self, metrics: QFontMetricsF) -> list[tuple[str, QColor]]:
         explanation, scale = self._explanation, self._scale
         if explanation is None or scale is None:
             return []

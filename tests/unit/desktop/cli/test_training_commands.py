@@ -1,5 +1,10 @@
 """The training side's commands are known by name without importing it."""
 
+import os
+
+import pytest
+
+from desktop.cli import training_process
 from desktop.cli.commands import is_typo, known_commands
 from desktop.cli.training_process import TRAINING_COMMANDS
 from training.commands import COMMANDS
@@ -15,3 +20,20 @@ def test_a_command_spelled_almost_right_is_no_file(tmp_path, monkeypatch):
 
     assert is_typo(["crossvalidat"])
     assert not is_typo(["film.png"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs signals")
+def test_ctrl_c_stops_the_training_side_and_hears_its_last_word(tmp_path, monkeypatch, capsys):
+    child = tmp_path / "child"
+    child.write_text(
+        """#!/bin/sh
+trap 'echo "{\\"event\\": \\"error\\", \\"message\\": \\"stopped on request\\"}"; exit 143' TERM
+kill -INT $PPID
+while :; do sleep 0.05; done
+"""
+    )
+    child.chmod(0o755)
+    monkeypatch.setattr(training_process.sys, "executable", str(child))
+
+    assert training_process.run_training("train", []) == 143
+    assert "error: stopped on request" in capsys.readouterr().err

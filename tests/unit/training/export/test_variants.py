@@ -118,6 +118,26 @@ def test_probabilities_are_not_in_steps_of_a_quantised_sigmoid():
     assert len(np.unique(found)) > len(IMAGES) // 2
 
 
+def test_ranges_are_seen_on_images_from_the_first_to_the_last(tmp_path, monkeypatch):
+    config, trained = finished("binary")
+    config = replace(config, export=replace(config.export, int8=True))
+    shares = np.linspace(0.0, 1.0, 40, dtype=np.float32)
+    many = np.concatenate([IMAGES * share for share in shares])  # dark ones first
+    sets = Measured(lambda: iter(np.array_split(many, 50)), lambda _: trained.validation)
+    seen = []
+
+    def watched(model: bytes, given) -> bytes:
+        seen.extend(float(np.abs(image).max()) for batch in given() for image in batch)
+        return in_int8(model, given)
+
+    monkeypatch.setitem(PRECISIONS, "int8", watched)
+    list(write_variants(tmp_path / "f", config, trained, validation=sets, test=sets))
+
+    assert len(many) > len(seen) == 128
+    assert min(seen) == 0.0
+    assert max(seen) == pytest.approx(max(np.abs(image).max() for image in many), rel=0.1)
+
+
 def test_nothing_is_made_that_was_not_asked_for(tmp_path):
     config, trained = finished("binary")
     sets = measured("binary", trained.onnx_model)
