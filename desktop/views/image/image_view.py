@@ -46,7 +46,7 @@ from engine.images.display import LEVELS, compose_lut, default_voi, lut_as_windo
 from engine.images.equalise import EQUALISED, equalised, equalised_window
 from engine.images.radiograph import Lut, Radiograph, Spacing, Window
 
-SHARPEN_AFTER_MS = 80
+SHARPEN_AFTER_MS = 45
 _BAND_COLOUR = QColor(255, 210, 90)
 
 
