@@ -118,6 +118,9 @@ class MainWindow(QMainWindow):
         for command in COMMANDS:
             if command.icon:
                 bar.addAction(self.actions_by_id[command.id])
+            if command.icon and command.menu == "image/tools":  # their ticks need the room
+                button = bar.widgetForAction(self.actions_by_id[command.id])
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         import_menu = QMenu(self)
         for command_id in ("import-model-file", "import-model-folder"):
             import_menu.addAction(self.actions_by_id[command_id])
@@ -186,6 +189,10 @@ class MainWindow(QMainWindow):
         self.desk.error_raised.connect(self.notice.show_error)
         self.desk.noted.connect(self.note)
         self.desk.import_needs_answers.connect(self._ask_about_model)
+        tool = self._state.tool
+        for changed in (tool.tool_changed, tool.magnifier_changed):
+            changed.connect(self.actions_by_id.tick)
+        self.actions_by_id.tick()
         self._title = WindowTitle(self, self._state.workspace)
         self._show_panes()
 
