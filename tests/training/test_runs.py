@@ -21,7 +21,7 @@ from engine.bundle.store import read_bundle
 from engine.errors import ModelError, RequestError
 from tests.conftest import ROOT
 from tests.support.runs import Heard, phantom_folder, small_config
-from training.config import TrainingConfig
+from training.config import TrainingConfig, read_config
 from training.data.index import Sample, index_folder
 from training.data.split import split_by_patient
 from training.evaluate.of_bundle import evaluate_bundle
@@ -256,7 +256,8 @@ def test_cross_validation_leaves_the_test_set_alone_and_shows_every_other_image_
 ):
     folders = Folders((phantoms,), tmp_path / "run")
     config = small_config(data={"folds": 3}, schedule={"epochs": 1})
-    facts = crossvalidate(folders, config, Heard())
+    heard = Heard()
+    facts = crossvalidate(folders, config, heard)
 
     shown, used = [], []
     for number in (1, 2, 3):
@@ -269,6 +270,9 @@ def test_cross_validation_leaves_the_test_set_alone_and_shows_every_other_image_
     assert len(shown) == len(set(shown)) == 48 - len(left)
     assert used[0] == used[1] == used[2] == set(shown)
     assert not left & set(shown)
+    log = (tmp_path / "run" / "events.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line) for line in log] == heard.all()
+    assert read_config(tmp_path / "run" / "configuration.json") == config
     aucs = [row["auc"] for row in facts["folds"]]
     assert facts["over_folds"]["auc"]["mean"] == pytest.approx(np.mean(aucs))
     assert facts["over_folds"]["auc"]["deviation"] == pytest.approx(np.std(aucs, ddof=1))

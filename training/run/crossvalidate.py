@@ -22,7 +22,7 @@ from training.data.task import Task, task_of
 from training.evaluate import choose_points, evaluate, headline, without_curves
 from training.events import Events
 from training.run.fit import Fitted, fit, logits_of
-from training.run.prepare import Folders, read_parts, write_split
+from training.run.prepare import Folders, begun, read_parts, write_split
 
 RESULT = "crossvalidation.json"
 
@@ -33,30 +33,31 @@ def crossvalidate(folders: Folders, config: TrainingConfig, events: Events) -> d
     Returns:
         Facts for the last event: figures of all folds, their mean and standard deviation.
     """
-    samples = index_sources(folders.data, config.data, events.warning)
-    task = task_of(samples, config.task)
-    seed, classes, count = config.schedule.seed, config.task.classes, config.data.folds
-    divided = split_by_patient(samples, config.data, seed, classes=classes)
-    parted = folds_by_patient(divided, count, seed, classes=classes)
-    rows = []
-    for number, fold in enumerate(parted, start=1):
-        part = events.part((number - 1) / count, number / count)
-        folder = folders.run / f"fold-{number}"
-        folder.mkdir(parents=True, exist_ok=True)
-        own = _with_validation(fold, config)
-        write_split(own, folder / "split.csv")
-        parts = read_parts(own, task, config, folders.cache, part.part(0.0, 0.1))
-        fitted = fit(task, parts, config, folder, part.part(0.1, 0.95), run=f"fold {number}")
-        found = _measured(task, fitted, parts, config)
-        atomic_write(folder / "evaluation.json", dump_json(found))
-        best = fitted.epochs[fitted.best - 1]
-        rows.append({"fold": number, "images": len(parts["test"]), "epochs": len(fitted.epochs)}
-                    | {"best_epoch": fitted.best, "val_loss": best.val_loss}
-                    | {"auc": headline(found)["value"]} | _values(found))  # fmt: skip
-        part.metric("auc", headline(found)["value"], on=f"fold {number}")
-    summary = {"folds": rows, "over_folds": spread_of(rows), "task": task.kind}
-    atomic_write(folders.run / RESULT, dump_json(summary))
-    return summary | {"run": str(folders.run)}
+    with begun(folders, config, events):
+        samples = index_sources(folders.data, config.data, events.warning)
+        task = task_of(samples, config.task)
+        seed, classes, count = config.schedule.seed, config.task.classes, config.data.folds
+        divided = split_by_patient(samples, config.data, seed, classes=classes)
+        parted = folds_by_patient(divided, count, seed, classes=classes)
+        rows = []
+        for number, fold in enumerate(parted, start=1):
+            part = events.part((number - 1) / count, number / count)
+            folder = folders.run / f"fold-{number}"
+            folder.mkdir(parents=True, exist_ok=True)
+            own = _with_validation(fold, config)
+            write_split(own, folder / "split.csv")
+            parts = read_parts(own, task, config, folders.cache, part.part(0.0, 0.1))
+            fitted = fit(task, parts, config, folder, part.part(0.1, 0.95), run=f"fold {number}")
+            found = _measured(task, fitted, parts, config)
+            atomic_write(folder / "evaluation.json", dump_json(found))
+            best = fitted.epochs[fitted.best - 1]
+            rows.append({"fold": number, "images": len(parts["test"]), "epochs": len(fitted.epochs)}
+                        | {"best_epoch": fitted.best, "val_loss": best.val_loss}
+                        | {"auc": headline(found)["value"]} | _values(found))  # fmt: skip
+            part.metric("auc", headline(found)["value"], on=f"fold {number}")
+        summary = {"folds": rows, "over_folds": spread_of(rows), "task": task.kind}
+        atomic_write(folders.run / RESULT, dump_json(summary))
+        return summary | {"run": str(folders.run)}
 
 
 def _with_validation(fold: Sequence[Sample], config: TrainingConfig) -> tuple[Sample, ...]:

@@ -2,17 +2,21 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.bundle.store import dump_json
 from engine.files import atomic_write
-from training.config import TrainingConfig
+from training.config import TrainingConfig, to_plain
 from training.data.arrays import Split, load_splits
 from training.data.index import Sample, index_sources
 from training.data.split import split_by_patient
 from training.data.task import Task, task_of
 from training.events import Events
+
+CONFIGURATION, LOG = "configuration.json", "events.jsonl"
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,15 @@ class Prepared:
     parts: dict[str, Split]
     seed: int
     notes: tuple[str, ...] = ()
+
+
+@contextmanager
+def begun(folders: Folders, config: TrainingConfig, events: Events) -> Iterator[None]:
+    """A run's folder with its configuration and its log, as long as the block lasts."""
+    folders.run.mkdir(parents=True, exist_ok=True)
+    with events.logged(folders.run / LOG):
+        atomic_write(folders.run / CONFIGURATION, dump_json(to_plain(config)))
+        yield
 
 
 def prepare(folders: Folders, config: TrainingConfig, events: Events) -> Prepared:

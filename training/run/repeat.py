@@ -17,7 +17,7 @@ from training.events import Events
 from training.run.crossvalidate import spread_of
 from training.run.finish import finish
 from training.run.fit import Fitted, fit
-from training.run.prepare import Folders, prepare, write_split
+from training.run.prepare import Folders, begun, prepare, write_split
 
 RESULT = "runs.json"
 PREFERENCES = ("auc", "recall", "precision", "f1", "loss")
@@ -37,29 +37,31 @@ def repeat(
     """
     _demand_known(config.repeat.prefer)
     run = folders.run
-    run.mkdir(parents=True, exist_ok=True)
-    prepared = prepare(folders, config, events.part(0.0, 0.05))
-    write_split(prepared.samples, run / "split.csv")
-    seeds = [config.schedule.seed + number for number in range(config.repeat.runs)]
-    fits: list[Fitted] = []
-    for number, seed in enumerate(seeds):
-        width = (_FITTED - 0.05) / len(seeds)
-        part = events.part(0.05 + number * width, 0.05 + (number + 1) * width)
-        own = with_seed(config, seed)
-        folder = run / f"seed-{seed}"
-        fits.append(fit(prepared.task, prepared.parts, own, folder, part, run=f"seed {seed}"))
-    rows = [_row(seed, fitted) for seed, fitted in zip(seeds, fits, strict=True)]
-    best = max(range(len(rows)), key=lambda index: preference(rows[index], config.repeat.prefer))
-    chosen = with_seed(config, seeds[best])
-    done = finish(prepared, fits[best], chosen, folders, arguments, events.part(_FITTED, 1.0))
-    summary = {
-        "runs": rows,
-        "over_runs": spread_of(rows),
-        "prefer": list(config.repeat.prefer),
-        "best_seed": seeds[best],
-    }
-    atomic_write(run / RESULT, dump_json(summary))
-    return done.facts | summary | {"run": str(run)}
+    with begun(folders, config, events):
+        prepared = prepare(folders, config, events.part(0.0, 0.05))
+        write_split(prepared.samples, run / "split.csv")
+        seeds = [config.schedule.seed + number for number in range(config.repeat.runs)]
+        fits: list[Fitted] = []
+        for number, seed in enumerate(seeds):
+            width = (_FITTED - 0.05) / len(seeds)
+            part = events.part(0.05 + number * width, 0.05 + (number + 1) * width)
+            own = with_seed(config, seed)
+            folder = run / f"seed-{seed}"
+            fits.append(fit(prepared.task, prepared.parts, own, folder, part, run=f"seed {seed}"))
+        rows = [_row(seed, fitted) for seed, fitted in zip(seeds, fits, strict=True)]
+        best = max(
+            range(len(rows)), key=lambda index: preference(rows[index], config.repeat.prefer)
+        )
+        chosen = with_seed(config, seeds[best])
+        done = finish(prepared, fits[best], chosen, folders, arguments, events.part(_FITTED, 1.0))
+        summary = {
+            "runs": rows,
+            "over_runs": spread_of(rows),
+            "prefer": list(config.repeat.prefer),
+            "best_seed": seeds[best],
+        }
+        atomic_write(run / RESULT, dump_json(summary))
+        return done.facts | summary | {"run": str(run)}
 
 
 def preference(row: dict[str, Any], prefer: Sequence[str]) -> tuple[float, ...]:

@@ -26,7 +26,7 @@ from engine.files import atomic_write
 from training.config import TrainingConfig, config_from, to_plain, with_seed
 from training.events import Events
 from training.run.fit import fit
-from training.run.prepare import Folders, Prepared, prepare
+from training.run.prepare import Folders, Prepared, begun, prepare
 
 STUDY, BEST, TRIALS = "study.journal", "best.json", "trials.csv"
 _NAME, _FOLDER = "search", "folder"
@@ -58,18 +58,18 @@ def search(
         RequestError: impossible ranges, or no trial succeeded.
     """
     ranges = read_ranges(config)
-    folders.run.mkdir(parents=True, exist_ok=True)
-    prepared = prepare(folders, config, events.part(0.0, _READ))
-    study = open_study(storage or str(folders.run / STUDY), config, ranges)
-    take_up(study)
-    work = _Search(prepared, config, ranges, folders.run, events)
-    optuna.logging.set_verbosity(optuna.logging.WARNING)
-    while _complete(study) < config.search.trials:
-        study.optimize(work.objective, n_trials=1, catch=(WhyRayError,))
-        work.tell(study)
-        if _is_exhausted(study, config):
-            break
-    return _result(study, config, folders.run)
+    with begun(folders, config, events):
+        prepared = prepare(folders, config, events.part(0.0, _READ))
+        study = open_study(storage or str(folders.run / STUDY), config, ranges)
+        take_up(study)
+        work = _Search(prepared, config, ranges, folders.run, events)
+        optuna.logging.set_verbosity(optuna.logging.WARNING)
+        while _complete(study) < config.search.trials:
+            study.optimize(work.objective, n_trials=1, catch=(WhyRayError,))
+            work.tell(study)
+            if _is_exhausted(study, config):
+                break
+        return _result(study, config, folders.run)
 
 
 def read_ranges(config: TrainingConfig) -> dict[str, Any]:

@@ -3,16 +3,14 @@
 import time
 from typing import Any
 
-from engine.bundle.store import dump_json
-from engine.files import atomic_write
-from training.config import TrainingConfig, to_plain
+from training.config import TrainingConfig
 from training.events import Events
 from training.run.finish import finish
 from training.run.fit import fit
-from training.run.prepare import Folders, prepare, write_split
+from training.run.prepare import Folders, begun, prepare, write_split
 
 _READ, _FITTED = 0.1, 0.85  # shares of the whole work
-CONFIGURATION, SPLIT, LOG, STATE = "configuration.json", "split.csv", "events.jsonl", "state"
+SPLIT, STATE = "split.csv", "state"
 
 
 def train(
@@ -39,9 +37,7 @@ def train(
     """
     started = time.monotonic()
     run = folders.run
-    run.mkdir(parents=True, exist_ok=True)
-    with events.logged(run / LOG):
-        atomic_write(run / CONFIGURATION, dump_json(to_plain(config)))
+    with begun(folders, config, events):
         prepared = prepare(folders, config, events.part(0.0, _READ))
         write_split(prepared.samples, run / SPLIT)
         fitted = fit(
