@@ -139,6 +139,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "files/watched_folder", "",
         QT_TRANSLATE_NOOP("Settings", "Folder whose new images are opened; empty: none"),
+        is_folder=True,
     ),
     Setting(
         "files/remembers_recent", True,

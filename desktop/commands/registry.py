@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands import application, decisions, files, greys, hands, looking
+from desktop.commands import application, decisions, files, greys, hands, lists, looking
 from desktop.commands.command import Command, Gesture, Needs, translated
 from desktop.state.tool import PAN, SCROLL, WINDOW, ZOOM
 
@@ -18,6 +18,7 @@ __all__ = ["COMMANDS", "GESTURES", "HELD_KEYS", "MENUS", "PEEK_KEY", "translated
 # slash is a submenu. Menus without commands are not shown.
 MENUS: dict[str, str] = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
+    "file/recent": QT_TRANSLATE_NOOP("Commands", "Open &recent"),
     "image": QT_TRANSLATE_NOOP("Commands", "&Image"),
     "image/tools": QT_TRANSLATE_NOOP("Commands", "&Tools"),
     "image/turn": QT_TRANSLATE_NOOP("Commands", "&Rotate and flip"),
@@ -43,6 +44,18 @@ COMMANDS: tuple[Command, ...] = (
         files.open_folder, ("Ctrl+Shift+O",), icon="folder",
     ),
     Command(
+        "forget-recent", "file/recent",
+        QT_TRANSLATE_NOOP("Commands", "Forget this list"),
+        QT_TRANSLATE_NOOP("Commands", "Empty the list of recent files"),
+        lists.forget_recent, starts_group=True,
+    ),
+    Command(
+        "watch-folder", "file",
+        QT_TRANSLATE_NOOP("Commands", "Watch a folder..."),
+        QT_TRANSLATE_NOOP("Commands", "Open new images of a folder as they arrive; again to stop"),
+        lists.watch_folder, is_on=lists.is_watching,
+    ),
+    Command(
         "next-image", "file",
         QT_TRANSLATE_NOOP("Commands", "Next image"),
         QT_TRANSLATE_NOOP("Commands", "Show the next file of the list"),
@@ -53,6 +66,18 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Previous image"),
         QT_TRANSLATE_NOOP("Commands", "Show the file before this one"),
         files.previous_image, ("PgUp", "Left"), Needs.ITEM,
+    ),
+    Command(
+        "next-study", "file",
+        QT_TRANSLATE_NOOP("Commands", "Next study"),
+        QT_TRANSLATE_NOOP("Commands", "Show the first image of the next study in the list"),
+        lists.next_study, ("Ctrl+Right",), Needs.ITEM,
+    ),
+    Command(
+        "previous-study", "file",
+        QT_TRANSLATE_NOOP("Commands", "Previous study"),
+        QT_TRANSLATE_NOOP("Commands", "Show the first image of the study before"),
+        lists.previous_study, ("Ctrl+Left",), Needs.ITEM,
     ),
     Command(
         "next-frame", "file",
@@ -107,6 +132,12 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Close image"),
         QT_TRANSLATE_NOOP("Commands", "Take the file on screen off the list"),
         files.close_image, ("Ctrl+W",), Needs.ITEM,
+    ),
+    Command(
+        "close-study", "file",
+        QT_TRANSLATE_NOOP("Commands", "Close study"),
+        QT_TRANSLATE_NOOP("Commands", "Take all files of the study on screen off the list"),
+        lists.close_study, ("Ctrl+Shift+W",), Needs.ITEM,
     ),
     Command(
         "settings", "file",

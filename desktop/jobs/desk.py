@@ -23,7 +23,7 @@ from desktop.jobs.watching import Watching
 from desktop.paths import DEFAULT_MODEL, decisions_folder, scratch_folder
 from desktop.state.recent import Recent
 from desktop.state.session import SessionState
-from desktop.state.workspace import Item
+from desktop.state.workspace import Item, Workspace
 from engine.bundle.store import ModelStore, StoredModel
 from engine.decisions import RecordStore
 from engine.errors import ForeignModelError, UnreadableFile
@@ -61,6 +61,8 @@ class Desk(QObject):
         self.reading = ReadingRoom(state, store, make_decoder(), self)
         self.previews = Previews(state, self.reading, self)
         self.recent = Recent(state.settings, self)
+        self.recent.set_masked(state.workspace.privacy.is_on)
+        state.workspace.privacy.changed.connect(self.recent.set_masked)
         self.intake = Intake(state.workspace, scratch_folder(), self)
         self.intake.error_raised.connect(self.error_raised)
         self.intake.noted.connect(self.noted)
@@ -108,6 +110,25 @@ class Desk(QObject):
         if current is not None:
             self.reading.cancel()
             self.state.workspace.remove(current)
+
+    def step_study(self, by: int) -> None:
+        """Goes to the first image of the study `by` studies on, stopping at the ends."""
+        workspace = self.state.workspace
+        if workspace.current is None:
+            return
+        studies = _by_study(workspace)
+        here = list(studies).index(_study_of(workspace, workspace.current))
+        there = min(len(studies) - 1, max(0, here + by))
+        if there != here:
+            workspace.select(list(studies.values())[there][0])
+
+    def close_study(self) -> None:
+        """Closes all images of the study on screen."""
+        workspace = self.state.workspace
+        if workspace.current is not None:
+            self.reading.cancel()
+            for item in _by_study(workspace)[_study_of(workspace, workspace.current)]:
+                workspace.remove(item)
 
     def retry(self) -> None:
         """Opens the item on screen again after a failure."""
@@ -208,3 +229,16 @@ class Desk(QObject):
         text = self.tr("only local files and folders can be opened. Received: {names}")
         hint = self.tr("Save the file on this computer first, then open it.")
         self.error_raised.emit(UnreadableFile(text.format(names=", ".join(names)), hint=hint))
+
+
+def _by_study(workspace: Workspace) -> dict[tuple[str, str], list[Item]]:
+    """The listed items by patient and study, in their order."""
+    studies: dict[tuple[str, str], list[Item]] = {}
+    for item in workspace.items:
+        studies.setdefault(_study_of(workspace, item), []).append(item)
+    return studies
+
+
+def _study_of(workspace: Workspace, item: Item) -> tuple[str, str]:
+    group = workspace.group(item.listed)
+    return group.patient, group.study

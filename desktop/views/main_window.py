@@ -51,6 +51,7 @@ from desktop.views.panels.probe_bar import ProbeBar
 from desktop.views.panels.stage import Stage
 from desktop.views.panels.thumbnail_strip import ThumbnailStrip
 from desktop.views.panels.welcome_page import WelcomePage
+from desktop.views.recent_menu import RecentMenu
 from desktop.views.widgets.drop_veil import DropVeil
 from desktop.views.widgets.layout import rule
 from desktop.views.widgets.notice_bar import NoticeBar
@@ -106,7 +107,8 @@ class MainWindow(QMainWindow):
         self._top_row.setContentsMargins(0, 0, 0, 0)
         self._top_row.addWidget(menus, 1, Qt.AlignmentFlag.AlignVCenter)
         self.setMenuWidget(top)
-        fill_menu_bar(menus, self.actions_by_id)
+        filled = fill_menu_bar(menus, self.actions_by_id)
+        self._recent = RecentMenu(filled["file/recent"], self.desk)
         self.addActions(self.actions_by_id.all())
 
     def _build_toolbar(self) -> None:
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
 
     def _build_panes(self) -> None:
         self.strip = ThumbnailStrip(self._state.workspace)
+        self.strip.visible_items_changed.connect(self.desk.opening.prefer)
         self.stage = Stage(self._state, WelcomePage(list_samples(SAMPLES)))
         self.findings = FindingsPanel(self._state)
         self.explanation = ExplanationPanel(self._state, self._prompts)

@@ -21,7 +21,9 @@ class FilePrompts:
 
     def ask_files(self, folder: Path) -> tuple[Path, ...]:
         """Files to open; empty when refused."""
-        images = tr("Radiographs (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp)")
+        images = tr(
+            "Radiographs (*.dcm *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.zip DICOMDIR)"
+        )
         filters = f"{tr('All files (*)')};;{images}"
         names, _ = QFileDialog.getOpenFileNames(
             self._window, tr("Open radiographs"), str(folder), filters

@@ -66,14 +66,14 @@ class StripModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown_name(item)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(_told(item))
+            return plain_tooltip(self._told(item))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(item, self.head_at(index.row()))
         return None
 
     def _spoken(self, item: Item, head: Group | None) -> str:
         parts = [shown_name(item), status_text(item)]
-        if head is not None:
+        if head is not None and not self._workspace.privacy.is_on:
             parts[:0] = [text for text in group_texts(head) if text]
         return ", ".join(parts)
 
@@ -150,7 +150,6 @@ class StripModel(QAbstractListModel):
             before = group
         return heads
 
-
-def _told(item: Item) -> str:
-    path = display_path(item.shown_path)
-    return path if item.error is None else f"{path}\n{item.error.message}"
+    def _told(self, item: Item) -> str:
+        path = "" if self._workspace.privacy.is_on else display_path(item.shown_path)
+        return path if item.error is None else f"{path}\n{item.error.message}".strip()

@@ -41,10 +41,12 @@ class ThumbnailStrip(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._choose)
-        self.verticalScrollBar().valueChanged.connect(self._settle.start)
-        self._model.heads_changed.connect(self._settle.start)
-        self._model.layoutChanged.connect(self._settle.start)
+        self.verticalScrollBar().valueChanged.connect(self._look_again)
+        self._model.heads_changed.connect(self._look_again)
+        self._model.layoutChanged.connect(self._look_again)
         workspace.current_changed.connect(self._follow)
+        workspace.privacy.changed.connect(self.set_masked)
+        self.set_masked(workspace.privacy.is_on)
 
     def visible_items(self) -> tuple[Item, ...]:
         """The items whose rows can be seen, from the top."""
@@ -85,6 +87,10 @@ class ThumbnailStrip(QListView):
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
         self._is_following = False
+
+    def _look_again(self, _what: object = None) -> None:
+        """Other rows may be in sight; told once that has settled."""
+        self._settle.start()
 
     def _tell_visible(self) -> None:
         self.visible_items_changed.emit(self.visible_items())
