@@ -1,4 +1,4 @@
-"""At 125 and 150 % screen scaling, one to one still means one image pixel per physical pixel."""
+"""At 125, 150 and 200 % screen scaling, one to one still means one image pixel per physical pixel."""
 
 import os
 import subprocess
@@ -55,7 +55,7 @@ print(ratio, view.zoom(), holds(shown_rgb(view)[:, :, 0]), holds(screen))
 """
 
 
-@pytest.mark.parametrize("factor", ["1.25", "1.5"])
+@pytest.mark.parametrize("factor", ["1.25", "1.5", "2.0"])
 def test_one_to_one_means_physical_pixels(factor):
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT],
