@@ -1,4 +1,4 @@
-"""At 125, 150 and 200 % screen scaling, one to one still means one image pixel per physical pixel."""
+"""At 125, 150 and 200 % scaling, one to one still means one image pixel per physical pixel."""
 
 import os
 import subprocess

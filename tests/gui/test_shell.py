@@ -224,9 +224,7 @@ def test_a_copied_view_carries_the_research_line(window, explained):
     assert picture.width() == window.image.grab_view().width()
     assert band.height() > 20
     lit = [
-        band.pixelColor(x, y).lightness()
-        for x in range(band.width())
-        for y in range(band.height())
+        band.pixelColor(x, y).lightness() for x in range(band.width()) for y in range(band.height())
     ]
     assert max(lit) > 120
 
