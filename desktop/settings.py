@@ -56,10 +56,11 @@ GROUPS: dict[str, str] = {
     "files": QT_TRANSLATE_NOOP("Settings", "Files"),
 }
 
-_MODES = ("heat", "contour", "superpixels")
+_MODES = ("heat", "contour", "boxes", "superpixels")
 _MODE_TEXTS = (
     QT_TRANSLATE_NOOP("Settings", "Colours"),
     QT_TRANSLATE_NOOP("Settings", "Contour"),
+    QT_TRANSLATE_NOOP("Settings", "Boxes"),
     QT_TRANSLATE_NOOP("Settings", "Superpixels"),
 )
 _COLOUR_MAPS = tuple(entry.name for entry in COLOUR_MAPS)

@@ -48,6 +48,24 @@ def toggle_superpixels(context: Context) -> None:
     overlay.change(mode="heat" if overlay.look.mode == "superpixels" else "superpixels")
 
 
+def toggle_boxes(context: Context) -> None:
+    """Draws boxes around the regions that reach the threshold, or colours again."""
+    overlay = context.desk.state.overlay
+    overlay.change(mode="heat" if overlay.look.mode == "boxes" else "boxes")
+
+
+def toggle_contours(context: Context) -> None:
+    """Draws lines of equal value, or colours again."""
+    overlay = context.desk.state.overlay
+    overlay.change(mode="heat" if overlay.look.mode == "contour" else "contour")
+
+
+def toggle_together(context: Context) -> None:
+    """Shows all findings that were explained in the same way, or only the chosen one."""
+    overlay = context.desk.state.overlay
+    overlay.change(is_together=not overlay.look.is_together)
+
+
 def more_opacity(context: Context) -> None:
     """Makes the heatmap denser."""
     overlay = context.desk.state.overlay

@@ -379,6 +379,24 @@ COMMANDS: tuple[Command, ...] = (
         looking.toggle_superpixels, ("Shift+S",), Needs.REGIONS,
     ),
     Command(
+        "toggle-contours", "map",
+        QT_TRANSLATE_NOOP("Commands", "Contours on / off"),
+        QT_TRANSLATE_NOOP("Commands", "Lines of equal value, or colours again"),
+        looking.toggle_contours, ("Shift+L",), Needs.MAP,
+    ),
+    Command(
+        "toggle-boxes", "map",
+        QT_TRANSLATE_NOOP("Commands", "Boxes on / off"),
+        QT_TRANSLATE_NOOP("Commands", "Boxes around regions over the threshold, or colours again"),
+        looking.toggle_boxes, ("Shift+B",), Needs.MAP,
+    ),
+    Command(
+        "toggle-together", "map",
+        QT_TRANSLATE_NOOP("Commands", "Findings together on / off"),
+        QT_TRANSLATE_NOOP("Commands", "All findings that were explained, each in its own colour"),
+        looking.toggle_together, ("Shift+G",), Needs.MAP,
+    ),
+    Command(
         "more-opacity", "map",
         QT_TRANSLATE_NOOP("Commands", "Denser heatmap"),
         QT_TRANSLATE_NOOP("Commands", "Raise the heatmap's opacity"),

@@ -17,8 +17,10 @@ class OverlayLook:
         opacity: 0..1, the same everywhere the map is painted.
         threshold: 0..1 of the map's largest value; below it nothing is painted.
         is_visible: whether the map is painted at all.
-        mode: ``heat`` | ``contour`` | ``superpixels`` (where a map has them).
+        mode: ``heat`` | ``contour`` | ``boxes`` | ``superpixels`` (where a map has them).
         is_signed: paint evidence against the class as well.
+        fixed_high: end of a scale that is the same for every image; None: each image's own.
+        is_together: all findings explained in the same way at once, each in a colour of its own.
     """
 
     colour_map: str = "inferno"
@@ -27,6 +29,8 @@ class OverlayLook:
     is_visible: bool = True
     mode: str = "heat"
     is_signed: bool = False
+    fixed_high: float | None = None
+    is_together: bool = False
 
 
 class OverlayState(QObject):

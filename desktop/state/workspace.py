@@ -173,6 +173,19 @@ class Item:
         return self.explanations.get(self.shown) if self.shown is not None else None
 
     @property
+    def companions(self) -> tuple[Explanation, ...]:
+        """Maps of other classes that were made exactly as the one on screen, by class number."""
+        if self.explanation is None or self.shown not in self.explanations:
+            return ()
+        wanted = _without_target(self.shown)
+        found = [
+            explanation
+            for key, explanation in self.explanations.items()
+            if key != self.shown and _without_target(key) == wanted
+        ]
+        return tuple(sorted(found, key=lambda explanation: explanation.target.column))
+
+    @property
     def is_refused(self) -> bool:
         """Whether the input checks refused the image for the model that has scored it."""
         return self.reading is not None and self.reading.admission.verdict == "refused"
@@ -413,6 +426,11 @@ def _unsaid() -> dict[str, Any]:
     )
     fresh = {"frame": 0, "explanations": {}, "absences": {}}
     return dict.fromkeys(gone) | fresh
+
+
+def _without_target(key: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A question key but for the class that was asked about."""
+    return (*key[:2], *key[3:])
 
 
 def question_key(model_id: str, question: Question, frame: int) -> tuple[Any, ...]:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.explain.explanation import Explanation
+
 # Okabe and Ito (2008), "Color Universal Design", without black: told apart by every kind of colour
 # vision. The order puts colours side by side that also differ in lightness.
 FINDING_COLOURS: tuple[tuple[int, int, int], ...] = (
@@ -19,6 +21,12 @@ FINDING_COLOURS: tuple[tuple[int, int, int], ...] = (
     (204, 121, 167),
     (0, 114, 178),
 )
+
+
+def finding_place(explanation: Explanation) -> int:
+    """Number of the explained class; the complement of a one-neuron model comes after its class."""
+    target = explanation.target
+    return target.column if target.sign > 0 else target.column + 1
 
 
 def finding_colour(place: int) -> tuple[int, int, int]:

@@ -152,7 +152,7 @@ def test_probe_reads_the_map(view, qtbot):
     with qtbot.waitSignal(view.pointer_moved) as moved:
         send_move(view.viewport(), (210, 150), Qt.MouseButton.NoButton, NONE)
 
-    assert moved.args[0].map_value == pytest.approx(1.0)
+    assert moved.args[0].map_values == (("Pneumonia", pytest.approx(1.0)),)
 
 
 def test_legend_says_when_there_is_no_positive_evidence(view):

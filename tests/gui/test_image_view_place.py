@@ -212,7 +212,7 @@ def test_probe_reads_every_station(view, qtbot):
     reading = moved.args[0]
     assert (reading.x, reading.y, reading.stored) == (250, 300, pixel)
     assert reading.modality == pixel
-    assert reading.map_value is None
+    assert reading.map_values == ()
 
 
 def test_probe_off_the_image_says_nothing(view, qtbot):

@@ -88,7 +88,7 @@ def test_the_panel_and_the_key_offer_superpixels_only_where_there_are_some(
         window.explanation._explain.click()
     qtbot.waitUntil(lambda: item.shown is not None, timeout=WAIT_MS)
     assert entry.isEnabled()
-    qtbot.keyClick(window.image, Qt.Key.Key_S)
+    qtbot.keyClick(window.image, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
     assert desk.state.overlay.look.mode == "superpixels"
     assert mode.currentData() == "superpixels"
     assert {"Green", "(+)", "(-)"} <= set(mode.toolTip().split())

@@ -83,6 +83,7 @@ class ImageView(QGraphicsView):
         self._span = (0.0, 1.0)
         self._placement: Placement | None = None
         self._explanation: Explanation | None = None
+        self._beside: tuple[Explanation, ...] = ()
         self._style = OverlayStyle()
         self._is_peeking = False
         self._density = DENSITIES[0]
@@ -184,12 +185,22 @@ class ImageView(QGraphicsView):
         """The frame shown, from 0."""
         return self._frame
 
-    def set_explanation(self, explanation: Explanation | None) -> None:
-        """Lays that explanation over the image, or takes the overlay away."""
-        if explanation is self._explanation:
+    def set_explanation(
+        self, explanation: Explanation | None, beside: tuple[Explanation, ...] = ()
+    ) -> None:
+        """Lays that explanation over the image, or takes the overlay away.
+
+        Args:
+            explanation: the one that was asked for.
+            beside: of other classes, made in the same way; shown where the style wants findings
+                together.
+        """
+        beside = () if explanation is None else beside
+        before = (self._explanation, *self._beside)
+        if [id(one) for one in before] == [id(one) for one in (explanation, *beside)]:
             return
-        self._explanation = explanation
-        self._overlay_item.show_explanation(explanation, self._image_hw())
+        self._explanation, self._beside = explanation, beside
+        self._overlay_item.show_explanation(explanation, self._image_hw(), beside)
         self._refresh_overlay()
 
     def set_overlay_style(self, style: OverlayStyle) -> None:
@@ -529,7 +540,8 @@ class ImageView(QGraphicsView):
         self._overlay_item.setVisible(is_shown)
         self._legend_item.setVisible(is_shown)
         scale = self._overlay_item.scale_of_values
-        self._around.show_legend(self._explanation, scale, self._style)
+        layers = self._overlay_item.layers
+        self._around.show_legend(self._explanation, scale, self._style, layers)
 
     def _fit_scene(self) -> None:
         area = QRectF(self.viewport().rect())
@@ -549,7 +561,7 @@ class ImageView(QGraphicsView):
             self._frame,
             point,
             (self.grey_pixels(), self._lut),
-            self._explanation,
+            (self._explanation, *self._beside),
         )
         self.pointer_moved.emit(reading)
 

@@ -1,11 +1,13 @@
 """The legend in the lower right corner: what the colours mean, with numbers."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop.views.image.device_pixels import rgb_image
-from desktop.views.image.overlay_style import SUPERPIXELS, OverlayStyle
+from desktop.views.image.overlay_style import SUPERPIXELS, Layer, OverlayStyle
 from desktop.views.image.text_paint import INK, MARGIN_PX, QUIET, text_font, wrap
 from engine.explain.explanation import Explanation
 from engine.overlay import wording
@@ -30,15 +32,21 @@ class LegendItem(QGraphicsItem):
         self._explanation: Explanation | None = None
         self._scale: Scale | None = None
         self._style = OverlayStyle()
+        self._layers: Sequence[Layer] = ()
         self._area = QRectF()
         # Wrapping costs more than painting, and only these change it: room and size of words.
         self._wrapped: tuple[tuple[float, ...], list[tuple[str, QColor]]] | None = None
 
     def show_legend(
-        self, explanation: Explanation | None, scale: Scale | None, style: OverlayStyle
+        self,
+        explanation: Explanation | None,
+        scale: Scale | None,
+        style: OverlayStyle,
+        layers: Sequence[Layer] = (),
     ) -> None:
-        """What to explain."""
+        """What to explain; several layers are findings, each in a colour of its own."""
         self._explanation, self._scale, self._style = explanation, scale, style
+        self._layers = layers
         self._wrapped = None
         self.update()
 
@@ -74,6 +82,11 @@ class LegendItem(QGraphicsItem):
         is_narrow = room < _LEAST_ROOM_FOR_TITLE_PX or most < _LEAST_LINES_FOR_TITLE
         title = wording.short_title(explanation) if is_narrow else wording.title(explanation)
         lines = [(line, INK) for line in wrap(metrics, title, room, 1 if is_narrow else 3)]
+        if self._has_findings():
+            note = QCoreApplication.translate(
+                "Legend", "Findings together, each on its own scale; not a probability"
+            )
+            return self._finding_lines() + [(line, QUIET) for line in wrap(metrics, note, room, 2)]
         note_ink = INK if scale.is_empty else QUIET
         is_cut = self._style.mode_for(explanation) == SUPERPIXELS
         note = wording.scale_note(scale, has_superpixels=is_cut)
@@ -82,9 +95,26 @@ class LegendItem(QGraphicsItem):
             lines += [(line, INK) for line in wrap(metrics, flags, room, 2)]
         return lines[:most]
 
+    def _has_findings(self) -> bool:
+        return len(self._layers) > 1
+
+    def _has_bar(self) -> bool:
+        return self._scale is not None and not self._scale.is_empty and not self._has_findings()
+
+    def _finding_lines(self) -> list[tuple[str, QColor]]:
+        """A line in its own colour for each finding, with the largest value of its map."""
+        lines = []
+        for layer in reversed(self._layers):
+            red, green, blue = (int(channel) for channel in layer.colours[0])
+            until, name = wording.number(layer.scale.high), wording.class_name(layer.explanation)
+            span = layer.scale.empty_text() if layer.scale.is_empty else f"0 - {until}"
+            text = f"\u25a0 {name}   {span}"
+            lines.append((text, QColor(red, green, blue)))
+        return lines
+
     def _box(self) -> QRectF:
         metrics = QFontMetricsF(text_font())
-        has_bar = self._scale is not None and not self._scale.is_empty
+        has_bar = self._has_bar()
         bar = _BAR_PX + metrics.lineSpacing() if has_bar else 0.0
         height = bar + len(self._texts(metrics)) * metrics.lineSpacing() + 2 * _PADDING_PX
         right, bottom = self._area.right() - MARGIN_PX, self._area.bottom() - MARGIN_PX
@@ -116,7 +146,7 @@ class LegendItem(QGraphicsItem):
         painter.fillRect(box, _BACKGROUND)
         inner = box.adjusted(_PADDING_PX, _PADDING_PX, -_PADDING_PX, -_PADDING_PX)
         top = inner.top()
-        if not self._scale.is_empty:
+        if self._has_bar():
             bar = QRectF(inner.left(), top, inner.width(), _BAR_PX)
             self._draw_bar(painter, bar, self._scale)
             top += _BAR_PX + metrics.lineSpacing()

@@ -10,15 +10,17 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop.views.image.device_pixels import argb_image, device_pixels
-from desktop.views.image.overlay_style import SUPERPIXELS, OverlayStyle
+from desktop.views.image.overlay_style import BOXES, SUPERPIXELS, Layer, OverlayStyle
 from desktop.views.image.patchwork import Patchwork
 from desktop.views.image.placement import Box, Placement
 from engine.explain.explanation import Explanation
 from engine.images.geometry import Affine
 from engine.overlay.blend import rgba_overlay
-from engine.overlay.project import project, project_image
+from engine.overlay.boxes import RegionBox, boxes_overlay, region_boxes
+from engine.overlay.project import project
 from engine.overlay.regions import superpixel_overlay
-from engine.overlay.scale import Scale, scale_of
+from engine.overlay.scale import Scale
+from engine.overlay.together import stacked
 
 _FAST_STEP_PX = 3  # while the wheel turns, one overlay pixel stands for 3 x 3
 _BLEED_PX = 4  # strips are made wider and cut, so that lines do not end at their borders
@@ -48,7 +50,10 @@ class OverlayItem(QGraphicsItem):
         super().__init__()
         self.setVisible(False)
         self._explanation: Explanation | None = None
-        self._scale: Scale | None = None
+        self._beside: tuple[Explanation, ...] = ()
+        self._image_hw: tuple[int, int] | None = None
+        self._layers: tuple[Layer, ...] = ()
+        self._boxes: dict[int, tuple[RegionBox, ...]] = {}  # by place of the layer
         self._style = OverlayStyle()
         self._placement: Placement | None = None
         self._is_fast = False
@@ -57,23 +62,31 @@ class OverlayItem(QGraphicsItem):
 
     @property
     def scale_of_values(self) -> Scale | None:
-        """The scale in use; None without an explanation."""
-        return self._scale
+        """The scale of the explanation that was asked for; None without one."""
+        return self._layers[-1].scale if self._layers else None
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """What is painted, lowest first; the explanation that was asked for is the last."""
+        return self._layers
 
     def show_explanation(
-        self, explanation: Explanation | None, image_hw: tuple[int, int] | None
+        self,
+        explanation: Explanation | None,
+        image_hw: tuple[int, int] | None,
+        beside: tuple[Explanation, ...] = (),
     ) -> None:
-        """Another explanation of the image of that size, or none."""
-        self._explanation = explanation
+        """Another explanation of the image of that size, with those of other classes, or none."""
+        self._explanation, self._beside = explanation, beside
         self._rescale(image_hw)
 
     def set_style(self, style: OverlayStyle, image_hw: tuple[int, int] | None) -> None:
         """Other looks; the same ones again cost nothing."""
         before, self._style = self._style, style
-        seen = self._explanation
-        if before.is_signed_for(seen) != style.is_signed_for(seen):
+        if replace(before, opacity=style.opacity, threshold=style.threshold) != style:
             self._rescale(image_hw)
-        elif replace(before, opacity=style.opacity) != style:
+        elif before.threshold != style.threshold:
+            self._boxes.clear()
             self._patches.clear()
         self.update()
 
@@ -92,16 +105,14 @@ class OverlayItem(QGraphicsItem):
         self._area = area
 
     def _rescale(self, image_hw: tuple[int, int] | None) -> None:
-        self._scale = None
+        self._layers, self._image_hw = (), image_hw
+        self._boxes.clear()
         self._patches.clear()
         if self._explanation is not None and image_hw is not None:
-            values = project_image(self._explanation, image_hw)
-            self._scale = scale_of(values, is_signed=self._style.is_signed_for(self._explanation))
+            self._layers = self._style.layers_for(self._explanation, self._beside, image_hw)
         self.update()
 
-    def _painted(
-        self, explanation: Explanation, scale: Scale, box: Box, step: int
-    ) -> NDArray[np.uint8]:
+    def _painted(self, box: Box, step: int) -> NDArray[np.uint8]:
         """(h, w, 4) uint8 premultiplied: a box of the view, `step` device pixels made one."""
         orientation, view_hw = self._placement.orientation, self._placement.view_hw
         left, top, right, bottom = orientation.inverse().box(box, view_hw)
@@ -109,17 +120,34 @@ class OverlayItem(QGraphicsItem):
         shrink = Affine.scale(target_hw[1] / (right - left), target_hw[0] / (bottom - top))
         upright = self._placement.upright().affine()
         to_target = upright.then(Affine.shift(-left, -top)).then(shrink)
-        style = self._style
-        mode, threshold = style.mode_for(explanation), style.threshold
-        if mode == SUPERPIXELS:
-            painted = superpixel_overlay(explanation, scale, target_hw, to_target, threshold)
-        else:
-            values = project(explanation, target_hw, to_target)
-            colours = style.colours_for(explanation)
-            painted = rgba_overlay(values, scale, colours, threshold, mode)
+        painted = stacked(
+            [self._layer_painted(place, target_hw, to_target) for place in range(len(self._layers))]
+        )
         return orientation.lay(painted)
 
-    def _fill(self, explanation: Explanation, scale: Scale) -> None:
+    def _layer_painted(
+        self, place: int, target_hw: tuple[int, int], to_target: Affine
+    ) -> NDArray[np.uint8]:
+        layer, threshold = self._layers[place], self._style.threshold
+        explanation, scale = layer.explanation, layer.scale
+        if layer.mode == BOXES:
+            boxes = self._boxes_of(place)
+            return boxes_overlay(boxes, scale, layer.colours, target_hw, to_target)
+        if layer.mode == SUPERPIXELS:
+            return superpixel_overlay(explanation, scale, target_hw, to_target, threshold)
+        values = project(explanation, target_hw, to_target)
+        return rgba_overlay(values, scale, layer.colours, threshold, layer.mode)
+
+    def _boxes_of(self, place: int) -> tuple[RegionBox, ...]:
+        """Found once per threshold, drawn into every strip of the view."""
+        if place not in self._boxes:
+            layer, threshold = self._layers[place], self._style.threshold
+            self._boxes[place] = region_boxes(
+                layer.explanation, layer.scale, self._image_hw, threshold
+            )
+        return self._boxes[place]
+
+    def _fill(self) -> None:
         """Makes what the view lacks."""
         is_new = not self._patches.follow(self._placement)
         if is_new:
@@ -127,9 +155,9 @@ class OverlayItem(QGraphicsItem):
         for box in self._patches.missing():
             if is_new:
                 step = _FAST_STEP_PX if self._is_fast else 1
-                painted = self._painted(explanation, scale, box, step)
+                painted = self._painted(box, step)
             else:
-                painted = self._painted(explanation, scale, _grown(box), 1)
+                painted = self._painted(_grown(box), 1)
                 painted = painted[_BLEED_PX:-_BLEED_PX, _BLEED_PX:-_BLEED_PX]
             self._patches.add(box, _cut_out(painted, box))
 
@@ -139,10 +167,9 @@ class OverlayItem(QGraphicsItem):
     def paint(  # noqa: D102
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        explanation, scale = self._explanation, self._scale
-        if explanation is None or scale is None or scale.is_empty or self._placement is None:
+        if self._placement is None or all(layer.scale.is_empty for layer in self._layers):
             return
-        self._fill(explanation, scale)
+        self._fill()
         with device_pixels(painter):
             painter.setOpacity(self._style.opacity)
             painter.setClipRect(QRectF(*_rectangle(self._placement.visible())))

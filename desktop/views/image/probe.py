@@ -1,5 +1,6 @@
 """What lies under the pointer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,7 @@ from engine.explain.explanation import Explanation
 from engine.images.display import modality_value, stored_value
 from engine.images.radiograph import Radiograph
 from engine.overlay.project import value_at
+from engine.overlay.wording import class_name
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,8 @@ class ProbeReading:
         stored: the number in the file (luma for colour images).
         modality: the same in modality units.
         shown: light on the screen, 0..255, without the overlay.
-        map_value: the explanation's value there; None without one or where the model saw nothing.
+        map_values: (class, value there) of every map over the image, the one on top first; None
+            where the model saw nothing.
     """
 
     x: int
@@ -29,7 +32,7 @@ class ProbeReading:
     stored: int
     modality: float
     shown: int
-    map_value: float | None
+    map_values: tuple[tuple[str, float | None], ...]
 
 
 def read_pixel(
@@ -37,7 +40,7 @@ def read_pixel(
     frame: int,
     point: tuple[float, float],
     light: tuple[NDArray[np.uint16], NDArray[np.uint8]],
-    explanation: Explanation | None,
+    explanations: Sequence[Explanation | None],
 ) -> ProbeReading | None:
     """The reading at an image point; None outside of the image.
 
@@ -47,7 +50,7 @@ def read_pixel(
         point: ``(x, y)`` in image pixels, edges at whole numbers.
         light: what is on screen: (H, W) uint16 pixels (those of the frame, or equalised ones) and
             the (65536,) table that they go through.
-        explanation: the map over it.
+        explanations: the maps over it.
     """
     x, y = int(np.floor(point[0])), int(np.floor(point[1]))
     height, width = radiograph.size_hw
@@ -60,5 +63,9 @@ def read_pixel(
         stored_value(radiograph.grey, pixel),
         modality_value(radiograph.grey, pixel),
         int(light[1][light[0][y, x]]),
-        None if explanation is None else value_at(explanation, *point),
+        tuple(
+            (class_name(explanation), value_at(explanation, *point))
+            for explanation in explanations
+            if explanation is not None
+        ),
     )

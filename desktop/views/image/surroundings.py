@@ -1,5 +1,7 @@
 """Everything that stands around the picture and gives way to each other: words, legend, margins."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -9,7 +11,7 @@ from desktop.views.image.corner_words import Shown, words_for
 from desktop.views.image.edge_letters import edge_letters
 from desktop.views.image.legend_item import LegendItem
 from desktop.views.image.margins_item import Margins, MarginsItem, Taken
-from desktop.views.image.overlay_style import OverlayStyle
+from desktop.views.image.overlay_style import Layer, OverlayStyle
 from desktop.views.image.placement import Placement
 from desktop.views.image.scale_bar import scale_bar
 from engine.explain.explanation import Explanation
@@ -76,10 +78,14 @@ class Surroundings:
         self._give_way()
 
     def show_legend(
-        self, explanation: Explanation | None, scale: Scale | None, style: OverlayStyle
+        self,
+        explanation: Explanation | None,
+        scale: Scale | None,
+        style: OverlayStyle,
+        layers: Sequence[Layer],
     ) -> None:
         """What the colours mean; the item's visibility is the view's business."""
-        self.legend.show_legend(explanation, scale, style)
+        self.legend.show_legend(explanation, scale, style, layers)
         self._give_way()
 
     def _give_way(self) -> None:

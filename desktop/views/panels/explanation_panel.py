@@ -18,9 +18,10 @@ from desktop.jobs.reading import STARTS_BY_ITSELF_S
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import theme, wording
-from desktop.views.image.overlay_style import SUPERPIXELS
+from desktop.views.image.overlay_style import BOXES, SUPERPIXELS
 from desktop.views.panels.inquiry_pickers import InquiryPickers, choose
 from desktop.views.panels.map_legend import MapLegend
+from desktop.views.panels.scale_picker import ScalePicker
 from desktop.views.widgets.layout import Card, Section, rule
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 from desktop.views.widgets.slider import PercentSlider
@@ -118,6 +119,8 @@ class ExplanationPanel(Section):
         self._threshold = PercentSlider(self.tr("Threshold"))
         self._colours, self._mode = QComboBox(), QComboBox()
         for entry in COLOUR_MAPS:
+            if entry.kind == "legacy":
+                self._colours.insertSeparator(self._colours.count())
             self._colours.addItem(wording.tr(entry.title), entry.name)
         for box in (self._colours, self._mode):
             shrinks = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -125,13 +128,15 @@ class ExplanationPanel(Section):
             box.setMinimumContentsLength(10)
         self._mode.addItem(self.tr("Colours"), "heat")
         self._mode.addItem(self.tr("Contours"), "contour")
+        self._mode.addItem(self.tr("Boxes"), BOXES)
         self._mode.addItem(self.tr("Superpixels: + green, - red"), SUPERPIXELS)
         tips = (
             self.tr("Every value in its colour"),
             self.tr("Lines of equal value"),
+            self.tr("A box around each region that reaches the threshold"),
             self.tr(
                 "Green superpixels (+) speak for the class, red ones (-) against it; their"
-                " borders are drawn. For maps made of superpixels. Key: S"
+                " borders are drawn. For maps made of superpixels. Key: Shift+S"
             ),
         )
         for place, tip in enumerate(tips):
@@ -140,18 +145,26 @@ class ExplanationPanel(Section):
             self.tr("Blue - red paints evidence against the class (blue, -) and for it (red, +)")
         )
         self._visible = QCheckBox(self.tr("Show the heatmap (G; hold Q to hide)"))
+        self._together = QCheckBox(self.tr("All explained findings together"))
+        self._together.setToolTip(
+            self.tr("Findings explained in the same way, each as lines in a colour of its own")
+        )
+        self._scale = ScalePicker(self._state)
         rows = (
             (self.tr("Opacity"), self._opacity),
             (self.tr("Threshold"), self._threshold),
             (self.tr("Colours"), self._colours),
             (self.tr("Drawn as"), self._mode),
+            (self.tr("Scale"), self._scale),
         )
         grid.addWidget(self._visible, 0, 0, 1, 2)
         for row, (name, widget) in enumerate(rows, start=1):
             grid.addWidget(PlainLabel(name, "muted"), row, 0)
             grid.addWidget(widget, row, 1)
+        grid.addWidget(self._together, len(rows) + 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         overlay = self._state.overlay
+        self._together.toggled.connect(lambda is_on: overlay.change(is_together=is_on))
         self._opacity.value_changed.connect(lambda value: overlay.change(opacity=value))
         self._threshold.value_changed.connect(lambda value: overlay.change(threshold=value))
         self._visible.toggled.connect(lambda is_on: overlay.change(is_visible=is_on))
@@ -237,7 +250,10 @@ class ExplanationPanel(Section):
         is_cut = mode == SUPERPIXELS and has_regions
         choose(self._mode, SUPERPIXELS if is_cut else "heat" if mode == SUPERPIXELS else mode)
         self._mode.setToolTip(self._mode.currentData(Qt.ItemDataRole.ToolTipRole))
-        self._colours.setEnabled(not is_cut)
+        has_several = item is not None and bool(item.companions)
+        is_together = has_several and self._state.overlay.look.is_together
+        self._together.setVisible(has_several)
+        self._colours.setEnabled(not is_cut and not is_together)
 
     def _show_look(self) -> None:
         look = self._state.overlay.look
@@ -245,6 +261,7 @@ class ExplanationPanel(Section):
         self._threshold.show_value(look.threshold)
         choose(self._colours, look.colour_map)
         self._show_modes()
-        self._visible.blockSignals(True)
-        self._visible.setChecked(look.is_visible)
-        self._visible.blockSignals(False)
+        for box, is_on in ((self._visible, look.is_visible), (self._together, look.is_together)):
+            box.blockSignals(True)
+            box.setChecked(is_on)
+            box.blockSignals(False)

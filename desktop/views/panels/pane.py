@@ -79,7 +79,7 @@ class Pane(QFrame):
             self._show(item)
         elif changed & {"shown", "preliminary", "reading", "record", "is_hidden"}:
             self._override.show_item(item)
-            self.image.set_explanation(item.explanation)
+            self.image.set_explanation(item.explanation, item.companions)
 
     def _show(self, item: Item | None) -> None:
         self.identity.show_item(item)
@@ -106,7 +106,10 @@ class Pane(QFrame):
             radiograph, frame = wanted if wanted is not None else (None, 0)
             self.image.set_explanation(None)  # before the pixels: a map never meets another image
             self.image.show_radiograph(radiograph, frame)
-        self.image.set_explanation(None if item is None else item.explanation)
+        if item is None:
+            self.image.set_explanation(None)
+        else:
+            self.image.set_explanation(item.explanation, item.companions)
 
     def _paint_as(self, look: OverlayLook) -> None:
         self.image.set_overlay_style(
@@ -117,6 +120,8 @@ class Pane(QFrame):
                 is_signed=look.is_signed,
                 is_visible=look.is_visible,
                 mode=look.mode,
+                fixed_high=look.fixed_high,
+                is_together=look.is_together,
             )
         )
 

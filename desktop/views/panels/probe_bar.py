@@ -28,8 +28,10 @@ class ProbeBar(PlainLabel):
             wording.tr("x {x}  y {y}").format(x=reading.x, y=reading.y),
             wording.tr("stored {value}").format(value=reading.stored),
             wording.tr("value {value}").format(value=f"{reading.modality:g}"),
+            wording.tr("shown {value}").format(value=reading.shown),
         ]
-        if reading.map_value is not None:
-            value = wording.number_text(reading.map_value)
-            parts.append(wording.tr("map {value}").format(value=value))
+        for name, value in reading.map_values:
+            if value is not None:
+                text = wording.tr("{finding} {value}")
+                parts.append(text.format(finding=name, value=wording.number_text(value)))
         self.setText("    ".join(parts) + "  ")

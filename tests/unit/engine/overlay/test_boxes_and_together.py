@@ -1,12 +1,14 @@
 """Boxes lie where the regions lie, at every size; findings keep their colours together."""
 
 import itertools
+from dataclasses import replace
 
 import cv2
 import numpy as np
 import pytest
 
 from engine.images.geometry import Affine, resize_affine
+from engine.inference.target import Target
 from engine.overlay.boxes import MOST_BOXES, boxes_overlay, region_boxes
 from engine.overlay.colour import colour_table
 from engine.overlay.scale import fixed_scale, scale_of
@@ -14,6 +16,7 @@ from engine.overlay.together import (
     FINDING_COLOURS,
     finding_colour,
     finding_colours,
+    finding_place,
     stacked,
 )
 from engine.overlay.wording import scale_note
@@ -113,6 +116,12 @@ def test_finding_colours_differ_for_every_kind_of_colour_vision():
 def test_a_class_keeps_its_colour_and_colours_never_run_out():
     assert finding_colour(2) == FINDING_COLOURS[2] == finding_colour(2 + len(FINDING_COLOURS))
     assert (finding_colours(1) == FINDING_COLOURS[1]).all()
+
+
+def test_the_complement_of_a_lone_neuron_has_a_colour_of_its_own():
+    explanation = explained({(0, 0, 9, 9): 1.0})
+    against = replace(explanation, target=Target("Normal", 0, -1))
+    assert finding_place(explanation) != finding_place(against)
 
 
 def test_stacking_is_porter_and_duffs_over():
