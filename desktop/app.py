@@ -21,6 +21,7 @@ from desktop.settings import Settings
 from desktop.single_instance import SingleInstance
 from desktop.state.session import start_session
 from desktop.state.workspace import Item
+from desktop.views.dialogs.acceptance import AcceptanceDialog, is_accepted
 from desktop.views.icons import icon
 from desktop.views.look import Look
 from desktop.views.main_window import MainWindow
@@ -50,6 +51,10 @@ def run(files: list[Path], instance: SingleInstance | None = None) -> int:
         _trace(window)
     window.closed.connect(app.quit)
     window.show()
+    if not is_accepted(state.settings):
+        acceptance = AcceptanceDialog(state.settings, window)
+        acceptance.rejected.connect(window.close)
+        acceptance.open()
     if instance is not None:
         shutil.rmtree(scratch_folder(), ignore_errors=True)  # of one that crashed
         instance.received.connect(partial(_take_over, window))

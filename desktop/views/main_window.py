@@ -197,6 +197,8 @@ class MainWindow(QMainWindow):
             changed.connect(self.actions_by_id.tick)
         self.actions_by_id.tick()
         self._title = WindowTitle(self, self._state.workspace)
+        self._state.workspace.privacy.changed.connect(self.notice.set_masked)
+        self.notice.set_masked(self._state.workspace.privacy.is_on)
         self._show_panes()
 
     @property

@@ -5,9 +5,10 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit
 
-from desktop.settings import SETTINGS
+from desktop.settings import SETTINGS, Settings
+from desktop.state.session import start_session
 from desktop.views import theme, wording
 from desktop.views.dialogs.acceptance import SETTING as CONSENT
 from desktop.views.dialogs.acceptance import AcceptanceDialog, is_accepted
@@ -206,6 +207,53 @@ def test_privacy_masks_the_view_and_the_title_and_gives_them_back(window, known_
     window.actions_by_id["privacy"].trigger()
     assert window.image.grab_view() == plain
     assert "doe.dcm" in window.windowTitle()
+
+
+NAMES = ("Doe", "MRN-77", "2024", "doe.dcm")
+
+
+def told(window):
+    """Every text that can be read in the window, heard of a row, or found in a tooltip."""
+    model = window.strip.model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    roles = Qt.ItemDataRole
+    labels = [label for label in window.findChildren(QLabel) if label.isVisibleTo(window)]
+    parts = [window.windowTitle()]
+    parts += [text for label in labels for text in (label.text(), label.toolTip())]
+    parts += [edit.toPlainText() for edit in window.findChildren(QPlainTextEdit)]
+    parts += [
+        str(row.data(role))
+        for row in rows
+        for role in (roles.DisplayRole, roles.ToolTipRole, roles.AccessibleTextRole)
+    ]
+    return " | ".join(parts)
+
+
+def test_privacy_leaves_no_name_number_or_date_to_read(
+    qtbot, window, desk, known_patient, tmp_path
+):
+    for name in ("Doe", "MRN-77", "2024-01-31", "doe.dcm"):
+        assert name in told(window)
+    window.actions_by_id["privacy"].trigger()
+    qtbot.wait(10)  # labels that were taken away are deleted
+
+    assert [name for name in NAMES if name in told(window)] == []
+    broken = tmp_path / "doe-broken.dcm"
+    broken.write_bytes(b"nothing that could be read")
+    desk.open_paths([broken])
+    item = desk.state.workspace.current
+    qtbot.waitUntil(lambda: item.error is not None, timeout=WAIT_MS)
+    window.notice.show_error(item.error)
+    assert "doe-broken" not in told(window)
+    window.actions_by_id["privacy"].trigger()
+    assert "doe-broken" in told(window)
+
+
+def test_a_session_can_start_masked(qtbot, tmp_path):
+    settings = Settings(tmp_path / "masked")
+    settings.set("look/privacy_at_start", True)
+
+    assert start_session(settings).workspace.privacy.is_on
 
 
 # Pictures of the view

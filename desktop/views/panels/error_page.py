@@ -22,6 +22,7 @@ class ErrorPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._error: WhyRayError | None = None
+        self._is_masked = False
         card = Card(theme.STOP)
         card.setMaximumWidth(_WIDEST_PX)
         card.column.setContentsMargins(22, 20, 22, 18)
@@ -47,17 +48,28 @@ class ErrorPage(QWidget):
     def show_error(self, error: WhyRayError) -> None:
         """Shows another error."""
         self._error = error
-        self._file.setText(display_path(error.file) if error.file is not None else "")
+        self._write_file()
         self._message.setText(error.message)
         self._hint.setText(error.hint)
         self._hint.setVisible(bool(error.hint))
-        self._details.setPlainText(details_text(error))
         self._show_details(is_open=False)
+
+    def set_masked(self, is_masked: bool) -> None:
+        """Hides the file's name, which may be that of a patient, or says it again."""
+        self._is_masked = is_masked
+        self._write_file()
 
     def copy(self) -> None:
         """Puts the details into the clipboard."""
         if self._error is not None:
-            QGuiApplication.clipboard().setText(details_text(self._error))
+            text = details_text(self._error, is_masked=self._is_masked)
+            QGuiApplication.clipboard().setText(text)
+
+    def _write_file(self) -> None:
+        if self._error is not None:
+            file = None if self._is_masked else self._error.file
+            self._file.setText(display_path(file) if file is not None else "")
+            self._details.setPlainText(details_text(self._error, is_masked=self._is_masked))
 
     def _buttons(self) -> QHBoxLayout:
         self._toggle = QPushButton(self.tr("Details"))
@@ -81,9 +93,9 @@ class ErrorPage(QWidget):
         self._details.setVisible(is_open)
 
 
-def details_text(error: WhyRayError) -> str:
-    """The error as plain lines, for people who are to help."""
-    lines = [error.code, str(error)]
+def details_text(error: WhyRayError, *, is_masked: bool = False) -> str:
+    """The error as plain lines, for people who are to help; masked: without the file's name."""
+    lines = [error.code, error.message if is_masked else str(error)]
     lines += [error.hint] if error.hint else []
     lines += [f"{name}: {value}" for name, value in error.details.items()]
     cleaned = (clean_text(line, 4000) for text in lines for line in text.split("\n"))

@@ -31,6 +31,21 @@ DICOM_ROWS: tuple[tuple[str, str], ...] = (
     ("station", "Station"),
 )
 
+# What tells who the patient is, and when and where they were.
+_OF_PATIENT = frozenset(
+    {
+        "patient_name",
+        "patient_id",
+        "birth_date",
+        "study_date",
+        "study_time",
+        "study_description",
+        "accession_number",
+        "institution",
+        "station",
+    }
+)
+
 
 class FactsPanel(Section):
     """Shows the facts of the item on screen.
@@ -48,11 +63,15 @@ class FactsPanel(Section):
         self.column.addStretch(1)
         state.workspace.current_changed.connect(self._show)
         state.workspace.item_changed.connect(self._update)
+        state.workspace.privacy.changed.connect(self._show_again)
         self._show(None)
 
     def _update(self, item: Item, changed: frozenset) -> None:
         if item is self._state.workspace.current and changed & {"radiograph", "error"}:
             self._show(item)
+
+    def _show_again(self, _is_masked: bool) -> None:
+        self._show(self._state.workspace.current)
 
     def _show(self, item: Item | None) -> None:
         clear(self._body)
@@ -75,11 +94,13 @@ class FactsPanel(Section):
         rows: list[tuple[str, str | None]] = []
         if radiograph.kind == "dicom":
             rows += [
-                (wording.tr(label), _fact(radiograph.facts, name)) for name, label in DICOM_ROWS
+                (wording.tr(label), self._fact(radiograph.facts, name))
+                for name, label in DICOM_ROWS
             ]
         else:
             rows.append((self.tr("Patient"), None))
-        rows.append((self.tr("File"), radiograph.path.name))
+        is_masked = self._state.workspace.privacy.is_on
+        rows.append((self.tr("File"), self.tr("masked") if is_masked else radiograph.path.name))
         rows.append((self.tr("Kind"), _kind_text(radiograph)))
         rows.append((self.tr("Size"), f"{width} x {height}, {radiograph.bits_stored} bit"))
         if radiograph.frame_count > 1:
@@ -87,6 +108,11 @@ class FactsPanel(Section):
         rows.append((self.tr("Pixel size"), _spacing_text(radiograph)))
         rows.append((self.tr("SHA-256"), radiograph.sha256))
         return rows
+
+    def _fact(self, facts: Facts, name: str) -> str | None:
+        value = _fact(facts, name)
+        is_masked = self._state.workspace.privacy.is_on and name in _OF_PATIENT
+        return self.tr("masked") if is_masked and value is not None else value
 
 
 def _add_row(grid: QGridLayout, name: str, value: str | None, missing: str) -> None:

@@ -32,6 +32,7 @@ class IdentityBar(QWidget):
         workspace.items_added.connect(self._recount)
         workspace.item_removed.connect(self._recount)
         workspace.item_changed.connect(self._update)
+        workspace.privacy.changed.connect(self._recount)
         self.show_item(None)
 
     def _update(self, item: Item, changed: frozenset) -> None:
@@ -51,7 +52,7 @@ class IdentityBar(QWidget):
             return
         word = wording.tr("Sample") if item.is_sample else ""
         self._sample.show_word(word, theme.ACCENT, wording.tr("A synthetic radiograph, no patient"))
-        self._name.setText(shown_name(item))
+        self._name.setText(shown_name(item, is_masked=self._workspace.privacy.is_on))
         self._place.setText(self._place_text(item))
 
     def _place_text(self, item: Item) -> str:

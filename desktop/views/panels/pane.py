@@ -51,6 +51,8 @@ class Pane(QFrame):
         state.panes.pane_changed.connect(self._turn_to)
         state.workspace.item_changed.connect(self._update)
         state.overlay.look_changed.connect(self._paint_as)
+        state.workspace.privacy.changed.connect(self.error.set_masked)
+        self.error.set_masked(state.workspace.privacy.is_on)
         for watched in (self, self.image, self.image.viewport()):
             watched.installEventFilter(self)
         self._paint_as(state.overlay.look)
@@ -93,7 +95,8 @@ class Pane(QFrame):
             self._pages.setCurrentWidget(self.error)
         elif item.radiograph is None:
             self._show_image(None)
-            self._opening.wait_for(shown_name(item), is_working=item.status is not Status.FAILED)
+            name = shown_name(item, is_masked=self._state.workspace.privacy.is_on)
+            self._opening.wait_for(name, is_working=item.status is not Status.FAILED)
             self._pages.setCurrentWidget(self._opening)
         else:
             self._show_image(item)

@@ -64,7 +64,7 @@ class StripModel(QAbstractListModel):
         if role == GroupRole:
             return self.head_at(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown_name(item)
+            return shown_name(item, is_masked=self._workspace.privacy.is_on)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(self._told(item))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -72,9 +72,10 @@ class StripModel(QAbstractListModel):
         return None
 
     def _spoken(self, item: Item, head: Group | None) -> str:
-        parts = [shown_name(item), status_text(item)]
-        if head is not None and not self._workspace.privacy.is_on:
-            parts[:0] = [text for text in group_texts(head) if text]
+        is_masked = self._workspace.privacy.is_on
+        parts = [shown_name(item, is_masked=is_masked), status_text(item)]
+        if head is not None:
+            parts[:0] = [text for text in group_texts(head, is_masked=is_masked) if text]
         return ", ".join(parts)
 
     def _insert(self, added: list[Item]) -> None:

@@ -45,19 +45,31 @@ class StripDelegate(QStyledItemDelegate):
         _draw_picture(painter, item, picture)
         if head is not None:
             self._draw_head(painter, option, head, picture)
-        _draw_texts(painter, option, item, picture)
+        self._draw_texts(painter, option, item, picture)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows are alike."""
         return QSize(100, _ROW_PX + QFontMetrics(option.font).height())
 
+    def _draw_texts(
+        self, painter: QPainter, option: QStyleOptionViewItem, item: Item, picture: QRect
+    ) -> None:
+        metrics = QFontMetrics(option.font)
+        line = QRect(picture.left(), picture.bottom() + 4, picture.width(), metrics.height())
+        painter.setPen(QColor(theme.TEXT))
+        text = row_name(item, is_masked=self.is_masked)
+        name = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
+        line.translate(0, metrics.height() + 1)
+        painter.setPen(QColor(status_colour(item)))
+        status = metrics.elidedText(status_text(item), Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, status)
+
     def _draw_head(
         self, painter: QPainter, option: QStyleOptionViewItem, head: Group, picture: QRect
     ) -> None:
-        name, date = group_texts(head)
-        if self.is_masked and head.has_patient:
-            name, date = self.tr("Patient"), ""
+        name, date = group_texts(head, is_masked=self.is_masked)
         lines = [
             (text, font) for text, font in ((name, _bold(option.font)), (date, option.font)) if text
         ]
@@ -102,17 +114,3 @@ def _draw_picture(painter: QPainter, item: Item, place: QRect) -> None:
     target = QRect(0, 0, size.width(), size.height())
     target.moveCenter(place.center())
     painter.drawImage(target, image)
-
-
-def _draw_texts(
-    painter: QPainter, option: QStyleOptionViewItem, item: Item, picture: QRect
-) -> None:
-    metrics = QFontMetrics(option.font)
-    line = QRect(picture.left(), picture.bottom() + 4, picture.width(), metrics.height())
-    painter.setPen(QColor(theme.TEXT))
-    name = metrics.elidedText(row_name(item), Qt.TextElideMode.ElideMiddle, line.width())
-    painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
-    line.translate(0, metrics.height() + 1)
-    painter.setPen(QColor(status_colour(item)))
-    status = metrics.elidedText(status_text(item), Qt.TextElideMode.ElideRight, line.width())
-    painter.drawText(line, Qt.AlignmentFlag.AlignLeft, status)

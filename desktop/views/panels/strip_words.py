@@ -7,21 +7,31 @@ from engine.errors import display_name
 from engine.images.text import clean_text
 
 
-def shown_name(item: Item) -> str:
-    """The title of a sample or of a file of an archive, else the file name."""
+def shown_name(item: Item, *, is_masked: bool = False) -> str:
+    """The title of a sample or of a file of an archive, else the file name.
+
+    Args:
+        item: an open file.
+        is_masked: only a number instead of names that may be those of patients.
+    """
+    if is_masked and not item.is_sample:
+        return wording.tr("Image {number}").format(number=item.id)
     return clean_text(item.title if item.title is not None else display_name(item.path))
 
 
-def row_name(item: Item) -> str:
+def row_name(item: Item, *, is_masked: bool = False) -> str:
     """The view that the file says it holds, then its name."""
+    name = shown_name(item, is_masked=is_masked)
     view = item.facts.view_position if item.facts is not None else None
-    return shown_name(item) if view is None else f"{view}  {shown_name(item)}"
+    return name if view is None else f"{view}  {name}"
 
 
-def group_texts(group: Group) -> tuple[str, str]:
+def group_texts(group: Group, *, is_masked: bool = False) -> tuple[str, str]:
     """Patient, or folder, and date of the study; either may be empty."""
     if group.patient == "samples":
         return wording.tr("Samples"), ""
+    if is_masked:
+        return (wording.tr("Patient"), "") if group.has_patient else ("", "")
     return clean_text(group.name), group.date
 
 

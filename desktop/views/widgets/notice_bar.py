@@ -16,6 +16,7 @@ class NoticeBar(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(theme.STOP, parent)
         self._error: WhyRayError | None = None
+        self._is_masked = False
         self._text = PlainLabel("", wraps=True)
         copy, close = QPushButton(self.tr("Copy details")), QPushButton(self.tr("Close"))
         copy.clicked.connect(self._copy)
@@ -30,9 +31,20 @@ class NoticeBar(Card):
     def show_error(self, error: WhyRayError) -> None:
         """Shows another error."""
         self._error = error
-        self._text.setText("\n".join(part for part in (str(error), error.hint) if part))
+        self._write()
         self.show()
+
+    def set_masked(self, is_masked: bool) -> None:
+        """Hides names of files, which may be those of patients, or says them again."""
+        self._is_masked = is_masked
+        self._write()
+
+    def _write(self) -> None:
+        if self._error is not None:
+            what = self._error.message if self._is_masked else str(self._error)
+            self._text.setText("\n".join(part for part in (what, self._error.hint) if part))
 
     def _copy(self) -> None:
         if self._error is not None:
-            QGuiApplication.clipboard().setText(details_text(self._error))
+            text = details_text(self._error, is_masked=self._is_masked)
+            QGuiApplication.clipboard().setText(text)
