@@ -65,6 +65,10 @@ if TYPE_CHECKING:
 
 NOTE_MS = 6000
 START_SIZE = (1280, 820)
+# Icons that everybody reads; the room is for the words of the others.
+_PLAIN_ICONS = (
+    "fit", "one-to-one", "tool-window", "tool-pan", "tool-zoom", "tool-scroll", "magnifier",
+)  # fmt: skip
 SIDE_PX, STRIP_PX = 348, 140
 
 
@@ -120,7 +124,7 @@ class MainWindow(QMainWindow):
         for command in COMMANDS:
             if command.icon:
                 bar.addAction(self.actions_by_id[command.id])
-            if command.icon and command.menu == "image/tools":  # their ticks need the room
+            if command.icon in _PLAIN_ICONS:
                 button = bar.widgetForAction(self.actions_by_id[command.id])
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         import_menu = QMenu(self)

@@ -127,7 +127,7 @@ class MarginsItem(QGraphicsItem):
             draw_shaded(painter, QPointF(x, y), text)
 
     def _is_free(self, edge: str, width: float) -> bool:
-        half = self._area.width() / 2 - width
+        half = self._area.width() / 2 - width - 2 * MARGIN_PX
         if edge == TOP:
             return self._taken.upper_left_px < half
         return max(self._taken.lower_left_width_px, self._taken.legend_px) < half
