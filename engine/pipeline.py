@@ -43,12 +43,12 @@ class Reading:
     Attributes:
         prediction: what the model says.
         admission: whether the image is one that the model may be asked about.
-        model_input: what the model saw.
+        model_input: what the model saw; None where it was let go to save memory.
     """
 
     prediction: Prediction
     admission: Admission
-    model_input: ModelInput
+    model_input: ModelInput | None
 
 
 @dataclass(frozen=True)

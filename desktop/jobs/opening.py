@@ -1,12 +1,13 @@
 """Decoding files: those on screen first, their neighbours next, then thumbnails of rows in sight.
 
 Two lanes with a decoder child each, so that a slow file in the background never delays the one on
-screen. Decoded images and thumbnails are kept within a memory budget each; what is farthest from
-the image on screen goes first.
+screen. Decoded images, thumbnails and maps are kept within a memory budget each; what is farthest
+from the image on screen goes first and is made again when somebody comes back.
 """
 
 import itertools
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -19,6 +20,7 @@ from engine.images.decoder import Decoder
 
 BUDGET_BYTES = 512 * 2**20
 THUMBNAIL_BYTES = 32 * 2**20
+MAP_BYTES = 64 * 2**20
 PATIENCE_MS = 400
 AHEAD, BEHIND = 2, 1  # neighbours that are decoded before somebody asks, as seen when walking
 EAGER_ROWS = 200  # thumbnails this far from the image on screen are made without being in sight
@@ -46,6 +48,7 @@ class Opening(QObject):
         self._budget = BUDGET_BYTES
         self._pixels: dict[Item, int] = {}  # bytes of what is decoded
         self._thumbnails: dict[Item, int] = {}
+        self._maps: dict[Item, int] = {}
         self._in_sight: tuple[Item, ...] = ()
         self._here, self._direction = 0, 1
         self._impatience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -56,6 +59,7 @@ class Opening(QObject):
         workspace.current_changed.connect(self._follow)
         workspace.on_screen_changed.connect(self.go_on)
         workspace.item_removed.connect(self._forget)
+        workspace.item_changed.connect(self._weigh_maps)
 
     def go_on(self) -> None:
         """Starts what should be decoded now."""
@@ -154,7 +158,21 @@ class Opening(QObject):
         self.cancel(item)
         self._pixels.pop(item, None)
         self._thumbnails.pop(item, None)
+        self._maps.pop(item, None)
         self._in_sight = tuple(other for other in self._in_sight if other is not item)
+
+    def _weigh_maps(self, item: Item, changed: frozenset) -> None:
+        """Lets maps and model inputs of images far away go; the scores themselves are small."""
+        if not changed & {"explanations", "reading"}:
+            return
+        self._maps[item] = _bytes_of_answers(item)
+        for far in self._too_much(self._maps, MAP_BYTES, set(self._workspace.on_screen)):
+            light = far.reading
+            if light is not None and light.model_input is not None:
+                light = replace(light, model_input=None)
+            self._workspace.update(
+                far, explanations={}, shown=None, preliminary=None, reading=light
+            )
 
     def _background(self) -> Iterator[Item]:
         """What to decode while nothing on screen is missing, the most wanted first."""
@@ -237,3 +255,9 @@ def _bytes(opened: tasks.Opened) -> int:
     radiograph = opened.radiograph
     colour = 0 if radiograph.colour is None else radiograph.colour.nbytes
     return radiograph.frames.nbytes + colour
+
+
+def _bytes_of_answers(item: Item) -> int:
+    maps = sum(made.map.nbytes for made in item.explanations.values())
+    seen = None if item.reading is None else item.reading.model_input
+    return maps if seen is None else maps + seen.tensor.nbytes + seen.grey.nbytes
