@@ -68,6 +68,7 @@ START_SIZE = (1280, 820)
 # Icons that everybody reads; the room is for the words of the others.
 _PLAIN_ICONS = (
     "fit", "one-to-one", "tool-window", "tool-pan", "tool-zoom", "tool-scroll", "magnifier",
+    "invert", "reset",
 )  # fmt: skip
 SIDE_PX, STRIP_PX = 348, 140
 

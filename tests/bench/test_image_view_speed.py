@@ -8,6 +8,7 @@ The milliseconds are printed beside the goals that they were made for.
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
@@ -132,15 +133,37 @@ class BareBlit(QWidget):
         painter.end()
 
 
-def all_frames_ms(change: Callable[[int], None], paint: Callable[[], None]) -> np.ndarray:
-    """Every frame's time, the first ones left out, in milliseconds."""
-    times = []
+@dataclass(frozen=True)
+class Frames:
+    """Milliseconds of every frame, the first ones left out.
+
+    Attributes:
+        wall: by the clock; what else runs on the machine counts.
+        work: processor time of all threads; what else runs hardly counts.
+    """
+
+    wall: np.ndarray
+    work: np.ndarray
+
+    def __str__(self) -> str:
+        median, p95 = np.percentile(self.wall, (50, 95))
+        return f"median {median:.1f} ms, p95 {p95:.1f} ms (work p95 {self.work_ms(95):.1f} ms)"
+
+    def work_ms(self, percent: float) -> float:
+        """A percentile of `work`."""
+        return float(np.percentile(self.work, percent))
+
+
+def all_frames(change: Callable[[int], None], paint: Callable[[], None]) -> Frames:
+    """Times of changes and the paints that follow."""
+    wall, work = [], []
     for step in range(LONG_RUN + 5):
-        start = time.perf_counter()
+        start, started = time.perf_counter(), time.process_time()
         change(step)
         paint()
-        times.append((time.perf_counter() - start) * 1000)
-    return np.array(times[5:])
+        work.append((time.process_time() - started) * 1000)
+        wall.append((time.perf_counter() - start) * 1000)
+    return Frames(np.array(wall[5:]), np.array(work[5:]))
 
 
 LONG_RUN = 120
@@ -175,18 +198,13 @@ def test_a_dragged_frame_costs_a_few_bare_blits(
     view.zoom_by(1.6)
     view._place_sharply()
 
-    rival = all_frames_ms(lambda _step: None, bare.repaint)
-    ours = all_frames_ms(changes(view)[what], view.viewport().repaint)
+    rival = all_frames(lambda _step: None, bare.repaint)
+    ours = all_frames(changes(view)[what], view.viewport().repaint)
 
     with capsys.disabled():
-        median, p95 = np.percentile(ours, (50, 95))
-        print(
-            f"\n{what} {view_wh[0]}x{view_wh[1]}: median {median:.1f} ms, p95 {p95:.1f} ms "
-            f"(goal {goal_ms}); bare blit median {np.median(rival):.1f} ms, "
-            f"p95 {np.percentile(rival, 95):.1f} ms"
-        )
-    # Low percentiles: what else runs on the machine only adds, and not to both alike.
-    assert np.percentile(ours, 20) < most_blits * np.percentile(rival, 20)
+        size = f"{view_wh[0]}x{view_wh[1]}"
+        print(f"\n{what} {size}: {ours}, goal p95 {goal_ms} ms; bare blit {rival}")
+    assert ours.work_ms(50) < most_blits * rival.work_ms(50)
 
 
 @pytest.mark.parametrize("view_wh", [(1600, 1300), (3840, 2160)], ids=["1600x1300", "3840x2160"])
@@ -196,7 +214,7 @@ def test_a_wheel_step_costs_less_than_a_sharp_one_and_is_soon_sharp(view, capsys
     factors = (1.2, 1 / 1.2)
     paint = view.viewport().repaint
 
-    fast = all_frames_ms(lambda step: view.zoom_by(factors[step % 2], QPointF(500, 500)), paint)
+    fast = all_frames(lambda step: view.zoom_by(factors[step % 2], QPointF(500, 500)), paint)
     sharp = []
     for _ in range(12):
         view.zoom_by(1.02, QPointF(500, 500))
@@ -207,9 +225,9 @@ def test_a_wheel_step_costs_less_than_a_sharp_one_and_is_soon_sharp(view, capsys
         sharp.append((time.perf_counter() - start) * 1000)
 
     with capsys.disabled():
-        median, p95 = np.percentile(fast, (50, 95))
         print(
-            f"\nzoom step {view_wh[0]}x{view_wh[1]}: median {median:.1f} ms, p95 {p95:.1f} ms "
-            f"(goal 25); sharp again after {SHARPEN_AFTER_MS + np.median(sharp):.0f} ms (goal 120)"
+            f"\nzoom step {view_wh[0]}x{view_wh[1]}: {fast}, goal 25 ms; sharp again after "
+            f"{SHARPEN_AFTER_MS + min(sharp):.0f} ms at best, "
+            f"{SHARPEN_AFTER_MS + np.median(sharp):.0f} ms at the median, goal 120 ms"
         )
-    assert np.percentile(fast, 20) < min(sharp)
+    assert min(fast.wall) < min(sharp)
