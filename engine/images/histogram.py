@@ -36,14 +36,14 @@ def histogram_of(grey: GreyScale, pixels: NDArray[np.uint16], bins: int = BINS) 
     Args:
         grey: how numbers become light.
         pixels: (N,) uint16, N >= 1.
-        bins: how many.
+        bins: about how many; every bin holds equally many of the values that pixels can have, or
+            the picture would show combs that are not in the film.
     """
     values = modality_values(grey)
     per_pixel = np.bincount(pixels, minlength=values.size)
     present = values[per_pixel > 0]
     low, high = float(present.min()), float(present.max())
-    room = _BEYOND * (high - low) if high > low else 0.5
-    edges = np.linspace(low - room, high + room, bins + 1)
+    edges = _edges(low, high, grey, bins)
     counts, _ = np.histogram(values, edges, weights=per_pixel)
     middles = (edges[:-1] + edges[1:]) / 2
     order = np.argsort(values, kind="stable")
@@ -54,3 +54,15 @@ def histogram_of(grey: GreyScale, pixels: NDArray[np.uint16], bins: int = BINS) 
     return Histogram(
         float(edges[0]), float(edges[-1]), counts.astype(np.int64), nearest.astype(np.uint16)
     )
+
+
+def _edges(low: float, high: float, grey: GreyScale, bins: int) -> NDArray[np.float64]:
+    """Ends of the bins, with some room on either side of `low`..`high`."""
+    whole = (high - low) * (1 + 2 * _BEYOND)
+    if grey.modality_lut is not None and high > low:  # values lie anywhere
+        return np.linspace(low - whole * _BEYOND, high + whole * _BEYOND, bins + 1)
+    level = abs(grey.slope)
+    width = level * max(1, np.ceil(whole / level / bins))
+    beyond = max(1.0, np.ceil(_BEYOND * (high - low) / width))
+    count = np.ceil((high - low + level) / width) + 2 * beyond
+    return low - level / 2 - beyond * width + np.arange(count + 1) * width

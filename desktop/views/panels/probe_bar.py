@@ -34,4 +34,4 @@ class ProbeBar(PlainLabel):
             if value is not None:
                 text = wording.tr("{finding} {value}")
                 parts.append(text.format(finding=name, value=wording.number_text(value)))
-        self.setText("    ".join(parts) + "  ")
+        self.setText("  \u00b7  ".join(parts) + "  ")
