@@ -28,12 +28,19 @@ def test_ctrl_c_stops_the_training_side_and_hears_its_last_word(tmp_path, monkey
     child.write_text(
         """#!/bin/sh
 trap 'echo "{\\"event\\": \\"error\\", \\"message\\": \\"stopped on request\\"}"; exit 143' TERM
-kill -INT $PPID
+echo '{"event": "warning", "message": "at work"}'
 while :; do sleep 0.05; done
 """
     )
     child.chmod(0o755)
     monkeypatch.setattr(training_process.sys, "executable", str(child))
+    spoken = training_process._in_words
+
+    def interrupted_once(event):
+        monkeypatch.setattr(training_process, "_in_words", spoken)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(training_process, "_in_words", interrupted_once)
 
     assert training_process.run_training("train", []) == 143
     assert "error: stopped on request" in capsys.readouterr().err
