@@ -424,7 +424,7 @@ def _unsaid() -> dict[str, Any]:
         "explanation_error",
         "progress",
     )
-    fresh = {"frame": 0, "explanations": {}, "absences": {}}
+    fresh = {"frame": 0, "explanations": {}, "absences": {}, "record": Record()}
     return dict.fromkeys(gone) | fresh
 
 

@@ -7,6 +7,7 @@ from desktop.settings import Settings
 from desktop.state.panes import PanesState
 from desktop.state.session import start_session
 from desktop.state.workspace import Item, Workspace
+from engine.decisions import Record
 
 
 @pytest.fixture
@@ -129,7 +130,8 @@ def test_closing_an_image_closes_its_companions(workspace, panes):
 def test_a_file_that_became_another_one_loses_what_was_said_of_it(workspace):
     a, _, _ = workspace.items
     workspace.update(a, radiograph=SimpleNamespace(sha256="1"))
-    workspace.update(a, reading="score", explanations={1: "map"}, shown=1, is_overridden=True)
+    said = Record(looked_at="2026-11-21T10:00:00Z")
+    workspace.update(a, reading="score", explanations={1: "map"}, shown=1, record=said)
     workspace.update(a, radiograph=None)
     workspace.update(a, radiograph=SimpleNamespace(sha256="1"))
     assert a.reading == "score"
@@ -139,7 +141,7 @@ def test_a_file_that_became_another_one_loses_what_was_said_of_it(workspace):
     told = []
     workspace.item_changed.connect(lambda item, changed: told.append(changed))
     workspace.update(a, radiograph=SimpleNamespace(sha256="2"))
-    assert (a.reading, a.explanation, a.is_overridden) == (None, None, False)
+    assert (a.reading, a.explanation, a.record) == (None, None, Record())
     assert {"radiograph", "reading", "shown"} <= told[-1]
     assert twin not in workspace.companions
 
