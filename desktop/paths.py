@@ -26,14 +26,14 @@ def user_folder() -> Path:
     return Path(chosen) if chosen else Path(platformdirs.user_data_dir("WhyRay", appauthor=False))
 
 
-def scratch_folder() -> Path:
-    """For what archives hold while they are open; need not exist yet, emptied at every start."""
-    return user_folder() / "tmp"
-
-
 def log_folder() -> Path:
     """Logs and crash reports; made when the window starts."""
     return user_folder() / "logs"
+
+
+def scratch_folder() -> Path:
+    """For what archives hold while they are open; need not exist yet, emptied at every start."""
+    return user_folder() / "tmp"
 
 
 def imported_models() -> Path:
@@ -44,6 +44,11 @@ def imported_models() -> Path:
 def decisions_folder(user: Path) -> Path:
     """Folder in a user's one for what readers decided about images; need not exist yet."""
     return user / "decisions"
+
+
+def marks_folder(user: Path) -> Path:
+    """Folder in a user's one for what was drawn on images; need not exist yet."""
+    return user / "marks"
 
 
 def model_store() -> "ModelStore":

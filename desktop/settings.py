@@ -105,6 +105,10 @@ SETTINGS: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Dragging up brightens instead of darkens"),
     ),
     Setting(
+        "view/keeps_mark_tool", True,
+        QT_TRANSLATE_NOOP("Settings", "Measuring tools stay in hand after a mark"),
+    ),
+    Setting(
         "view/lens_factor", 2.0, QT_TRANSLATE_NOOP("Settings", "Enlargement of the magnifier"),
         bounds=(1.5, 8.0),
     ),

@@ -121,6 +121,12 @@ class Prompts(Protocol):
     def ask_picture_to_save(self, folder: Path) -> Path | None:
         """Where to write a PNG or JPEG picture; None when refused."""
 
+    def ask_marks_to_save(self, folder: Path) -> Path | None:
+        """Where to write marks as JSON; None when refused."""
+
+    def ask_millimetres(self) -> float | None:
+        """How long the drawn length is in truth; None when refused."""
+
     def ask_picture(self, folder: Path) -> Path | None:
         """An image file to use as a baseline."""
 

@@ -8,9 +8,21 @@ from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands import application, decisions, files, greys, hands, lists, looking
+from desktop.commands import application, decisions, files, greys, hands, lists, looking, marks
 from desktop.commands.command import Command, Gesture, Needs, translated
+from desktop.state.marks import CALIBRATE
 from desktop.state.tool import PAN, SCROLL, WINDOW, ZOOM
+from engine.measure.mark import (
+    ANGLE,
+    ARROW,
+    COBB,
+    CTR,
+    ELLIPSE,
+    LENGTH,
+    POLYGON,
+    RECTANGLE,
+    TEXT,
+)
 
 __all__ = ["COMMANDS", "GESTURES", "HELD_KEYS", "MENUS", "PEEK_KEY", "translated"]
 
@@ -349,6 +361,124 @@ COMMANDS: tuple[Command, ...] = (
         application.toggle_theme, is_on=application.is_light,
     ),
     Command(
+        "draw-length", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Length"),
+        QT_TRANSLATE_NOOP("Commands", "Measure a distance, with where its millimetres come from"),
+        partial(hands.take_tool, LENGTH), ("D",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, LENGTH),
+    ),
+    Command(
+        "draw-angle", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Angle"),
+        QT_TRANSLATE_NOOP("Commands", "Measure the angle between two arms"),
+        partial(hands.take_tool, ANGLE), ("A",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, ANGLE),
+    ),
+    Command(
+        "draw-cobb", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Cobb angle"),
+        QT_TRANSLATE_NOOP("Commands", "Measure the angle between two end plates"),
+        partial(hands.take_tool, COBB), ("Shift+A",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, COBB),
+    ),
+    Command(
+        "draw-ratio", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Cardiothoracic ratio"),
+        QT_TRANSLATE_NOOP("Commands", "Widest heart over widest inner thorax; defined for PA"),
+        partial(hands.take_tool, CTR), ("C",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, CTR),
+    ),
+    Command(
+        "draw-ellipse", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Ellipse"),
+        QT_TRANSLATE_NOOP("Commands", "Mean, spread, extremes and area inside of an ellipse"),
+        partial(hands.take_tool, ELLIPSE), ("E",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, ELLIPSE), starts_group=True,
+    ),
+    Command(
+        "draw-rectangle", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Rectangle"),
+        QT_TRANSLATE_NOOP("Commands", "Mean, spread, extremes and area inside of a rectangle"),
+        partial(hands.take_tool, RECTANGLE), ("U",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, RECTANGLE),
+    ),
+    Command(
+        "draw-polygon", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Polygon"),
+        QT_TRANSLATE_NOOP("Commands", "Mean, spread, extremes and area inside of a polygon"),
+        partial(hands.take_tool, POLYGON), ("P",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, POLYGON),
+    ),
+    Command(
+        "draw-arrow", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Arrow"),
+        QT_TRANSLATE_NOOP("Commands", "Point at something; a double click writes beside it"),
+        partial(hands.take_tool, ARROW), ("Shift+B",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, ARROW), starts_group=True,
+    ),
+    Command(
+        "draw-text", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Text"),
+        QT_TRANSLATE_NOOP("Commands", "Write on the image"),
+        partial(hands.take_tool, TEXT), ("B",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, TEXT),
+    ),
+    Command(
+        "key-image", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Key image"),
+        QT_TRANSLATE_NOOP("Commands", "Mark the image on screen as a key image, or no longer"),
+        marks.toggle_key, ("K",), Needs.IMAGE, is_on=marks.is_key,
+    ),
+    Command(
+        "calibrate", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Calibrate..."),
+        QT_TRANSLATE_NOOP("Commands", "Draw something of known length to measure in millimetres"),
+        partial(hands.take_tool, CALIBRATE), ("Shift+D",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, CALIBRATE), starts_group=True,
+    ),
+    Command(
+        "forget-calibration", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Forget calibration"),
+        QT_TRANSLATE_NOOP("Commands", "Measure with the pixel size of the file again"),
+        marks.forget_calibration, needs=Needs.IMAGE,
+    ),
+    Command(
+        "undo", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Undo"),
+        QT_TRANSLATE_NOOP("Commands", "Take back the last mark, window drag, turn or flip"),
+        marks.undo, ("Ctrl+Z",), Needs.IMAGE, starts_group=True,
+    ),
+    Command(
+        "redo", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Redo"),
+        QT_TRANSLATE_NOOP("Commands", "Do again what was taken back"),
+        marks.redo, ("Ctrl+Y", "Ctrl+Shift+Z"), Needs.IMAGE,
+    ),
+    Command(
+        "delete-mark", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Delete mark"),
+        QT_TRANSLATE_NOOP("Commands", "Take the selected mark away; undo brings it back"),
+        marks.delete, ("Del",), Needs.IMAGE,
+    ),
+    Command(
+        "delete-marks", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Delete all marks"),
+        QT_TRANSLATE_NOOP("Commands", "Take all marks of this image away; undo brings them back"),
+        marks.delete_all, needs=Needs.IMAGE,
+    ),
+    Command(
+        "toggle-marks", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Marks on / off"),
+        QT_TRANSLATE_NOOP("Commands", "Show or hide everything that was drawn"),
+        marks.toggle_visible, ("Shift+G",), Needs.IMAGE, is_on=marks.are_visible, starts_group=True,
+    ),
+    Command(
+        "export-marks", "marks",
+        QT_TRANSLATE_NOOP("Commands", "Export marks..."),
+        QT_TRANSLATE_NOOP("Commands", "Write the marks of this image and their values as JSON"),
+        marks.export, needs=Needs.IMAGE,
+    ),
+    Command(
         "explain", "map",
         QT_TRANSLATE_NOOP("Commands", "Explain"),
         QT_TRANSLATE_NOOP("Commands", "Compute the heatmap that the pickers ask for"),
@@ -358,13 +488,13 @@ COMMANDS: tuple[Command, ...] = (
         "next-class", "map",
         QT_TRANSLATE_NOOP("Commands", "Next class"),
         QT_TRANSLATE_NOOP("Commands", "Explain the next class; of several, the next chosen one"),
-        looking.next_class, ("C",), Needs.SCORE,
+        looking.next_class, (".",), Needs.SCORE,
     ),
     Command(
         "previous-class", "map",
         QT_TRANSLATE_NOOP("Commands", "Previous class"),
         QT_TRANSLATE_NOOP("Commands", "Explain the class before"),
-        looking.previous_class, ("Shift+C",), Needs.SCORE,
+        looking.previous_class, (",",), Needs.SCORE,
     ),
     Command(
         "toggle-overlay", "map",
@@ -415,30 +545,6 @@ COMMANDS: tuple[Command, ...] = (
         looking.cancel, ("Esc",), starts_group=True,
     ),
     Command(
-        "import-model-file", "model",
-        QT_TRANSLATE_NOOP("Commands", "Import model file..."),
-        QT_TRANSLATE_NOOP("Commands", "Add a .whyray or .onnx model and make it the active one"),
-        files.import_model_file, starts_group=True,
-    ),
-    Command(
-        "import-model-folder", "model",
-        QT_TRANSLATE_NOOP("Commands", "Import model folder..."),
-        QT_TRANSLATE_NOOP("Commands", "Add a model bundle folder and make it the active one"),
-        files.import_model_folder,
-    ),
-    Command(
-        "palette", "help",
-        QT_TRANSLATE_NOOP("Commands", "Find a command..."),
-        QT_TRANSLATE_NOOP("Commands", "Type a few letters of what you want to do"),
-        application.show_palette, ("Ctrl+K",),
-    ),
-    Command(
-        "help", "help",
-        QT_TRANSLATE_NOOP("Commands", "Keys and gestures"),
-        QT_TRANSLATE_NOOP("Commands", "Show every key and mouse gesture"),
-        application.show_help, ("F1",),
-    ),
-    Command(
         "looked", "model",
         QT_TRANSLATE_NOOP("Commands", "I have looked"),
         QT_TRANSLATE_NOOP("Commands", "Show what the model says about this image"),
@@ -467,6 +573,30 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Second reader"),
         QT_TRANSLATE_NOOP("Commands", "Hide what the model says until I have looked"),
         decisions.toggle_second_reader, ("Ctrl+L",), is_on=decisions.is_second_reader,
+    ),
+    Command(
+        "import-model-file", "model",
+        QT_TRANSLATE_NOOP("Commands", "Import model file..."),
+        QT_TRANSLATE_NOOP("Commands", "Add a .whyray or .onnx model and make it the active one"),
+        files.import_model_file, starts_group=True,
+    ),
+    Command(
+        "import-model-folder", "model",
+        QT_TRANSLATE_NOOP("Commands", "Import model folder..."),
+        QT_TRANSLATE_NOOP("Commands", "Add a model bundle folder and make it the active one"),
+        files.import_model_folder,
+    ),
+    Command(
+        "palette", "help",
+        QT_TRANSLATE_NOOP("Commands", "Find a command..."),
+        QT_TRANSLATE_NOOP("Commands", "Type a few letters of what you want to do"),
+        application.show_palette, ("Ctrl+K",),
+    ),
+    Command(
+        "help", "help",
+        QT_TRANSLATE_NOOP("Commands", "Keys and gestures"),
+        QT_TRANSLATE_NOOP("Commands", "Show every key and mouse gesture"),
+        application.show_help, ("F1",),
     ),
     Command(
         "system", "help",

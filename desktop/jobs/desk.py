@@ -14,20 +14,23 @@ from desktop.jobs import tasks
 from desktop.jobs.ahead import Ahead
 from desktop.jobs.failures import presentable
 from desktop.jobs.intake import Intake
+from desktop.jobs.marks import MarkKeeping
 from desktop.jobs.opening import Opening
 from desktop.jobs.previews import Previews
 from desktop.jobs.reading import ReadingRoom
 from desktop.jobs.records import Records
 from desktop.jobs.replies import Lane, Reply
 from desktop.jobs.watching import Watching
-from desktop.paths import DEFAULT_MODEL, decisions_folder, scratch_folder
+from desktop.paths import DEFAULT_MODEL, decisions_folder, marks_folder, scratch_folder
 from desktop.state.recent import Recent
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item, Workspace
+from desktop.system_facts import part_version
 from engine.bundle.store import ModelStore, StoredModel
 from engine.decisions import RecordStore
 from engine.errors import ForeignModelError, UnreadableFile
 from engine.images.decoder import Decoder
+from engine.measure.store import SheetStore
 
 _IMPORT, _LIST, _METHODS = "import", "list", "methods"
 _LOCALISATION = "localisation"
@@ -73,6 +76,9 @@ class Desk(QObject):
         self._budget_memory("files/memory_mb")
         self.records = Records(state, RecordStore(decisions_folder(state.settings.folder)), self)
         self.records.error_raised.connect(self.error_raised)
+        sheets = SheetStore(marks_folder(state.settings.folder), f"WhyRay {part_version('whyray')}")
+        self.marks = MarkKeeping(state.workspace, sheets, self)
+        self.marks.error_raised.connect(self.error_raised)
         self._files = Lane("files", self)
         self._ahead = Ahead(state.inquiry, self)
 
@@ -177,6 +183,7 @@ class Desk(QObject):
         """Cancels all work, ends children and threads. False when a thread did not end."""
         parts = (
             self.watching,
+            self.marks,
             self._files,
             self._ahead,
             self.previews,

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from desktop.settings import Settings
+from desktop.state.history import History
 from desktop.state.inquiry import InquiryState
+from desktop.state.marks import MarksState
 from desktop.state.models import ModelsState
 from desktop.state.overlay import OverlayState
 from desktop.state.panes import PanesState
@@ -24,12 +26,15 @@ class SessionState:
     overlay: OverlayState
     inquiry: InquiryState
     tool: ToolState
+    history: History
+    marks: MarksState
     settings: Settings
 
 
 def start_session(settings: Settings) -> SessionState:
     """Fresh state, with the look and the habits that the settings remember."""
     workspace = Workspace()
+    history = History(workspace)
     state = SessionState(
         workspace,
         PanesState(workspace),
@@ -37,6 +42,8 @@ def start_session(settings: Settings) -> SessionState:
         OverlayState(),
         InquiryState(),
         ToolState(),
+        history,
+        MarksState(workspace, history),
         settings,
     )
     state.workspace.current_changed.connect(state.inquiry.turn_to)

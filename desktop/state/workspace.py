@@ -22,6 +22,7 @@ from desktop.state.privacy import Privacy
 from engine.decisions import Decision, Override, Record
 from engine.errors import WhyRayError
 from engine.images.radiograph import Facts, Radiograph
+from engine.measure.sheet import Sheet
 
 if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the window is up
     from engine.explain.cost import Estimate
@@ -117,6 +118,7 @@ class Item:
         explanation_error: why the last explanation failed.
         progress: work under way.
         absences: what baselines and fills look like, made from this image.
+        marks: what is drawn on the image; None until that is known.
         twin_of: of a companion, the listed item whose image it shows a second time, with a model
             and an inquiry of its own; None for items of the list.
         asked_model: the model that a person chose for this companion; None: as for any item.
@@ -126,11 +128,11 @@ class Item:
     model_id: str | None = None
     title: str | None = None
     origin: Path | None = None
+    facts: Facts | None = None
     id: int = field(default_factory=lambda: next(_IDS))
     status: Status = Status.WAITING
     radiograph: Radiograph | None = None
     sha256: str | None = None
-    facts: Facts | None = None
     error: WhyRayError | None = None
     thumbnail: NDArray[np.uint8] | None = None
     frame: int = 0
@@ -145,6 +147,7 @@ class Item:
     explanation_error: WhyRayError | None = None
     progress: Progress | None = None
     absences: dict[AbsenceKey, Absence] = field(default_factory=dict)
+    marks: Sheet | None = None
     twin_of: Item | None = None
     asked_model: str | None = None
 
@@ -423,6 +426,7 @@ def _unsaid() -> dict[str, Any]:
         "estimate",
         "explanation_error",
         "progress",
+        "marks",
     )
     fresh = {"frame": 0, "explanations": {}, "absences": {}, "record": Record()}
     return dict.fromkeys(gone) | fresh

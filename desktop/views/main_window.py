@@ -41,11 +41,13 @@ from desktop.views.drops import can_be_dropped, dropped_paths
 from desktop.views.icons import icon
 from desktop.views.image.hands import Hands
 from desktop.views.image.image_view import ImageView
+from desktop.views.image.marks.marking import Marking
 from desktop.views.menus import fill_menu_bar
 from desktop.views.panels.explanation_panel import ExplanationPanel
 from desktop.views.panels.facts_panel import FactsPanel
 from desktop.views.panels.findings_panel import FindingsPanel
 from desktop.views.panels.greys_panel import GreysPanel
+from desktop.views.panels.marks_panel import MarksPanel
 from desktop.views.panels.model_bar import ModelBar
 from desktop.views.panels.probe_bar import ProbeBar
 from desktop.views.panels.stage import Stage
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = Actions(self, context, icon)
         self._answers: dict[Path, dict] = {}
         self._hands = Hands(desk, self)
+        self.marking = Marking(desk.state, self._prompts, self)
         self._build_menus()
         self._build_panes()
         self._build_toolbar()
@@ -145,10 +148,11 @@ class MainWindow(QMainWindow):
         self.findings = FindingsPanel(self._state)
         self.explanation = ExplanationPanel(self._state, self._prompts)
         self.facts = FactsPanel(self._state)
+        self.marks = MarksPanel(self._state, self.actions_by_id.__getitem__)
         self.greys = GreysPanel(self.actions_by_id)
         self.greys.follow(self.stage.image)
         self.stage.view_focused.connect(self.greys.follow)
-        self._side = _scrolling(self.findings, self.explanation, self.greys, self.facts)
+        self._side = _scrolling(self.findings, self.explanation, self.marks, self.greys, self.facts)
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(4)
         for pane in (self.strip, self.stage, self._side):
@@ -201,6 +205,10 @@ class MainWindow(QMainWindow):
         for changed in (tool.tool_changed, tool.magnifier_changed):
             changed.connect(self.actions_by_id.tick)
         self.actions_by_id.tick()
+        self.desk.marks.exported.connect(self._tell_exported)
+        self.marks.words_asked.connect(
+            lambda mark_id: self.marking.layer(self.image).edit_words(mark_id)
+        )
         self._title = WindowTitle(self, self._state.workspace)
         self._state.workspace.privacy.changed.connect(self.notice.set_masked)
         self.notice.set_masked(self._state.workspace.privacy.is_on)
@@ -218,9 +226,10 @@ class MainWindow(QMainWindow):
     def _listen_to(self, image: ImageView) -> None:
         """Connects the radiograph of one pane; called for every pane once."""
         self.probe.listen_to(image)
+        self._hands.join(image)
+        self.marking.join(image)
         self._state.workspace.privacy.changed.connect(image.set_masked)
         image.set_masked(self._state.workspace.privacy.is_on)
-        self._hands.join(image)
         image.maximise_requested.connect(self.toggle_panes)
         image.context_menu_requested.connect(self._show_context_menu)
 
@@ -247,6 +256,9 @@ class MainWindow(QMainWindow):
     def note(self, text: str) -> None:
         """Says a sentence in the status bar."""
         self.statusBar().showMessage(text, NOTE_MS)
+
+    def _tell_exported(self, path: Path) -> None:
+        self.note(self.tr("Marks written to {name}.").format(name=path.name))
 
     def _open_sample(self, sample: Sample) -> None:
         self.desk.open_sample(sample.path, sample.title, SAMPLE_MODEL)

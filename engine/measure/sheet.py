@@ -56,6 +56,10 @@ class Sheet:
         kept = set(self.key_frames) - {frame} | ({frame} if is_key else set())
         return replace(self, key_frames=tuple(sorted(kept)))
 
+    def with_calibration(self, calibration: Calibration | None) -> "Sheet":
+        """With another known length; None: the file's pixel size counts again."""
+        return replace(self, calibration=calibration)
+
     def scale(self, radiograph: Radiograph) -> Scale:
         """What lengths on this image are measured with."""
         return scale_of(radiograph.spacing, self.calibration)

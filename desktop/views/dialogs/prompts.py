@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from desktop.views.dialogs.override import OverrideDialog
 from desktop.views.wording import tr
@@ -45,6 +45,27 @@ class FilePrompts:
             return None
         path = Path(name)
         return path if path.suffix else path.with_suffix(".jpg" if "*.jpg" in kind else ".png")
+
+    def ask_marks_to_save(self, folder: Path) -> Path | None:
+        """Where to write marks as JSON; None when refused."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Export marks"), str(folder / "marks.json"), tr("Marks (*.json)")
+        )
+        path = Path(name)
+        return (path if path.suffix else path.with_suffix(".json")) if name else None
+
+    def ask_millimetres(self) -> float | None:
+        """How long the drawn length is in truth; None when refused."""
+        known_mm, is_given = QInputDialog.getDouble(
+            self._window,
+            tr("Calibrate"),
+            tr("True length of what was drawn, in millimetres:"),
+            100.0,
+            0.1,
+            2000.0,
+            1,
+        )
+        return known_mm if is_given else None
 
     def ask_picture(self, folder: Path) -> Path | None:
         """An image file to use as a baseline."""

@@ -61,6 +61,7 @@ class ImageView(QGraphicsView):
     greys_changed = Signal()  # window, inversion, equalising or the image itself
     pointer_moved = Signal(object)  # ProbeReading, or None off the image
     zoom_changed = Signal(float)  # device pixels per image pixel
+    placed = Signal()  # the image lies elsewhere in the view
     view_changed = Signal(object)  # RelativeView, when the person zoomed, moved, turned, flipped
     context_menu_requested = Signal(QPoint)  # global screen position
     maximise_requested = Signal()  # double click
@@ -495,6 +496,7 @@ class ImageView(QGraphicsView):
         if before is None or before.scale != placement.scale or has_turned:
             self._refresh_words()
             self.zoom_changed.emit(placement.scale)
+        self.placed.emit()
         self.hand.refresh_lens()
 
     def _place_sharply(self) -> None:

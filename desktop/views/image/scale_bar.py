@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.views.image.placement import Placement
 from engine.images.radiograph import Spacing
+from engine.measure.scale import BY_HAND
 
 _LONGEST_SHARE = 0.22  # of the view's width
 _ROUND = (5, 2, 1)
@@ -16,6 +17,7 @@ _MM_PER_CM = 10.0
 _ORIGINS = {
     "calibrated": QT_TRANSLATE_NOOP("ScaleBar", "calibrated"),
     "estimated patient": QT_TRANSLATE_NOOP("ScaleBar", "estimated in the patient"),
+    BY_HAND: QT_TRANSLATE_NOOP("ScaleBar", "calibrated by hand"),
     "at detector": QT_TRANSLATE_NOOP("ScaleBar", "at the detector"),
 }
 

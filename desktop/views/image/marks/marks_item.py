@@ -1,0 +1,156 @@
+"""Paints marks over the radiograph: lines and handles in logical pixels, words kept in the view."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from desktop.views.image.marks.shapes import Shape
+from desktop.views.image.text_paint import TEXT_PX, text_font, wrap
+
+MARK = QColor(94, 214, 255)
+CHOSEN = QColor(255, 214, 84)
+_INK = QColor(255, 255, 255)
+_RIM = QColor(0, 0, 0, 190)
+_GROUND = QColor(0, 0, 0, 165)
+_LINE_PX, _RIM_PX, _HANDLE_PX = 1.6, 3.6, 4.0
+_PAD_PX = 4.0
+_WIDEST_PX = 260.0
+_MOST_LINES = 4  # of one sentence
+_FAR = 1e7
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One mark to be painted.
+
+    Attributes:
+        id: of the mark; empty while it is drawn.
+        shape: where it lies in the view.
+        lines: its words.
+        is_chosen: painted as selected, with handles.
+    """
+
+    id: str
+    shape: Shape
+    lines: tuple[str, ...]
+    is_chosen: bool
+
+
+class MarksItem(QGraphicsItem):
+    """Paints what it is given, in view coordinates. Stands under the view's `marks_root`."""
+
+    def __init__(self, root: QGraphicsItem) -> None:
+        super().__init__(root)
+        self._drawn: tuple[Drawn, ...] = ()
+        self._hint = ""
+        self._area = QRectF()
+
+    def draw(self, drawn: tuple[Drawn, ...], area: QRectF, hint: str) -> None:
+        """Other marks.
+
+        Args:
+            drawn: lowest first.
+            area: the view's rectangle.
+            hint: what to do next; empty: nothing.
+        """
+        self._drawn, self._area, self._hint = drawn, area, hint
+        self.update()
+
+    @property
+    def drawn(self) -> tuple[Drawn, ...]:
+        """What is painted."""
+        return self._drawn
+
+    @property
+    def hint(self) -> str:
+        """What is said to be done next."""
+        return self._hint
+
+    def words_box(self, drawn: Drawn) -> QRectF:
+        """Where the words of a mark stand, inside of the view where there is room."""
+        metrics = QFontMetricsF(text_font())
+        lines = _wrapped(metrics, drawn.lines)
+        if not lines:
+            return QRectF()
+        width = max(metrics.horizontalAdvance(line) for line in lines) + 2 * _PAD_PX
+        height = len(lines) * metrics.lineSpacing() + 2 * _PAD_PX
+        return _kept_inside(
+            QRectF(drawn.shape.anchor.x(), drawn.shape.anchor.y(), width, height), self._area
+        )
+
+    def boundingRect(self) -> QRectF:  # noqa: D102
+        return QRectF(-_FAR, -_FAR, 2 * _FAR, 2 * _FAR)
+
+    def paint(  # noqa: D102
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        to_scene, is_there = self.sceneTransform().inverted()
+        if not is_there:
+            return
+        painter.setWorldTransform(to_scene, combine=True)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(text_font())
+        for drawn in self._drawn:
+            self._paint_mark(painter, drawn)
+        if self._hint:
+            self._paint_hint(painter)
+
+    def _paint_mark(self, painter: QPainter, drawn: Drawn) -> None:
+        colour = CHOSEN if drawn.is_chosen else MARK
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for path, style in (
+            (drawn.shape.lines, Qt.PenStyle.SolidLine),
+            (drawn.shape.dashes, Qt.PenStyle.DashLine),
+        ):
+            _stroke(painter, path, colour, style)
+        if drawn.is_chosen:
+            for handle in drawn.shape.handles:
+                painter.setPen(QPen(_RIM, 1.5))
+                painter.setBrush(colour)
+                painter.drawEllipse(handle, _HANDLE_PX, _HANDLE_PX)
+        box = self.words_box(drawn)
+        if not box.isEmpty():
+            _paint_words(painter, box, drawn.lines, colour if drawn.is_chosen else _INK)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        metrics = QFontMetricsF(text_font())
+        lines = wrap(metrics, self._hint, self._area.width() * 0.6, 2)
+        width = max(metrics.horizontalAdvance(line) for line in lines) + 4 * _PAD_PX
+        height = len(lines) * metrics.lineSpacing() + 2 * _PAD_PX
+        left = self._area.center().x() - width / 2
+        box = QRectF(left, self._area.bottom() - height - 3 * TEXT_PX, width, height)
+        _paint_words(painter, box, tuple(lines), CHOSEN)
+
+
+def _stroke(painter: QPainter, path: QPainterPath, colour: QColor, style: Qt.PenStyle) -> None:
+    if path.isEmpty():
+        return
+    painter.setPen(QPen(_RIM, _RIM_PX, c=Qt.PenCapStyle.RoundCap))
+    painter.drawPath(path)
+    painter.setPen(QPen(colour, _LINE_PX, style, c=Qt.PenCapStyle.RoundCap))
+    painter.drawPath(path)
+
+
+def _wrapped(metrics: QFontMetricsF, lines: tuple[str, ...]) -> list[str]:
+    return [part for line in lines for part in wrap(metrics, line, _WIDEST_PX, _MOST_LINES)]
+
+
+def _paint_words(painter: QPainter, box: QRectF, lines: tuple[str, ...], ink: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_GROUND)
+    painter.drawRoundedRect(box, 3.0, 3.0)
+    painter.setPen(ink)
+    metrics = QFontMetricsF(painter.font())
+    baseline = box.top() + _PAD_PX + metrics.ascent()
+    for line in _wrapped(metrics, lines):
+        painter.drawText(QPointF(box.left() + _PAD_PX, baseline), line)
+        baseline += metrics.lineSpacing()
+
+
+def _kept_inside(box: QRectF, area: QRectF) -> QRectF:
+    left = min(box.left(), area.right() - box.width())
+    top = min(box.top(), area.bottom() - box.height())
+    box.moveTo(max(left, area.left()), max(top, area.top()))
+    return box
