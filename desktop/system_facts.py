@@ -43,8 +43,9 @@ def system_facts(state: SessionState) -> list[Fact]:
         (QT_TRANSLATE_NOOP("SystemFacts", "System"), platform.platform()),
         (
             QT_TRANSLATE_NOOP("SystemFacts", "Processor"),
-            f"{platform.processor() or platform.machine()}, {os.cpu_count()}",
+            platform.processor() or platform.machine(),
         ),
+        (QT_TRANSLATE_NOOP("SystemFacts", "Processor threads"), str(os.cpu_count())),
         (
             QT_TRANSLATE_NOOP("SystemFacts", "Memory free"),
             f"{free_memory_bytes() / _GIB:.1f} GiB",

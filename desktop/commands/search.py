@@ -3,9 +3,12 @@
 import unicodedata
 from collections.abc import Iterable
 
-from desktop.commands.command import Command, plain_text, translated
+from PySide6.QtCore import QCoreApplication
 
-_NOT_FOUND = 99
+from desktop.commands.command import Command, plain_text, translated
+from desktop.commands.registry import MENUS
+
+IN_TIP, _NOT_FOUND = 3, 99
 
 
 def find_commands(commands: Iterable[Command], typed: str) -> list[Command]:
@@ -14,16 +17,24 @@ def find_commands(commands: Iterable[Command], typed: str) -> list[Command]:
     A word counts most where it begins the name, then where it begins a word of it, then anywhere in
     it, then in the sentence that explains the command. Case and accents do not matter.
     """
-    words = _folded(typed).split()
-    ranked = [(rank(command, words), command) for command in commands]
+    ranked = [(rank(command, typed), command) for command in commands]
     found = [entry for entry in ranked if entry[0] < _NOT_FOUND]
     return [command for _, command in sorted(found, key=lambda entry: entry[0])]
 
 
-def rank(command: Command, words: list[str]) -> int:
-    """How far from the top: the worst place of any of the words."""
-    name, tip = _folded(plain_text(command)), _folded(translated(command.tip))
-    return max((_place(word, name, tip) for word in words), default=0)
+def rank(command: Command, typed: str) -> int:
+    """How far from the top: the worst place of any of the words, `IN_TIP` for the sentence."""
+    name, tip = _folded(full_text(command)), _folded(translated(command.tip))
+    return max((_place(word, name, tip) for word in _folded(typed).split()), default=0)
+
+
+def full_text(command: Command) -> str:
+    """Its name with that of its submenu, where it is in one."""
+    name = plain_text(command)
+    if "/" not in command.menu:
+        return name
+    menu = translated(MENUS[command.menu]).replace("&", "")
+    return QCoreApplication.translate("Search", "{menu}: {command}").format(menu=menu, command=name)
 
 
 def _place(word: str, name: str, tip: str) -> int:
@@ -33,7 +44,7 @@ def _place(word: str, name: str, tip: str) -> int:
         return 1
     if word in name:
         return 2
-    return 3 if word in tip else _NOT_FOUND
+    return IN_TIP if word in tip else _NOT_FOUND
 
 
 def _folded(text: str) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.paths import RESOURCES
 
 BLACK = "#000000"
+ON_BLACK = "#a3adbb"  # words where an image will be, in both themes
 SYSTEM = "system"
 
 

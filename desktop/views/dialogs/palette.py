@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.commands.actions import Actions
-from desktop.commands.command import Command, plain_text, translated
+from desktop.commands.command import Command, translated
 from desktop.commands.registry import COMMANDS
-from desktop.commands.search import find_commands
+from desktop.commands.search import IN_TIP, find_commands, full_text, rank
 from desktop.views import theme
 
 _SIZE = QSize(620, 420)
@@ -86,7 +86,8 @@ class Palette(QDialog):
 
     def _find(self, typed: str) -> None:
         found = [c for c in find_commands(COMMANDS, typed) if c.id != _LEFT_OUT]
-        found.sort(key=lambda command: not self._actions[command.id].isEnabled())
+        # By name first; what cannot be done now stands below what can.
+        found.sort(key=lambda c: (rank(c, typed) >= IN_TIP, not self._actions[c.id].isEnabled()))
         self.list.clear()
         for command in found:
             self.list.addItem(self._entry(command))
@@ -94,7 +95,7 @@ class Palette(QDialog):
 
     def _entry(self, command: Command) -> QListWidgetItem:
         action = self._actions[command.id]
-        name, tip = plain_text(command), translated(command.tip)
+        name, tip = full_text(command), translated(command.tip)
         if action.isCheckable() and action.isChecked():
             name = self.tr("{command} (on)").format(command=name)
         if not action.isEnabled():

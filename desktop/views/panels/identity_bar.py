@@ -1,5 +1,6 @@
 """Which file is on screen, also while it opens; the patient stands on the image itself."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.state.workspace import Item, Workspace
@@ -18,6 +19,9 @@ class IdentityBar(QWidget):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("identity")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme.dress(self, "QWidget#identity { background: $PANEL; }")
         self._workspace = workspace
         self._item: Item | None = None
         self._sample = Chip(parent=self)

@@ -65,10 +65,10 @@ class Pane(QFrame):
     def frame(self, *, is_marked: bool, has_border: bool) -> None:
         """Draws a border, which marks the focused one of several panes."""
         width = _BORDER_PX if has_border else 0
-        colour = theme.ACCENT if is_marked else theme.GROUND
+        colour = "ACCENT" if is_marked else "GROUND"
         self.layout().setContentsMargins(width, width, width, width)
-        border = f"{width}px solid {colour}" if width else "none"
-        self.setStyleSheet(f"QFrame#pane {{ border: {border}; background: {theme.BLACK}; }}")
+        border = f"{width}px solid ${colour}" if width else "none"
+        theme.dress(self, f"QFrame#pane {{ border: {border}; background: $BLACK; }}")
 
     def _turn_to(self, number: int) -> None:
         if number == self.number:
@@ -145,7 +145,7 @@ class _EmptyPage(QWidget):
         text = self.tr("Empty. Click here, then choose an image of the list.")
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 20, 40, 20)
-        column.addWidget(PlainLabel(text, "muted", wraps=True))
+        column.addWidget(PlainLabel(text, "on_black", wraps=True))
 
 
 class _OpeningPage(QWidget):
@@ -154,7 +154,7 @@ class _OpeningPage(QWidget):
     def __init__(self, parent: QObject) -> None:
         super().__init__()
         self.setStyleSheet(f"background: {theme.BLACK};")
-        self._text = ElidedLabel("", "muted")
+        self._text = ElidedLabel("", "on_black")
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)

@@ -16,7 +16,7 @@ from desktop.views.panels.strip_words import group_texts, row_name, status_colou
 
 Index = QModelIndex | QPersistentModelIndex
 _PICTURE_PX = 104
-_ROW_PX = _PICTURE_PX + 26
+_ROW_PX = _PICTURE_PX + 14
 _SHADE = QColor(0, 0, 0, 175)
 
 
@@ -50,7 +50,7 @@ class StripDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows are alike."""
-        return QSize(100, _ROW_PX + QFontMetrics(option.font).height())
+        return QSize(100, _ROW_PX + 2 * QFontMetrics(option.font).height())
 
     def _draw_texts(
         self, painter: QPainter, option: QStyleOptionViewItem, item: Item, picture: QRect

@@ -20,6 +20,7 @@ MAX_TEXT = 2000
 ROLES = {
     "body": ("TEXT", 0, 400),
     "muted": ("MUTED", 0, 400),
+    "on_black": ("ON_BLACK", 0, 400),
     "small": ("MUTED", -1, 400),
     "strong": ("TEXT", 0, 600),
     "heading": ("TEXT", 1, 700),
