@@ -101,6 +101,12 @@ SETTINGS: tuple[Setting, ...] = (
         ),
     ),
     Setting(
+        "view/link_place", True, QT_TRANSLATE_NOOP("Settings", "Zoom and move all panes together")
+    ),
+    Setting(
+        "view/link_window", False, QT_TRANSLATE_NOOP("Settings", "Window all panes together")
+    ),
+    Setting(
         "view/is_level_inverted", False,
         QT_TRANSLATE_NOOP("Settings", "Dragging up brightens instead of darkens"),
     ),

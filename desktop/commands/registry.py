@@ -8,7 +8,17 @@ from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands import application, decisions, files, greys, hands, lists, looking, marks
+from desktop.commands import (
+    application,
+    decisions,
+    files,
+    greys,
+    hands,
+    lists,
+    looking,
+    marks,
+    panes,
+)
 from desktop.commands.command import Command, Gesture, Needs, translated
 from desktop.state.marks import CALIBRATE
 from desktop.state.tool import PAN, SCROLL, WINDOW, ZOOM
@@ -341,6 +351,74 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Reset"),
         QT_TRANSLATE_NOOP("Commands", "Back to the window, greys and place that the file asks for"),
         looking.reset, ("Backspace",), Needs.IMAGE, icon="reset",
+    ),
+    Command(
+        "one-pane", "view",
+        QT_TRANSLATE_NOOP("Commands", "One pane"),
+        QT_TRANSLATE_NOOP("Commands", "Show the focused image alone"),
+        panes.one_pane, ("Alt+1",), is_on=panes.has_one_pane,
+    ),
+    Command(
+        "two-panes", "view",
+        QT_TRANSLATE_NOOP("Commands", "Two panes"),
+        QT_TRANSLATE_NOOP("Commands", "Show the image and its prior, or its other view"),
+        panes.two_panes, ("Alt+2",), Needs.ITEM, is_on=panes.has_two_panes,
+    ),
+    Command(
+        "four-panes", "view",
+        QT_TRANSLATE_NOOP("Commands", "Four panes"),
+        QT_TRANSLATE_NOOP("Commands", "Show both views of a study above those of its prior"),
+        panes.four_panes, ("Alt+4",), Needs.ITEM, is_on=panes.has_four_panes,
+    ),
+    Command(
+        "next-pane", "view",
+        QT_TRANSLATE_NOOP("Commands", "Next pane"),
+        QT_TRANSLATE_NOOP("Commands", "Let keys and panels mean the next pane"),
+        panes.next_pane, ("F6",),
+    ),
+    Command(
+        "previous-pane", "view",
+        QT_TRANSLATE_NOOP("Commands", "Previous pane"),
+        QT_TRANSLATE_NOOP("Commands", "Let keys and panels mean the pane before"),
+        panes.previous_pane, ("Shift+F6",),
+    ),
+    Command(
+        "maximise-pane", "view",
+        QT_TRANSLATE_NOOP("Commands", "Focused pane alone"),
+        QT_TRANSLATE_NOOP("Commands", "Let the focused pane cover the others, or show them again"),
+        panes.maximise, ("Alt+Return",), is_on=panes.is_maximised,
+    ),
+    Command(
+        "compare-prior", "view",
+        QT_TRANSLATE_NOOP("Commands", "Compare with prior"),
+        QT_TRANSLATE_NOOP(
+            "Commands", "Show the same patient's earlier image in the same view beside this one"
+        ),
+        panes.compare_with_prior, ("Ctrl+B",), Needs.ITEM, starts_group=True,
+    ),
+    Command(
+        "explain-twice", "view",
+        QT_TRANSLATE_NOOP("Commands", "Same image, other explanation"),
+        QT_TRANSLATE_NOOP("Commands", "Show this image once more, explained in its own way"),
+        panes.explain_twice, ("Ctrl+D",), Needs.IMAGE,
+    ),
+    Command(
+        "ask-other-model", "view",
+        QT_TRANSLATE_NOOP("Commands", "Same image, other model"),
+        QT_TRANSLATE_NOOP("Commands", "Show this image once more, scored by another model"),
+        panes.ask_other_model, ("Ctrl+Shift+D",), Needs.IMAGE,
+    ),
+    Command(
+        "link-places", "view",
+        QT_TRANSLATE_NOOP("Commands", "Link zoom and position"),
+        QT_TRANSLATE_NOOP("Commands", "Zoom and move all panes together, or each for itself"),
+        panes.link_places, ("Ctrl+T",), is_on=panes.are_places_linked, starts_group=True,
+    ),
+    Command(
+        "link-windows", "view",
+        QT_TRANSLATE_NOOP("Commands", "Link window"),
+        QT_TRANSLATE_NOOP("Commands", "Window all panes together, or each for itself"),
+        panes.link_windows, ("Ctrl+Shift+T",), is_on=panes.are_windows_linked,
     ),
     Command(
         "full-screen", "view",

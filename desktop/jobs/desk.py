@@ -96,6 +96,38 @@ class Desk(QObject):
             self.state.workspace.add([known])
         self.state.workspace.select(known)
 
+    def compare_with_prior(self) -> None:
+        """Puts the prior of the current image beside it, or says that none is known."""
+        if not self.state.panes.compare():
+            self.noted.emit(
+                self.tr("No other study of this patient in this view is among the open files.")
+            )
+
+    def show_twice(self, *, with_other_model: bool = False) -> None:
+        """Shows the current image once more, to be asked in another way."""
+        item = self.state.workspace.current
+        if item is None:
+            return
+        asked = self.reading.model_id_for(item)
+        others = [model.id for model in self.state.models.stored if model.id != asked]
+        if with_other_model and not others:
+            self.noted.emit(self.tr("There is only one model. Import another one first."))
+            return
+        inquiry = self.state.inquiry.of(item)
+        companion = self.state.panes.show_twice()
+        if companion is not None:
+            self.state.inquiry.give_own(companion, inquiry)
+            if with_other_model:
+                self.reading.use_model(companion, others[0])
+
+    def choose_model(self, model_id: str) -> None:
+        """A model for the current image where it is shown a second time, else for all own files."""
+        current = self.state.workspace.current
+        if current is not None and current.twin_of is not None:
+            self.reading.use_model(current, model_id)
+        else:
+            self.activate(model_id)
+
     def step(self, by: int) -> None:
         """Goes `by` items on in the list, stopping at its ends."""
         workspace = self.state.workspace

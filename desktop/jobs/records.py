@@ -102,9 +102,11 @@ class Records(QObject):
             self._keep(item, item.record.with_decision(decision))
 
     def _keep(self, item: Item, record: Record) -> None:
-        key = self._keys[item.id]
-        for other in self._state.workspace.items:  # the same image may be open twice
-            if self._keys.get(other.id) == key:
+        key = self._keys[item.listed.id]
+        workspace = self._state.workspace
+        # The same image may be open twice, and stand beside itself.
+        for other in (*workspace.items, *workspace.companions):
+            if self._keys.get(other.listed.id) == key:
                 self._show(other, record)
         try:
             self._store.write(key, record)
@@ -121,16 +123,18 @@ class Records(QObject):
                 self._state.workspace.update(item, is_hidden=True)
 
     def _look_up(self, item: Item, changed: frozenset) -> None:
-        if "radiograph" not in changed or item.radiograph is None or item.id in self._keys:
+        if "radiograph" not in changed or item.radiograph is None:
             return
-        key = record_key(item.radiograph)
+        key, before = record_key(item.radiograph), self._keys.get(item.id)
+        if key == before:
+            return
         self._keys[item.id] = key
         try:
             record = self._store.read(key)
         except WhyRayError as error:
             self.error_raised.emit(error)
             return
-        if record != item.record:
+        if record != item.record or before is not None:  # or the file became another one
             self._show(item, record)
 
     def _forget(self, item: Item) -> None:
@@ -138,7 +142,8 @@ class Records(QObject):
 
     def _turn_to_setting(self, name: str) -> None:
         if name == SECOND_READER:
-            for item in self._state.workspace.items:
+            workspace = self._state.workspace
+            for item in (*workspace.items, *workspace.companions):
                 self._show(item, item.record)
 
 

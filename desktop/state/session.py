@@ -9,7 +9,7 @@ from desktop.state.inquiry import InquiryState
 from desktop.state.marks import MarksState
 from desktop.state.models import ModelsState
 from desktop.state.overlay import OverlayState
-from desktop.state.panes import PanesState
+from desktop.state.panes import LINKS, PanesState
 from desktop.state.tool import ToolState
 from desktop.state.workspace import Workspace
 
@@ -55,6 +55,8 @@ def start_session(settings: Settings) -> SessionState:
         mode=settings.get("overlay/mode"),
     )
     state.inquiry.change(is_automatic=settings.get("explain/automatic"))
+    for name in LINKS:
+        state.panes.set_link(name, settings.get(f"view/link_{name}") is True)
     state.workspace.privacy.set_on(settings.get("look/privacy_at_start") is True)
     settings.changed.connect(partial(_follow_setting, state))
     return state
@@ -67,6 +69,8 @@ def _follow_setting(state: SessionState, name: str) -> None:
         state.overlay.change(**{key: state.settings.get(name)})
     elif name == "explain/automatic":
         state.inquiry.change(is_automatic=state.settings.get(name))
+    elif name in {f"view/link_{link}" for link in LINKS}:
+        state.panes.set_link(key.removeprefix("link_"), state.settings.get(name) is True)
 
 
 def remember_habits(state: SessionState) -> None:
@@ -75,4 +79,6 @@ def remember_habits(state: SessionState) -> None:
     for name in _LOOK:
         state.settings.set(f"overlay/{name}", getattr(look, name))
     state.settings.set("explain/automatic", state.inquiry.inquiry.is_automatic)
+    for name in LINKS:
+        state.settings.set(f"view/link_{name}", name in state.panes.links)
     state.settings.save()

@@ -41,6 +41,7 @@ from desktop.views.drops import can_be_dropped, dropped_paths
 from desktop.views.icons import icon
 from desktop.views.image.hands import Hands
 from desktop.views.image.image_view import ImageView
+from desktop.views.image.links import Links
 from desktop.views.image.marks.marking import Marking
 from desktop.views.menus import fill_menu_bar
 from desktop.views.panels.explanation_panel import ExplanationPanel
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
         for command_id in ("import-model-file", "import-model-folder"):
             import_menu.addAction(self.actions_by_id[command_id])
         self.model_bar = ModelBar(self._state, import_menu)
-        self.model_bar.model_chosen.connect(self.desk.activate)
+        self.model_bar.model_chosen.connect(self.desk.choose_model)
         # Beside the menus: a toolbar would hide it in small windows, and it must always be seen.
         self._top_row.addWidget(self.model_bar)
         self._toolbar = bar
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.probe = ProbeBar()
         self.stage.each_view(self._listen_to)
+        self._links = Links(self.stage, self._state.panes, self)
         self.statusBar().addPermanentWidget(self.probe)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -230,8 +232,16 @@ class MainWindow(QMainWindow):
         self.marking.join(image)
         self._state.workspace.privacy.changed.connect(image.set_masked)
         image.set_masked(self._state.workspace.privacy.is_on)
-        image.maximise_requested.connect(self.toggle_panes)
+        image.maximise_requested.connect(self._maximise)
         image.context_menu_requested.connect(self._show_context_menu)
+
+    def _maximise(self) -> None:
+        """The pane before the others where there are several, else the image without the panels."""
+        panes = self._state.panes
+        if panes.layout == "1":
+            self.toggle_panes()
+        else:
+            panes.maximise(not panes.is_maximised)
 
     def toggle_panes(self) -> None:
         """Only the image, or the image between its panes."""

@@ -57,6 +57,7 @@ class Theme:
         stop: refusals and errors.
         good: all is well.
         caution: ground of the research-use strip, under `above`.
+        patient_1: mark of the first patient on screen; also `patient_2`, 3, 4 of the others.
     """
 
     ground: str
@@ -75,6 +76,10 @@ class Theme:
     stop: str
     good: str
     caution: str
+    patient_1: str
+    patient_2: str
+    patient_3: str
+    patient_4: str
 
 
 DARK = Theme(
@@ -82,12 +87,14 @@ DARK = Theme(
     text="#e8ebf0", muted="#a3adbb", faint="#7b8798",
     accent="#5aa9ff", accent_hover="#7abaff", on_accent="#000000",
     above="#f0b44c", below="#7390b5", stop="#ff8078", good="#67c9ae", caution="#3a2f17",
+    patient_1="#56c4f5", patient_2="#ff9f6b", patient_3="#cf94e6", patient_4="#a3cf62",
 )  # fmt: skip
 LIGHT = Theme(
     ground="#dfe4ea", panel="#f4f6f8", raised="#ffffff", line="#c3cad4", edge="#76818f",
     text="#14181e", muted="#46505d", faint="#626c79",
     accent="#0a5cb0", accent_hover="#084a8e", on_accent="#ffffff",
     above="#7d4a00", below="#54749c", stop="#b3221a", good="#0d6650", caution="#ffedc2",
+    patient_1="#00669e", patient_2="#a8400a", patient_3="#7a2a99", patient_4="#3f6b12",
 )  # fmt: skip
 THEMES = {"dark": DARK, "light": LIGHT}
 
@@ -105,6 +112,11 @@ class Dressed(Protocol):
 
     def dress_again(self) -> None:
         """Takes them from the theme that is in use now."""
+
+
+def patient_colour(number: int) -> Colour:
+    """The mark of a patient on screen, counted from 0; at most four panes, so four patients."""
+    return __getattr__(f"PATIENT_{number + 1}")
 
 
 @dataclass

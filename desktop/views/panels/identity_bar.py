@@ -1,17 +1,23 @@
-"""Which file is on screen, also while it opens; the patient stands on the image itself."""
+"""Which file a pane shows, also while it opens; of several panes, also whose it is and when."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.state.company import PRIOR, Company
 from desktop.state.workspace import Item, Workspace
 from desktop.views import theme, wording
+from desktop.views.image.corner_words import person_name
 from desktop.views.panels.thumbnail_strip import shown_name
 from desktop.views.widgets.chip import Chip
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
+from engine.images.radiograph import Facts
+
+_STRIPE_PX = 6
+_DAYS_OF_MONTHS, _DAYS_OF_YEARS = 60, 730
 
 
 class IdentityBar(QWidget):
-    """Name and place in the list of the item of one pane.
+    """Name and place in the list of the item of one pane; its patient where there are several.
 
     Args:
         workspace: the open items.
@@ -24,40 +30,115 @@ class IdentityBar(QWidget):
         theme.dress(self, "QWidget#identity { background: $PANEL; }")
         self._workspace = workspace
         self._item: Item | None = None
-        self._sample = Chip(parent=self)
+        self._company: Company | None = None
+        self._pane = 0
+        self._patient, self._role = Chip(parent=self), Chip(parent=self)
+        self._sample, self._model = Chip(parent=self), Chip(parent=self)
         self._name = ElidedLabel("", "strong")
-        self._place = PlainLabel("", "muted")
+        self._when, self._place = PlainLabel("", "strong"), PlainLabel("", "muted")
+        self._stripe = QWidget()
+        self._stripe.setFixedWidth(_STRIPE_PX)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(12)
-        row.addWidget(self._sample)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(10)
+        row.addWidget(self._stripe)
+        for part in (self._patient, self._role, self._sample):
+            row.addWidget(part)
         row.addWidget(self._name, 1)
-        row.addWidget(self._place)
+        for part in (self._when, self._model, self._place):
+            row.addWidget(part)
+        self._place.setContentsMargins(0, 6, 0, 6)
         workspace.items_added.connect(self._recount)
         workspace.item_removed.connect(self._recount)
         workspace.item_changed.connect(self._update)
         workspace.privacy.changed.connect(self._recount)
         self.show_item(None)
 
+    def show_item(self, item: Item | None) -> None:
+        """Names another item, or hides."""
+        self._item = item
+        self.setVisible(item is not None)
+        if item is not None:
+            self._show(item)
+
+    def show_company(self, company: Company | None, pane: int) -> None:
+        """Says whose image it is among others.
+
+        Args:
+            company: of all panes on screen; None while there is one.
+            pane: the place of this pane in it.
+        """
+        self._company, self._pane = company, pane
+        if self._item is not None:
+            self._show(self._item)
+
     def _update(self, item: Item, changed: frozenset) -> None:
-        if item is self._item and changed & {"radiograph", "frame"}:
-            self.show_item(item)
+        if item is self._item and changed & {"radiograph", "frame", "facts", "reading"}:
+            self._show(item)
 
     def _recount(self, _what: object) -> None:
         if self._item is not None and self._workspace.index_of(self._item) < 0:
             self._item = None
         self.show_item(self._item)
 
-    def show_item(self, item: Item | None) -> None:
-        """Names another item, or hides."""
-        self._item = item
-        self.setVisible(item is not None)
-        if item is None:
-            return
-        word = wording.tr("Sample") if item.is_sample else ""
-        self._sample.show_word(word, theme.ACCENT, wording.tr("A synthetic radiograph, no patient"))
-        self._name.setText(shown_name(item, is_masked=self._workspace.privacy.is_on))
+    def _show(self, item: Item) -> None:
+        word = self.tr("Sample") if item.is_sample else ""
+        self._sample.show_word(word, theme.ACCENT, self.tr("A synthetic radiograph, no patient"))
+        self._name.setText(self._name_text(item))
+        self._name.setAccessibleName(self._name.text())
         self._place.setText(self._place_text(item))
+        self._show_patient(item)
+        self._show_model(item)
+
+    def _show_patient(self, item: Item) -> None:
+        company = self._company
+        number = None if company is None else company.patients[self._pane]
+        self._stripe.setVisible(number is not None)
+        self._name.setContentsMargins(0 if number is not None else 12, 0, 0, 0)
+        if company is None or number is None:
+            for part in (self._patient, self._role, self._when):
+                part.setVisible(False)
+            return
+        colour = theme.patient_colour(number)
+        theme.dress(self._stripe, f"background: ${colour.name};")
+        has_several = len({known for known in company.patients if known is not None}) > 1
+        letter = self.tr("Patient {letter}").format(letter=chr(ord("A") + number))
+        why = self.tr("Panes with this letter and colour show one patient")
+        self._patient.show_word(letter if has_several else "", colour, why)
+        role = company.roles[self._pane]
+        is_prior = role == PRIOR
+        words = self.tr("Prior") if is_prior else self.tr("Current") if role else ""
+        self._role.show_word(words, theme.ABOVE if is_prior else theme.ACCENT)
+        date = (item.facts.study_date or "") if item.facts is not None else ""
+        days = company.days_before[self._pane]
+        is_masked = self._workspace.privacy.is_on
+        texts = ("" if is_masked else date, self._days_text(days) if is_prior else "")
+        self._when.setText("   ".join(text for text in texts if text))
+        self._when.setVisible(bool(self._when.text()))
+
+    def _show_model(self, item: Item) -> None:
+        """A companion says which model it asks, since the bar above shows the focused one's."""
+        model_id = item.asked_model
+        if model_id is None and item.twin_of is not None and item.reading is not None:
+            model_id = item.reading.prediction.model_id
+        self._model.show_word(model_id or "", theme.MUTED, self.tr("The model of this pane"))
+
+    def _name_text(self, item: Item) -> str:
+        is_masked = self._workspace.privacy.is_on
+        if self._company is None or item.facts is None or is_masked:
+            return shown_name(item, is_masked=is_masked)
+        return _patient_text(item.facts) or self.tr("{name} (identity not in file)").format(
+            name=shown_name(item)
+        )
+
+    def _days_text(self, days: int | None) -> str:
+        if days is None:
+            return ""
+        if days < _DAYS_OF_MONTHS:
+            return self.tr("%n day(s) before", "", days)
+        if days < _DAYS_OF_YEARS:
+            return self.tr("%n month(s) before", "", round(days / 30.44))
+        return self.tr("%n year(s) before", "", round(days / 365.25))
 
     def _place_text(self, item: Item) -> str:
         total = len(self._workspace.items)
@@ -69,3 +150,8 @@ class IdentityBar(QWidget):
             return text
         frame = wording.tr("frame {n} of {count}").format(n=item.frame + 1, count=frames)
         return f"{frame}   {text}"
+
+
+def _patient_text(facts: Facts) -> str:
+    name = person_name(facts.patient_name or "")
+    return "   ".join(part for part in (name, facts.patient_id or "") if part)

@@ -46,6 +46,7 @@ class InquiryPickers(QWidget):
         super().__init__()
         self._state = state
         self._model: Model | None = None
+        self._shown_method: tuple = ()  # id and options
         self._method, self._target, self._against, self._layer = (QComboBox() for _ in range(4))
         self._about = PlainLabel("", "small", wraps=True)
         self._label = PlainLabel("", "small", wraps=True)
@@ -108,8 +109,15 @@ class InquiryPickers(QWidget):
             self._show_of_item(item)
 
     def _follow(self) -> None:
-        """The inquiry was changed elsewhere, by a key or a button."""
-        choose(self._target, self._state.inquiry.inquiry.target)
+        """The inquiry was changed elsewhere, by a key or a button, or another pane has its own."""
+        inquiry = self._state.inquiry.inquiry
+        choose(self._target, inquiry.target)
+        choose(self._against, inquiry.against)
+        choose(self._layer, inquiry.layer)
+        asked = inquiry.method, inquiry.options.get(inquiry.method, {})
+        if asked != self._shown_method:
+            choose(self._method, inquiry.method)
+            self._show_method()
         item = self._state.workspace.current
         if item is not None:
             self._show_of_item(item)
@@ -171,6 +179,7 @@ class InquiryPickers(QWidget):
     def _show_method(self) -> None:
         """What depends on the method: its facts, its options, whether a layer can be chosen."""
         inquiry = self._state.inquiry.inquiry
+        self._shown_method = inquiry.method, inquiry.options.get(inquiry.method, {})
         method = self._state.inquiry.find_method(inquiry.method)
         if method is None:
             self._form.show_options((), {})
@@ -209,11 +218,13 @@ class InquiryPickers(QWidget):
         self._state.inquiry.change(
             method=method, target=target, against=against, layer=self._layer.currentData()
         )
-        if method != before:
+        if method != before and self._shown_method[0] != method:
             self._show_method()
 
     def _change_options(self, options: object) -> None:
-        self._state.inquiry.set_options(self._state.inquiry.inquiry.method, dict(options))
+        asked = self._state.inquiry.inquiry.method
+        self._shown_method = asked, dict(options)  # the form shows them already
+        self._state.inquiry.set_options(asked, dict(options))
 
 
 def find_absence(item: Item, reads: str, text: str) -> Absence | None:

@@ -67,13 +67,14 @@ class ModelBar(QWidget):
         self.model_chosen.emit(self._box.itemData(row))
 
     def _update(self, item: Item, changed: frozenset) -> None:
-        if item is self._state.workspace.current and changed & {"reading", "shown"}:
+        if item is self._state.workspace.current and changed & {"reading", "shown", "asked_model"}:
             self._refresh()
 
     def _refresh(self, _what: object = None) -> None:
         models, item = self._state.models, self._state.workspace.current
-        is_sample = item is not None and item.is_sample
-        shown_id = item.model_id if is_sample else models.active_id
+        is_sample = item is not None and item.is_sample and item.twin_of is None
+        asked = () if item is None else (item.asked_model, item.model_id)
+        shown_id = next((id_ for id_ in asked if id_ is not None), models.active_id)
         self._box.clear()
         for model in models.stored:
             self._box.addItem(clean_text(f"{model.name}, version {model.version}"), model.id)

@@ -5,9 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.state.company import company_of
 from desktop.state.panes import LAYOUTS
 from desktop.state.session import SessionState
+from desktop.state.workspace import Item
 from desktop.views.image.image_view import ImageView
+from desktop.views.panels.company_bar import CompanyBar
 from desktop.views.panels.error_page import ErrorPage
 from desktop.views.panels.pane import Pane
 from desktop.views.panels.welcome_page import WelcomePage
@@ -33,8 +36,13 @@ class Stage(QWidget):
         self.welcome = welcome
         self._panes: dict[int, Pane] = {}
         self._each: list[Callable[[ImageView], None]] = []
-        self._body = QWidget()
-        self._grid = QGridLayout(self._body)
+        self._body, self._company = QWidget(), CompanyBar()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self._company)
+        self._grid = QGridLayout()
+        body.addLayout(self._grid, 1)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(2)
         self._pages = QStackedWidget()
@@ -45,7 +53,10 @@ class Stage(QWidget):
         column.addWidget(self._pages)
         workspace, panes = state.workspace, state.panes
         panes.layout_changed.connect(self._arrange)
+        panes.maximised.connect(self._arrange)
         panes.focus_changed.connect(self._mark)
+        panes.pane_changed.connect(self._tell_company)
+        workspace.item_changed.connect(self._learn)
         workspace.items_added.connect(self._show_page)
         workspace.item_removed.connect(self._show_page)
         self._arrange()
@@ -81,7 +92,7 @@ class Stage(QWidget):
         for pane in self._panes.values():
             use(pane.image)
 
-    def _arrange(self, _layout: str = "") -> None:
+    def _arrange(self, _how: object = None) -> None:
         visible = self._state.panes.visible
         columns = LAYOUTS[self._state.panes.layout][1]
         for number, pane in self._panes.items():
@@ -90,7 +101,25 @@ class Stage(QWidget):
         for place, number in enumerate(visible):
             self._grid.addWidget(self._made(number), place // columns, place % columns)
             self._panes[number].show()
+        for line in range(max(LAYOUTS[name][1] for name in LAYOUTS)):  # panes of equal size
+            self._grid.setColumnStretch(line, 1 if line < min(columns, len(visible)) else 0)
+            self._grid.setRowStretch(line, 1 if line * columns < len(visible) else 0)
         self._mark()
+        self._tell_company()
+
+    def _learn(self, item: Item, changed: frozenset) -> None:
+        if "facts" in changed and item.listed in self._state.workspace.on_screen:
+            self._tell_company()
+
+    def _tell_company(self, _number: int = 0) -> None:
+        """Says above the panes whose images they are; images under a maximised one count too."""
+        panes = self._state.panes
+        items = [panes.item(number) for number in self._panes]
+        company = company_of(items)
+        has_several = sum(item is not None for item in items) > 1
+        for place, pane in enumerate(self._panes.values()):
+            pane.identity.show_company(company if has_several else None, place)
+        self._company.show_company(company)
 
     def _made(self, number: int) -> Pane:
         if number not in self._panes:
