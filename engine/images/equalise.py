@@ -4,6 +4,8 @@ What comes out is no measurement: equal pixels of different places are no longer
 model sees it, no value is read from it.
 """
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -18,21 +20,33 @@ _TILES = 8  # per side, as in the paper's radiographs
 _CLIP = 2.5  # of the mean count per level: how steep a tile's curve may become
 
 
-def equalised(radiograph: Radiograph, frame: int = 0) -> NDArray[np.uint16]:
+@dataclass(frozen=True)
+class Equalised:
+    """A frame for the eye.
+
+    Attributes:
+        pixels: (H, W) uint16 between the darkest and the lightest pixel of the film (borders and
+            marks left out); padding stays padding.
+        window: shows all of it, in modality units.
+    """
+
+    pixels: NDArray[np.uint16]
+    window: Window
+
+
+def equalised(radiograph: Radiograph, frame: int = 0) -> Equalised:
     """The frame with its contrast equalised tile by tile, in pixels like those of the frame.
 
     Args:
         radiograph: a grey image.
         frame: which frame.
-
-    Returns:
-        (H, W) uint16 between the darkest and the lightest pixel of the film (`film_ends`); padding
-        stays padding.
     """
     pixels = radiograph.frames[frame]
-    low, high = film_ends(radiograph, frame)
+    film = exposed_field(radiograph, frame).film()
+    low, high = int(film.min()), int(film.max())
+    window = window_of_pixels(radiograph.grey, low, high, EQUALISED)
     if high == low:
-        return pixels.copy()
+        return Equalised(pixels, window)
     # OpenCV counts in 65,536 bins whatever the depth: a level that is really there gets the counts
     # of all the empty bins beside it, so its limit grows with them.
     clip = _CLIP * LEVELS / (high - low + 1)
@@ -43,18 +57,7 @@ def equalised(radiograph: Radiograph, frame: int = 0) -> NDArray[np.uint16]:
     if padding.stop > padding.start:
         is_padding = (pixels >= padding.start) & (pixels < padding.stop)
         back[is_padding] = pixels[is_padding]
-    return back
-
-
-def equalised_window(radiograph: Radiograph, frame: int = 0) -> Window:
-    """The window that shows all of `equalised`, in modality units."""
-    return window_of_pixels(radiograph.grey, *film_ends(radiograph, frame), EQUALISED)
-
-
-def film_ends(radiograph: Radiograph, frame: int = 0) -> tuple[int, int]:
-    """Smallest and largest pixel of the film, borders and marks left out."""
-    film = exposed_field(radiograph, frame).film()
-    return int(film.min()), int(film.max())
+    return Equalised(back, window)
 
 
 def _line(ends: tuple[int, int], onto: tuple[int, int]) -> NDArray[np.uint16]:

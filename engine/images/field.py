@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from engine.images.display import compose_lut, padding_slice
 from engine.images.radiograph import Radiograph
 
-SAMPLE_SIDE = 512
+SAMPLE_SIDE = 384
 _FLAT = 7  # of 255: the spread of a line of border, print in it left out
 _CALM = (0.15, 0.85)  # shares: up to 15 % print on either side of a line of border
 _SAME = 5  # of 255: how far the level of a border may drift

@@ -69,7 +69,7 @@ def auto_window(
     """A window between two shares of the film; borders, marks and padding are left out.
 
     Args:
-        radiograph: the image; at most some 512 x 512 of its pixels are looked at.
+        radiograph: the image; at most some 384 x 384 of its pixels are looked at.
         frame: which frame.
         low: share of the film's pixels darker than black, 0..1.
         high: share of the film's pixels darker than white, `low`..1.

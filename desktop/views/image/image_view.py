@@ -43,7 +43,7 @@ from desktop.views.image.surroundings import Surroundings
 from desktop.views.image.window_drag import full_span, window_of_rectangle
 from engine.explain.explanation import Explanation
 from engine.images.display import LEVELS, compose_lut, default_voi, lut_as_window
-from engine.images.equalise import EQUALISED, equalised, equalised_window
+from engine.images.equalise import EQUALISED, Equalised, equalised
 from engine.images.radiograph import Lut, Radiograph, Spacing, Window
 
 SHARPEN_AFTER_MS = 45
@@ -79,7 +79,7 @@ class ImageView(QGraphicsView):
         self._frame = 0
         self._voi: Window | Lut | None = None
         self._is_inverted = False
-        self._even: NDArray[np.uint16] | None = None  # the equalised frame while it is shown
+        self._even: Equalised | None = None  # while it is shown
         self._voi_before_even: Window | Lut | None = None
         self._span = (0.0, 1.0)
         self._placement: Placement | None = None
@@ -309,11 +309,11 @@ class ImageView(QGraphicsView):
         self._even = equalised(radiograph, self._frame) if is_on else None
         self._image_item.show_pixels(self.grey_pixels())
         self._show_even_badge()
-        self._take_voi(equalised_window(radiograph, self._frame) if is_on else before)
+        self._take_voi(before if self._even is None else self._even.window)
 
     def grey_pixels(self) -> NDArray[np.uint16]:
         """(H, W) what the window is applied to: the frame, or the equalised frame."""
-        return self._radiograph.frames[self._frame] if self._even is None else self._even
+        return self._radiograph.frames[self._frame] if self._even is None else self._even.pixels
 
     def lut(self) -> NDArray[np.uint8]:
         """(65536,) the table in use, from `grey_pixels` to light."""
