@@ -491,7 +491,7 @@ COMMANDS: tuple[Command, ...] = (
         "draw-arrow", "marks",
         QT_TRANSLATE_NOOP("Commands", "Arrow"),
         QT_TRANSLATE_NOOP("Commands", "Point at something; a double click writes beside it"),
-        partial(hands.take_tool, ARROW), ("Shift+B",), Needs.IMAGE,
+        partial(hands.take_tool, ARROW), ("M",), Needs.IMAGE,
         is_on=partial(hands.has_tool, ARROW), starts_group=True,
     ),
     Command(
@@ -548,7 +548,7 @@ COMMANDS: tuple[Command, ...] = (
         "toggle-marks", "marks",
         QT_TRANSLATE_NOOP("Commands", "Marks on / off"),
         QT_TRANSLATE_NOOP("Commands", "Show or hide everything that was drawn"),
-        marks.toggle_visible, ("Shift+G",), Needs.IMAGE, is_on=marks.are_visible, starts_group=True,
+        marks.toggle_visible, ("Ctrl+G",), Needs.IMAGE, is_on=marks.are_visible, starts_group=True,
     ),
     Command(
         "export-marks", "marks",

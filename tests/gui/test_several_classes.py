@@ -69,10 +69,10 @@ def test_the_key_goes_through_the_chosen_classes_at_once(qtbot, window, desk, it
     classes._list.item(row).setCheckState(Qt.CheckState.Checked)
     qtbot.waitUntil(lambda: explained(item) == {first, other}, timeout=WAIT_MS)
 
-    qtbot.keyClick(window.image, Qt.Key.Key_C)
+    qtbot.keyClick(window.image, Qt.Key.Key_Period)
     assert item.explanation.target.name == other  # without waiting: it was there
     assert window.image._explanation is item.explanation
-    qtbot.keyClick(window.image, Qt.Key.Key_C)
+    qtbot.keyClick(window.image, Qt.Key.Key_Period)
     assert item.explanation.target.name == first
     classes._back.click()
     assert item.explanation.target.name == other
@@ -82,7 +82,7 @@ def test_the_key_goes_through_the_chosen_classes_at_once(qtbot, window, desk, it
 def test_without_a_choice_the_key_goes_through_all_classes_of_the_model(qtbot, window, item):
     seen = [item.explanation.target.name]
     for _ in range(3):
-        qtbot.keyClick(window.image, Qt.Key.Key_C)
+        qtbot.keyClick(window.image, Qt.Key.Key_Period)
         qtbot.waitUntil(lambda: item.shown is not None, timeout=WAIT_MS)
         seen.append(item.explanation.target.name)
 

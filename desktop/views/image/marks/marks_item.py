@@ -16,7 +16,7 @@ _RIM = QColor(0, 0, 0, 190)
 _GROUND = QColor(0, 0, 0, 165)
 _LINE_PX, _RIM_PX, _HANDLE_PX = 1.6, 3.6, 4.0
 _PAD_PX = 4.0
-_WIDEST_PX = 260.0
+_WIDEST_PX = 330.0
 _MOST_LINES = 4  # of one sentence
 _FAR = 1e7
 

@@ -201,12 +201,9 @@ def _ratio(
         _line(lines, wall - tick, wall + tick)
     for place, point in enumerate(points[2:]):
         _line(dashes if place == 0 else lines, to_view(point), on_level(point))
-    if len(points) == 5:
-        for point in points[3:]:
-            height = points[2][1 - axis]
-            at_midline = (points[2][0], height) if axis == 0 else (height, points[2][1])
-            side = (point[0], height) if axis == 0 else (height, point[1])
-            _line(dashes, to_view(at_midline), to_view(side))
+    for point in points[3:]:
+        at_midline = (points[2][0], point[1]) if axis == 0 else (point[0], points[2][1])
+        _line(dashes, to_view(at_midline), to_view(point))
 
 
 def _crosswise(one: QPointF, two: QPointF) -> QPointF:

@@ -14,7 +14,7 @@ from engine.measure.scale import BY_HAND, NO_PROVENANCE
 from engine.measure.values import Measured, Value
 
 CONTEXT = "Marks"
-_FINE_BELOW = 100.0
+_FINE_BELOW = 1000.0
 
 KIND_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -124,7 +124,7 @@ def value_text(value: Value) -> str:
 
 
 def number_text(number: float) -> str:
-    """One decimal below a hundred, else none."""
+    """One decimal below a thousand, else none."""
     return f"{number:.1f}" if abs(number) < _FINE_BELOW else f"{number:.0f}"
 
 
@@ -181,7 +181,7 @@ def _region_lines(numbers: Measured) -> tuple[str, ...]:
         mean=value_text(found["mean"]), sd=value_text(found["standard deviation"])
     )
     extremes = QCoreApplication.translate("Marks", "min {least}  max {greatest}").format(
-        least=value_text(found["minimum"]), greatest=value_text(found["maximum"])
+        least=f"{found['minimum'].value:.7g}", greatest=f"{found['maximum'].value:.7g}"
     )
     return mean, extremes, area_line
 
