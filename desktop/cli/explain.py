@@ -12,6 +12,7 @@ from typing import Any
 
 from desktop.cli.choose_model import add_model_argument, load_bundle
 from desktop.cli.output import print_json
+from desktop.cli.override import add_override_argument, caution_of, refusal
 from engine.errors import RequestError, display_path
 
 HELP = "explain scores: overlay picture, raw signed map and facts"
@@ -22,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument("file", type=Path, metavar="FILE", help="radiograph, or .npy network input")
     add_model_argument(parser)
+    add_override_argument(parser)
     parser.add_argument(
         "--method",
         default="grad-cam",
@@ -74,7 +76,9 @@ def run(arguments: argparse.Namespace) -> int:
     options = parse_options(method, arguments.option)
     model = open_model(load_bundle(arguments), wants_gpu=not arguments.cpu)
     with Decoder() as decoder:
-        network_input = read_input(arguments.file, model, decoder)
+        network_input = read_input(arguments.file, model, decoder, arguments.override)
+        if network_input.is_refused and arguments.override is None:
+            raise refusal(network_input.admission).about(arguments.file)
         own = _read_own(decoder, method, options, model)
     prediction = predict(model, network_input.tensor)
     targets, against = _targets(arguments, model, prediction)
@@ -195,16 +199,18 @@ def _write(
 
     from engine.files import atomic_write
     from engine.overlay.export import export_picture
+    from engine.overlay.legend import draw_caution
 
     folder = arguments.out if arguments.out is not None else Path()
     _make_folder(folder)
     stem = f"{arguments.file.stem}.{explanation.method}{part}"
     paths = {kind: folder / f"{stem}.{kind}" for kind in ("png", "npy", "json")}
     picture, array = io.BytesIO(), io.BytesIO()
-    style = _style(arguments, explanation)
-    Image.fromarray(export_picture(radiograph, explanation, style=style)).save(
-        picture, format="PNG"
-    )
+    painted = export_picture(radiograph, explanation, style=_style(arguments, explanation))
+    caution = caution_of(about["override"])
+    if caution:
+        painted = np.vstack([draw_caution(caution, painted.shape[1]), painted])
+    Image.fromarray(painted).save(picture, format="PNG")
     np.save(array, explanation.map)
     document = about | {
         "explanation": explanation.facts(),
@@ -240,6 +246,8 @@ def _print(document: dict[str, Any]) -> None:
     print(f"{document['file']}: {facts['method']} of {facts['target']!r}")
     print(f"  {place}map {height} x {width}, score {facts['score']:.4f}")
     print(f"  {facts['passes']} passes in {facts['seconds']:.2f} s")
+    if document["override"] is not None:
+        print(f"  {caution_of(document['override'])}")
     for name, value in facts["options"].items():
         print(f"  option {name}: {value}")
     for name, convention in facts["conventions"].items():

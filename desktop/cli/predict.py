@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.cli.choose_model import add_model_argument, load_bundle
 from desktop.cli.output import print_json, tell
+from desktop.cli.override import FLAG, add_override_argument
 from engine.errors import WhyRayError, display_path
 
 HELP = "score radiographs: probabilities, operating points, admission verdict"
@@ -21,11 +22,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="DICOM, JPEG, PNG, TIFF or BMP; a .npy file is taken as the network input itself",
     )
     add_model_argument(parser)
+    add_override_argument(parser)
     parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Scores every file; a bad one is named and the rest goes on."""
+    """Scores every file; a bad one is named, a refused one gets no scores, the rest goes on."""
     from desktop.cli.inputs import read_input
     from engine.images.decoder import Decoder
     from engine.inference.model import open_model
@@ -37,15 +39,18 @@ def run(arguments: argparse.Namespace) -> int:
     with Decoder() as decoder:
         for path in arguments.files:
             try:
-                network_input = read_input(path, model, decoder)
+                network_input = read_input(path, model, decoder, arguments.override)
                 prediction = predict(model, network_input.tensor)
             except WhyRayError as error:
                 errors.append(error.about(path))
                 tell(error)
                 continue
-            results.append(
-                {"file": display_path(path)} | network_input.facts | prediction.as_json()
-            )
+            scored = prediction.as_json()
+            is_withheld = network_input.is_refused and arguments.override is None
+            if is_withheld:
+                scored["classes"] = []
+            about = {"file": display_path(path), "is_withheld": is_withheld}
+            results.append(about | network_input.facts | scored)
             if not arguments.json:
                 _print_result(results[-1])
     if arguments.json:
@@ -63,8 +68,11 @@ def _print_result(result: dict[str, Any]) -> None:
         print(f"  admission: {result['admission']['verdict']}")
         for reason in result["admission"]["reasons"]:
             print(f"    {reason['level']}: {reason['sentence']}")
-        if result["admission"]["verdict"] == "refused":
-            print("  the model was not made for this image; its scores mean nothing:")
+    if result["is_withheld"]:
+        print(f"  no scores: the image was refused. With {FLAG} REASON they are shown.")
+    elif result["override"] is not None:
+        print(f"  overridden: {result['override']['reason']}")
+        print("  the model was not made for this image; its scores mean nothing:")
     for entry in result["classes"]:
         point = entry["operating_point"]
         side = {True: "at or above", False: "below", None: "no operating point"}[entry["is_above"]]

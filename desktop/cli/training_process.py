@@ -16,6 +16,7 @@ TRAINING_COMMANDS = {
     "search": "search for a configuration; several machines can share a search",
     "evaluate": "measure a bundle again on labelled radiographs",
     "convert": "make a bundle of an existing Keras file",
+    "content-check": "train the check that tells chest films from other pictures",
     "options": "list every option of a training configuration",
     "architectures": "list the networks that can be trained",
     "preview-augmentation": "draw what random variation does to a radiograph",

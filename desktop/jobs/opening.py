@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.jobs import tasks
@@ -17,6 +19,7 @@ from desktop.jobs.failures import presentable
 from desktop.jobs.replies import Lane, Reply
 from desktop.state.workspace import Item, Status, Workspace
 from engine.images.decoder import Decoder
+from engine.images.radiograph import Radiograph
 
 BUDGET_BYTES = 512 * 2**20
 THUMBNAIL_BYTES = 32 * 2**20
@@ -122,6 +125,7 @@ class Opening(QObject):
         lane.item = item
         self._workspace.update(item, status=Status.LOADING, error=None)
         reply = Reply(
+            partial=partial(self._decoded, item),
             succeeded=partial(self._opened, lane, item),
             failed=partial(self._failed, lane, item),
             cancelled=partial(self._cancelled, lane, item),
@@ -129,17 +133,16 @@ class Opening(QObject):
         work = partial(tasks.open_file, item.path, lane.decoder)
         lane.lane.start(_SLOT, work, reply, stop=lane.decoder.cancel)
 
-    def _opened(self, lane: "_DecoderLane", item: Item, opened: tasks.Opened) -> None:
-        lane.item = None
-        self._pixels[item] = _bytes(opened)
-        self._thumbnails[item] = opened.thumbnail.nbytes
+    def _decoded(self, item: Item, radiograph: Radiograph) -> None:
+        self._pixels[item] = _bytes(radiograph)
         self._workspace.update(
-            item,
-            status=Status.READY,
-            radiograph=opened.radiograph,
-            thumbnail=opened.thumbnail,
-            facts=opened.radiograph.facts,
+            item, status=Status.READY, radiograph=radiograph, facts=radiograph.facts
         )
+
+    def _opened(self, lane: "_DecoderLane", item: Item, thumbnail: NDArray[np.uint8]) -> None:
+        lane.item = None
+        self._thumbnails[item] = thumbnail.nbytes
+        self._workspace.update(item, thumbnail=thumbnail)
         self._keep_within_budget()
 
     def _failed(self, lane: "_DecoderLane", item: Item, error: BaseException) -> None:
@@ -151,7 +154,8 @@ class Opening(QObject):
 
     def _cancelled(self, lane: "_DecoderLane", item: Item) -> None:
         lane.item = None
-        status = Status.WAITING if item.thumbnail is None else Status.READY
+        is_fresh = item.thumbnail is None and item.radiograph is None
+        status = Status.WAITING if is_fresh else Status.READY
         self._workspace.update(item, status=status)
 
     def _forget(self, item: Item) -> None:
@@ -251,8 +255,7 @@ def _needs_thumbnail(item: Item) -> bool:
     return item.status is Status.WAITING or (item.status is Status.READY and item.thumbnail is None)
 
 
-def _bytes(opened: tasks.Opened) -> int:
-    radiograph = opened.radiograph
+def _bytes(radiograph: Radiograph) -> int:
     colour = 0 if radiograph.colour is None else radiograph.colour.nbytes
     return radiograph.frames.nbytes + colour
 

@@ -34,19 +34,6 @@ MOST_PICTURES = 5
 
 
 @dataclass(frozen=True)
-class Opened:
-    """A file that was read.
-
-    Attributes:
-        radiograph: the image.
-        thumbnail: (h, w) uint8, at most `THUMBNAIL_PX` on the long side.
-    """
-
-    radiograph: Radiograph
-    thumbnail: NDArray[np.uint8]
-
-
-@dataclass(frozen=True)
 class Ask:
     """A question about one frame.
 
@@ -65,12 +52,22 @@ class Ask:
     kept: Kept
 
 
-def open_file(path: Path, decoder: Decoder) -> Opened:
-    """Reads one file in a child process. Raises ImageError; Cancelled by `decoder.cancel()`."""
+def open_file(path: Path, decoder: Decoder) -> Iterator[Step]:
+    """Reads one file in a child process: first the image, for whoever waits, then its thumbnail.
+
+    Yields:
+        A step whose `partial` is the `Radiograph`; then one whose `result` is the thumbnail, (h, w)
+        uint8, at most `THUMBNAIL_PX` on the long side.
+
+    Raises:
+        ImageError: it is no radiograph that WhyRay can read.
+        Cancelled: by `decoder.cancel()`.
+    """
     from engine.images.reader import open_radiograph
 
     radiograph = open_radiograph(path, decoder=decoder)
-    return Opened(radiograph, make_thumbnail(radiograph))
+    yield Step(0.9, partial=radiograph)
+    yield Step(1.0, result=make_thumbnail(radiograph))
 
 
 def make_thumbnail(radiograph: Radiograph) -> NDArray[np.uint8]:
@@ -158,7 +155,7 @@ def score(radiograph: Radiograph, model: Model, frame: int) -> Reading:
     """
     from engine.pipeline import predict
 
-    return predict(radiograph, model, frame)
+    return predict(radiograph, model, frame, content_check())
 
 
 @functools.cache

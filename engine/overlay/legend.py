@@ -12,6 +12,7 @@ from engine.overlay.scale import Scale
 
 _INK = (235, 235, 235)
 _QUIET = (165, 165, 165)
+_CAUTION = (255, 128, 120)
 _MARGIN_PX = 12
 _LEAST_TEXT_PX = 11
 
@@ -49,6 +50,18 @@ def draw_legend(
     for text, ink in lines:
         _write(strip, text, (_MARGIN_PX, top + size), size, ink)
         top += line_px
+    return strip
+
+
+def draw_caution(text: str, width_px: int) -> NDArray[np.uint8]:
+    """A black strip of that width with a sentence that must not be overlooked.
+
+    Returns:
+        (h, width_px, 3) uint8 RGB.
+    """
+    size = max(_LEAST_TEXT_PX, min(22, width_px // 55))
+    strip = np.zeros((_MARGIN_PX + round(size * 1.6), width_px, 3), np.uint8)
+    _write(strip, text, (_MARGIN_PX, _MARGIN_PX + size), size, _CAUTION)
     return strip
 
 

@@ -309,8 +309,8 @@ def test_memory_is_flat_over_500_images(qtbot, warm, desk, tmp_path, capsys, mon
     slope = np.polyfit(counts, resident[FULL_AFTER:], 1)[0]
     with capsys.disabled():
         print(
-            f"\n500 images: {resident[FULL_AFTER]:.0f} MB after {FULL_AFTER}, {resident[-1]:.0f} MB after "
-            f"{len(resident)}: {1000 * slope:+.1f} MB per 1,000 images"
+            f"\n500 images: {resident[FULL_AFTER]:.0f} MB after {FULL_AFTER},"
+            f" {resident[-1]:.0f} MB after {len(resident)}: {1000 * slope:+.1f} MB per 1,000 images"
         )
     assert 1000 * slope <= 10.0
 

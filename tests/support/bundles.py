@@ -12,6 +12,7 @@ from engine.bundle.recipe import Recipe
 from engine.bundle.store import write_bundle
 
 SIZE = 8
+FILM_PX = 16 * SIZE  # side of pictures for it: large enough for the input checks
 # Two 1x1 feature maps: A_0 = relu(x), A_1 = relu(1 - x); logit = 3 mean(A_0) - 1 mean(A_1) + 0.25.
 KERNEL = np.array([1.0, -1.0], dtype=np.float32).reshape(2, 1, 1, 1)
 BIAS = np.array([0.0, 1.0], dtype=np.float32)

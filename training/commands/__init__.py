@@ -2,6 +2,7 @@
 
 from training.commands import (
     architectures,
+    content_check,
     convert,
     crossvalidate,
     dataset,
@@ -22,6 +23,7 @@ COMMANDS = {
     "search": search,
     "evaluate": evaluate,
     "convert": convert,
+    "content-check": content_check,
     "options": options,
     "architectures": architectures,
     "dataset": dataset,

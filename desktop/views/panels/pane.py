@@ -34,6 +34,7 @@ class Pane(QFrame):
         self._state = state
         self.number = number
         self.image = ImageView()
+        self.image.setAccessibleName(self.tr("Radiograph"))
         self.error = ErrorPage()
         self.identity = IdentityBar(state.workspace)
         self._opening, self._empty = _OpeningPage(self), _EmptyPage()

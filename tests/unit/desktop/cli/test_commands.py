@@ -17,7 +17,8 @@ from engine.explain.registry import METHODS
 from engine.inference.target import Target
 from engine.options import option_facts
 from engine.progress import Step
-from tests.support.bundles import SIZE, tiny_logit, tiny_onnx, write_tiny_bundle
+from tests.support.bundles import FILM_PX, SIZE, tiny_logit, tiny_onnx, write_tiny_bundle
+from tests.support.dicoms import dataset, encode
 
 
 @pytest.fixture
@@ -27,8 +28,8 @@ def bundle(tmp_path):
 
 @pytest.fixture
 def film(tmp_path):
-    """An 8-bit grey PNG of twice the network's size, brighter to the right."""
-    picture = np.tile(np.linspace(0, 255, 2 * SIZE).astype(np.uint8), (2 * SIZE, 1))
+    """An 8-bit grey PNG, brighter to the right."""
+    picture = np.tile(np.linspace(0, 255, FILM_PX).astype(np.uint8), (FILM_PX, 1))
     Image.fromarray(picture).save(tmp_path / "film.png")
     return tmp_path / "film.png"
 
@@ -93,7 +94,7 @@ def test_explain_writes_the_overlay_the_signed_map_and_the_facts(bundle, film, t
     assert document["explanation"]["target"] == "bright"
     with Image.open(out / "film.grad-cam.png") as picture:
         assert picture.mode == "RGB"
-        assert picture.width % (2 * SIZE) == 0
+        assert picture.width % (FILM_PX) == 0
 
 
 def test_superpixels_are_painted_green_for_and_red_against(bundle, film, tmp_path):
@@ -298,3 +299,51 @@ def test_every_command_explains_itself_quickly_without_heavy_imports(name):
 
     assert done.returncode == 0, done.stderr
     assert "usage: whyray" in done.stdout
+
+
+@pytest.fixture
+def knee(tmp_path):
+    """A DICOM file that says that it shows a knee."""
+    pixels = np.tile(np.linspace(0, 4000, 300, dtype=np.uint16), (300, 1))
+    (tmp_path / "knee.dcm").write_bytes(encode(dataset(pixels, BodyPartExamined="KNEE")))
+    return tmp_path / "knee.dcm"
+
+
+def test_a_refused_image_gets_no_scores_without_a_reason(bundle, knee, film, capsys):
+    arguments = ["predict", str(knee), str(film), "--model", str(bundle), "--cpu", "--json"]
+
+    assert run_command_line(arguments) == 0
+
+    refused, accepted = _json(capsys)["results"]
+    assert (refused["is_withheld"], refused["classes"]) == (True, [])
+    assert refused["admission"]["verdict"] == "refused"
+    assert not accepted["is_withheld"]
+    assert accepted["classes"]
+
+
+def test_an_override_shows_the_scores_and_stands_beside_them(bundle, knee, capsys):
+    arguments = ["predict", str(knee), "--model", str(bundle), "--cpu", "--json"]
+
+    assert run_command_line([*arguments, "--override", "teaching"]) == 0
+
+    (result,) = _json(capsys)["results"]
+    assert result["override"] == {"reason": "teaching"}
+    assert result["classes"]
+
+
+def test_a_refused_image_is_explained_only_for_a_reason(bundle, knee, tmp_path, capsys):
+    arguments = ["explain", str(knee), "--model", str(bundle), "--cpu", "--out", str(tmp_path)]
+
+    assert run_command_line(arguments) == 2
+    assert "The body part is KNEE" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*.png"))
+    assert run_command_line([*arguments, "--override", "teaching", "--json"]) == 0
+    assert _json(capsys)["override"] == {"reason": "teaching"}
+    with Image.open(tmp_path / "knee.grad-cam.png") as picture:
+        red, green, _ = np.moveaxis(np.asarray(picture)[:30].astype(int), 2, 0)
+    assert (red - green).max() > 60  # the caution above the picture
+
+
+def test_an_empty_reason_is_none(bundle, knee):
+    with pytest.raises(SystemExit):
+        run_command_line(["predict", str(knee), "--model", str(bundle), "--override", " "])

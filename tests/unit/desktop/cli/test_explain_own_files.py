@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from desktop.cli.commands import run_command_line
-from tests.support.bundles import SIZE, write_tiny_bundle
+from tests.support.bundles import FILM_PX, write_tiny_bundle
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def asked(tmp_path):
 
 
 def _write(path, level):
-    ramp = np.linspace(-30, 30, 2 * SIZE)[None, :] + np.zeros((2 * SIZE, 1)) + level
+    ramp = np.linspace(-30, 30, FILM_PX)[None, :] + np.zeros((FILM_PX, 1)) + level
     Image.fromarray(ramp.clip(0, 255).astype(np.uint8)).save(path)
     return path
 
