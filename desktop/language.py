@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from desktop.paths import TRANSLATIONS
 from engine.language import Said
 
+translate = QCoreApplication.translate  # (context, English, disambiguation, count); lupdate sees it
+
 SYSTEM = "system"
 ENGINE_CONTEXT = "Engine"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
+from desktop.language import translate
 from desktop.state.workspace import Item
 from desktop.views import wording
 from desktop.views.image.image_view import ImageView
@@ -39,7 +40,7 @@ def exported_view(view: ImageView, item: Item, *, is_clean: bool) -> QImage:
 
 def footer_of(item: Item, *, has_map: bool) -> list[str]:
     """The sentences under a picture, the research line first."""
-    lines = [wording.tr(wording.RESEARCH_USE)]
+    lines = [translate("Wording", wording.RESEARCH_USE)]
     if item.override is not None:
         words = QCoreApplication.translate(
             "ExportedView", "Refused by the input checks, scored all the same: {reason}"

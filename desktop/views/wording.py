@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from desktop.language import translate
 from engine.images.admission import Admission
 
 if TYPE_CHECKING:
     from engine.explain.cost import Estimate
 
-RESEARCH_USE = "Research use - not for diagnosis. A qualified reader must review the image."
-
-
-def tr(english: str) -> str:
-    """The sentence in the language in use."""
-    return QCoreApplication.translate("Wording", english)
+RESEARCH_USE = QT_TRANSLATE_NOOP(
+    "Wording", "Research use - not for diagnosis. A qualified reader must review the image."
+)
 
 
 def percent(probability: float) -> int:
@@ -31,33 +29,41 @@ def percent(probability: float) -> int:
 def operating_point_text(threshold: float | None, is_above: bool | None) -> str:
     """Where a score stands; `threshold` is a probability, None when nobody has chosen one."""
     if threshold is None or is_above is None:
-        return tr("no operating point chosen for this class")
-    text = tr("at or above its operating point ({point} %)") if is_above else None
+        return translate("Wording", "no operating point chosen for this class")
+    text = translate("Wording", "at or above its operating point ({point} %)") if is_above else None
     if text is None:
-        text = tr("below its operating point ({point} %)")
+        text = translate("Wording", "below its operating point ({point} %)")
     return text.format(point=percent(threshold))
 
 
 def result_line(above: int, with_point: int) -> str:
     """The summary of all findings that have an operating point."""
     if with_point == 0:
-        return tr("This model comes without operating points: read the scores as an order only.")
+        return translate(
+            "Wording",
+            "This model comes without operating points: read the scores as an order only.",
+        )
     if above == 0:
-        return tr("No listed finding reached its operating point. This does not exclude disease.")
-    text = tr("{above} of {count} listed findings at or above the operating point.")
+        return translate(
+            "Wording",
+            "No listed finding reached its operating point. This does not exclude disease.",
+        )
+    text = translate(
+        "Wording", "{above} of {count} listed findings at or above the operating point."
+    )
     if with_point == 1:
-        text = tr("The listed finding is at or above its operating point.")
+        text = translate("Wording", "The listed finding is at or above its operating point.")
     return text.format(above=above, count=with_point)
 
 
 def admission_title(admission: Admission, *, is_overridden: bool = False) -> str:
     """The verdict of the input checks; `is_overridden`: somebody wanted the score anyway."""
     if is_overridden:
-        return tr("The input checks refused this image")
+        return translate("Wording", "The input checks refused this image")
     titles = {
-        "accepted": tr("Input checks passed"),
-        "accepted with warnings": tr("Input checks: please note"),
-        "refused": tr("Not scored: this image does not fit the model"),
+        "accepted": translate("Wording", "Input checks passed"),
+        "accepted with warnings": translate("Wording", "Input checks: please note"),
+        "refused": translate("Wording", "Not scored: this image does not fit the model"),
     }
     return titles[admission.verdict]
 
@@ -65,10 +71,10 @@ def admission_title(admission: Admission, *, is_overridden: bool = False) -> str
 def seconds_text(seconds: float) -> str:
     """A duration for people."""
     if seconds < 0.001:
-        return tr("under 1 ms")
+        return translate("Wording", "under 1 ms")
     if seconds < 1:
-        return tr("{ms} ms").format(ms=round(seconds * 1000))
-    return tr("{s} s").format(s=f"{seconds:.1f}")
+        return translate("Wording", "{ms} ms").format(ms=round(seconds * 1000))
+    return translate("Wording", "{s} s").format(s=f"{seconds:.1f}")
 
 
 def estimate_text(estimate: Estimate) -> str:
@@ -82,7 +88,8 @@ def number_text(value: float) -> str:
     return f"{value:.3g}"
 
 
-CAVEAT = (
+CAVEAT = QT_TRANSLATE_NOOP(
+    "Wording",
     "Shows where the model was sensitive, not where disease is. A region can be highlighted for "
-    "the wrong reason; an absent highlight does not clear a region."
+    "the wrong reason; an absent highlight does not clear a region.",
 )

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from desktop.language import translate
 from desktop.state.session import SessionState
 from desktop.system_facts import part_version, versions_text
 from desktop.views import wording
@@ -21,7 +22,7 @@ class AboutDialog(QDialog):
         column.addWidget(PlainLabel(f"WhyRay {part_version('whyray')}", "title"))
         texts = (
             (self.tr("Scores chest radiographs with a local model and shows why."), "body"),
-            (wording.tr(wording.RESEARCH_USE), "warning"),
+            (translate("Wording", wording.RESEARCH_USE), "warning"),
             (self._model_text(state), "muted"),
             (versions_text(), "small"),
             (self.tr("Qt and PySide6 are used under the LGPL, version 3."), "small"),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from desktop.language import translate
 from desktop.settings import Settings
 from desktop.views import wording
 from desktop.views.widgets.plain_label import PlainLabel
@@ -31,7 +32,9 @@ class AcceptanceDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 22, 26, 18)
         column.setSpacing(12)
-        column.addWidget(PlainLabel(wording.tr(wording.RESEARCH_USE), "warning", wraps=True))
+        column.addWidget(
+            PlainLabel(translate("Wording", wording.RESEARCH_USE), "warning", wraps=True)
+        )
         for text in self._sentences():
             column.addWidget(PlainLabel(text, wraps=True))
         buttons = QDialogButtonBox()

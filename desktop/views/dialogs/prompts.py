@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from desktop.views.dialogs.override import OverrideDialog
-from desktop.views.wording import tr
 from engine.images.admission import Admission
 
 
-class FilePrompts:
+class FilePrompts(QObject):
     """File and folder dialogs over a window.
 
     Args:
@@ -17,29 +17,30 @@ class FilePrompts:
     """
 
     def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self._window = window
 
     def ask_files(self, folder: Path) -> tuple[Path, ...]:
         """Files to open; empty when refused."""
-        images = tr(
+        images = self.tr(
             "Radiographs (*.dcm *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.zip DICOMDIR)"
         )
-        filters = f"{tr('All files (*)')};;{images}"
+        filters = f"{self.tr('All files (*)')};;{images}"
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, tr("Open radiographs"), str(folder), filters
+            self._window, self.tr("Open radiographs"), str(folder), filters
         )
         return tuple(Path(name) for name in names)
 
     def ask_folder(self, folder: Path) -> Path | None:
         """A folder to open."""
-        name = QFileDialog.getExistingDirectory(self._window, tr("Open folder"), str(folder))
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Open folder"), str(folder))
         return Path(name) if name else None
 
     def ask_picture_to_save(self, folder: Path) -> Path | None:
         """Where to write a PNG or JPEG picture; None when refused."""
-        kinds = f"{tr('PNG picture (*.png)')};;{tr('JPEG picture (*.jpg *.jpeg)')}"
+        kinds = f"{self.tr('PNG picture (*.png)')};;{self.tr('JPEG picture (*.jpg *.jpeg)')}"
         name, kind = QFileDialog.getSaveFileName(
-            self._window, tr("Save the view"), str(folder / "view.png"), kinds
+            self._window, self.tr("Save the view"), str(folder / "view.png"), kinds
         )
         if not name:
             return None
@@ -49,7 +50,10 @@ class FilePrompts:
     def ask_marks_to_save(self, folder: Path) -> Path | None:
         """Where to write marks as JSON; None when refused."""
         name, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Export marks"), str(folder / "marks.json"), tr("Marks (*.json)")
+            self._window,
+            self.tr("Export marks"),
+            str(folder / "marks.json"),
+            self.tr("Marks (*.json)"),
         )
         path = Path(name)
         return (path if path.suffix else path.with_suffix(".json")) if name else None
@@ -58,8 +62,8 @@ class FilePrompts:
         """How long the drawn length is in truth; None when refused."""
         known_mm, is_given = QInputDialog.getDouble(
             self._window,
-            tr("Calibrate"),
-            tr("True length of what was drawn, in millimetres:"),
+            self.tr("Calibrate"),
+            self.tr("True length of what was drawn, in millimetres:"),
             100.0,
             0.1,
             2000.0,
@@ -69,23 +73,25 @@ class FilePrompts:
 
     def ask_picture(self, folder: Path) -> Path | None:
         """An image file to use as a baseline."""
-        images = tr("Images (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.npy)")
+        images = self.tr(
+            "Images (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.npy)"
+        )
         name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Own image"), str(folder), f"{images};;{tr('All files (*)')}"
+            self._window, self.tr("Own image"), str(folder), f"{images};;{self.tr('All files (*)')}"
         )
         return Path(name) if name else None
 
     def ask_array(self, folder: Path) -> Path | None:
         """A ``.npy`` file of network inputs."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Network inputs"), str(folder), tr("Arrays (*.npy)")
+            self._window, self.tr("Network inputs"), str(folder), self.tr("Arrays (*.npy)")
         )
         return Path(name) if name else None
 
     def ask_model_file(self, folder: Path) -> Path | None:
         """A ``.whyray`` or ``.onnx`` file to import."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Import model"), str(folder), tr("Models (*.whyray *.onnx)")
+            self._window, self.tr("Import model"), str(folder), self.tr("Models (*.whyray *.onnx)")
         )
         return Path(name) if name else None
 
@@ -97,6 +103,6 @@ class FilePrompts:
     def ask_model_folder(self, folder: Path) -> Path | None:
         """A bundle folder to import."""
         name = QFileDialog.getExistingDirectory(
-            self._window, tr("Import model folder"), str(folder)
+            self._window, self.tr("Import model folder"), str(folder)
         )
         return Path(name) if name else None

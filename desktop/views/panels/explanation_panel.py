@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.commands.context import Prompts
 from desktop.jobs.reading import STARTS_BY_ITSELF_S
+from desktop.language import translate
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import theme, wording
@@ -53,7 +54,7 @@ class ExplanationPanel(Section):
     cancel_asked = Signal()
 
     def __init__(self, state: SessionState, prompts: Prompts) -> None:
-        super().__init__(wording.tr("Explanation"))
+        super().__init__(translate("Wording", "Explanation"))
         self._state = state
         self._pickers = InquiryPickers(state, prompts)
         self._pickers.step_asked.connect(self.step_asked)
@@ -62,7 +63,7 @@ class ExplanationPanel(Section):
         self._legend = MapLegend(state)
         self.column.addWidget(self._legend)
         self._build_look()
-        self.column.addWidget(PlainLabel(wording.tr(wording.CAVEAT), "small", wraps=True))
+        self.column.addWidget(PlainLabel(translate("Wording", wording.CAVEAT), "small", wraps=True))
         self._show_look()
         state.workspace.current_changed.connect(self._show)
         state.workspace.item_changed.connect(self._update)
@@ -121,7 +122,7 @@ class ExplanationPanel(Section):
         for entry in COLOUR_MAPS:
             if entry.kind == "legacy":
                 self._colours.insertSeparator(self._colours.count())
-            self._colours.addItem(wording.tr(entry.title), entry.name)
+            self._colours.addItem(translate("Wording", entry.title), entry.name)
         for box in (self._colours, self._mode):
             shrinks = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             box.setSizeAdjustPolicy(shrinks)

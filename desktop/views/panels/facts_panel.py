@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop.language import translate
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
-from desktop.views import wording
 from desktop.views.image.corner_words import person_name
 from desktop.views.widgets.layout import Section, clear
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
@@ -55,7 +55,7 @@ class FactsPanel(Section):
     """
 
     def __init__(self, state: SessionState, parent: QWidget | None = None) -> None:
-        super().__init__(wording.tr("Image facts"), parent)
+        super().__init__(translate("Wording", "Image facts"), parent)
         self._state = state
         self._body = QVBoxLayout()
         self._body.setSpacing(6)
@@ -94,7 +94,7 @@ class FactsPanel(Section):
         rows: list[tuple[str, str | None]] = []
         if radiograph.kind == "dicom":
             rows += [
-                (wording.tr(label), self._fact(radiograph.facts, name))
+                (translate("Wording", label), self._fact(radiograph.facts, name))
                 for name, label in DICOM_ROWS
             ]
         else:

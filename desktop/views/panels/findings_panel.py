@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.language import translate
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import theme, wording
@@ -52,7 +53,7 @@ class FindingsPanel(Section):
     @staticmethod
     def tr_title() -> str:
         """The panel's name in the language in use."""
-        return wording.tr("Findings")
+        return translate("Wording", "Findings")
 
     def _update(self, item: Item, changed: frozenset) -> None:
         is_progress_only = changed == {"progress"}

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.language import translate
 from desktop.state.company import PRIOR, Company
 from desktop.state.workspace import Item, Workspace
-from desktop.views import theme, wording
+from desktop.views import theme
 from desktop.views.image.corner_words import person_name
 from desktop.views.panels.thumbnail_strip import shown_name
 from desktop.views.widgets.chip import Chip
@@ -142,13 +143,13 @@ class IdentityBar(QWidget):
 
     def _place_text(self, item: Item) -> str:
         total = len(self._workspace.items)
-        text = wording.tr("{n} of {total}").format(
+        text = translate("Wording", "{n} of {total}").format(
             n=self._workspace.index_of(item) + 1, total=total
         )
         frames = 1 if item.radiograph is None else item.radiograph.frame_count
         if frames == 1:
             return text
-        frame = wording.tr("frame {n} of {count}").format(n=item.frame + 1, count=frames)
+        frame = translate("Wording", "frame {n} of {count}").format(n=item.frame + 1, count=frames)
         return f"{frame}   {text}"
 
 

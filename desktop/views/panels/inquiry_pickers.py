@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.commands.context import Prompts
 from desktop.jobs.reading import takes_a_layer
+from desktop.language import translate
 from desktop.settings import last_folder
 from desktop.state.session import SessionState
 from desktop.state.workspace import Absence, AbsenceKey, Item
-from desktop.views import wording
 from desktop.views.panels.class_list import ClassList
 from desktop.views.panels.options_form import OptionsForm
 from desktop.views.widgets.plain_label import PlainLabel
@@ -157,7 +157,7 @@ class InquiryPickers(QWidget):
         for family, heading in FAMILIES.items():
             found = [m for m in self._state.inquiry.methods if m.family == family]
             if found:
-                self._add_heading(wording.tr(heading))
+                self._add_heading(translate("Wording", heading))
             for method in found:
                 self._method.addItem(method.name, method.id)
                 place = self._method.count() - 1
@@ -193,7 +193,7 @@ class InquiryPickers(QWidget):
             about.append(self.tr("The same map for every class."))
         self._about.setText(" ".join(_sentence(text) for text in about))
         label = self._state.inquiry.label_of(method.id)
-        self._label.setText(_sentence(wording.tr(label)) if label else "")
+        self._label.setText(_sentence(translate("Wording", label)) if label else "")
         self._label.setVisible(bool(label))
         self._method.setToolTip(f"{method.definition}\n{method.reference}")
         self._layer.setEnabled(takes_a_layer(method))

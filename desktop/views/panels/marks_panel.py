@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.language import in_words
+from desktop.language import in_words, translate
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views.icons import icon
@@ -75,7 +75,7 @@ class MarksPanel(Section):
     @staticmethod
     def tr_title() -> str:
         """The panel's name in the language in use."""
-        return tr("Marks")
+        return translate("MarksPanel", "Marks")
 
     def _update(self, item: Item, changed: frozenset) -> None:
         current = self._state.workspace.current

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.language import translate
 from desktop.views import wording
 from desktop.views.image.image_view import ImageView
 from desktop.views.image.probe import ProbeReading
@@ -25,13 +26,13 @@ class ProbeBar(PlainLabel):
             self.setText("")
             return
         parts = [
-            wording.tr("x {x}  y {y}").format(x=reading.x, y=reading.y),
-            wording.tr("stored {value}").format(value=reading.stored),
-            wording.tr("value {value}").format(value=f"{reading.modality:g}"),
-            wording.tr("shown {value}").format(value=reading.shown),
+            translate("Wording", "x {x}  y {y}").format(x=reading.x, y=reading.y),
+            translate("Wording", "stored {value}").format(value=reading.stored),
+            translate("Wording", "value {value}").format(value=f"{reading.modality:g}"),
+            translate("Wording", "shown {value}").format(value=reading.shown),
         ]
         for name, value in reading.map_values:
             if value is not None:
-                text = wording.tr("{finding} {value}")
+                text = translate("Wording", "{finding} {value}")
                 parts.append(text.format(finding=name, value=wording.number_text(value)))
         self.setText("  \u00b7  ".join(parts) + "  ")

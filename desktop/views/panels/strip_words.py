@@ -1,5 +1,6 @@
 """What the strip of open files says about each of them."""
 
+from desktop.language import translate
 from desktop.state.grouping import Group
 from desktop.state.workspace import Item, Status
 from desktop.views import theme, wording
@@ -15,7 +16,7 @@ def shown_name(item: Item, *, is_masked: bool = False) -> str:
         is_masked: only a number instead of names that may be those of patients.
     """
     if is_masked and not item.is_sample:
-        return wording.tr("Image {number}").format(number=item.id)
+        return translate("Wording", "Image {number}").format(number=item.id)
     return clean_text(item.title if item.title is not None else display_name(item.path))
 
 
@@ -29,22 +30,26 @@ def row_name(item: Item, *, is_masked: bool = False) -> str:
 def group_texts(group: Group, *, is_masked: bool = False) -> tuple[str, str]:
     """Patient, or folder, and date of the study; either may be empty."""
     if group.patient == "samples":
-        return wording.tr("Samples"), ""
+        return translate("Wording", "Samples"), ""
     if is_masked:
-        return (wording.tr("Patient"), "") if group.has_patient else ("", "")
+        return (translate("Wording", "Patient"), "") if group.has_patient else ("", "")
     return clean_text(group.name), group.date
 
 
 def status_text(item: Item) -> str:
     """How far the item has come, in a few words; the highest score once there is one."""
     if item.status is Status.FAILED:
-        return wording.tr("cannot be opened")
+        return translate("Wording", "cannot be opened")
     if item.status is not Status.READY:
-        return wording.tr("opening ...") if item.status is Status.LOADING else wording.tr("waiting")
+        return (
+            translate("Wording", "opening ...")
+            if item.status is Status.LOADING
+            else translate("Wording", "waiting")
+        )
     if item.reading is None:
-        return wording.tr("not scored yet")
+        return translate("Wording", "not scored yet")
     if item.is_score_withheld:
-        return wording.tr("not scored: refused")
+        return translate("Wording", "not scored: refused")
     best = item.reading.prediction.best()
     return f"{wording.percent(best.probability)} % {best.target.name}"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.views.wording import tr
+from desktop.language import translate
 from engine.errors import display_name, display_path
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class FileChoice(QComboBox):
 
     def _take(self, path: Path) -> None:
         """Puts the file in use behind the choices, in place of the one before."""
-        name = tr("own: {name}").format(name=display_name(path))
+        name = translate("Wording", "own: {name}").format(name=display_name(path))
         if self.itemData(self._own_place) is None:
             self.insertItem(self._own_place, name, str(path))
         else:

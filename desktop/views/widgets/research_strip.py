@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.language import translate
 from desktop.views import theme, wording
 from desktop.views.widgets.plain_label import PlainLabel
 
@@ -11,7 +12,7 @@ class ResearchStrip(PlainLabel):
     """Cannot be closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(wording.tr(wording.RESEARCH_USE), parent=parent)
+        super().__init__(translate("Wording", wording.RESEARCH_USE), parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
         theme.dress(
