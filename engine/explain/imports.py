@@ -31,6 +31,8 @@ LIME = (
     "lime.lime_base",
 )
 
+ROAD = (*_SCIPY[:3], "scipy.sparse.linalg")
+
 
 # By the id of the method.
 PACKAGES = {"sobol": SOBOL, "xrai": XRAI, "lime": LIME}

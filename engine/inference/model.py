@@ -140,6 +140,10 @@ class Model:
         """Whether `derived` has something under that key."""
         return key in self._derived
 
+    def over(self, bundle: Bundle) -> "Model":
+        """A model of another bundle, or of a changed one, opened as this one was; not tested."""
+        return Model(bundle, wants_gpu=self._wants_gpu, threads=self._threads)
+
     def stop(self) -> None:
         """Stops every run under way; it raises `Cancelled`, and the model stays usable."""
         for session in tuple(self._sessions):

@@ -27,6 +27,7 @@ from engine.inference.predict import predict
 from engine.inference.target import find_target
 from engine.overlay.project import project
 from engine.progress import finish
+from engine.trust.located import area_under_roc
 from training.data.phantom import make_phantom
 
 KINDS = ("nodule", "consolidation", "ground-glass", "effusion")  # taken in turn
@@ -34,24 +35,6 @@ FIRST_SEED = 930_000
 # Options that differ from a method's defaults, to end in minutes.
 OVERRIDES: dict[str, dict[str, Any]] = {"rise": {"masks": 1000}}
 STANDARD_ERRORS = 2.0  # a mean difference counts beyond this many
-
-
-def area_under_roc(values: NDArray[np.floating], lesion: NDArray[np.bool_]) -> float:
-    """The chance that a lesion pixel has a larger value than another pixel; a tie counts half.
-
-    Args:
-        values: (h, w) map; places without a value (NaN) are left out.
-        lesion: (h, w) bool truth; True and False must both occur.
-
-    Returns:
-        0..1; the Mann-Whitney form of the area under the ROC curve.
-    """
-    known = ~np.isnan(values)
-    _, place, counts = np.unique(values[known], return_inverse=True, return_counts=True)
-    ranks = (np.cumsum(counts) - (counts - 1) / 2)[place]  # ties share their mean rank
-    inside = lesion[known]
-    hits, misses = np.count_nonzero(inside), np.count_nonzero(~inside)
-    return float((ranks[inside].sum() - hits * (hits + 1) / 2) / (hits * misses))
 
 
 def called_phantoms(model: Model) -> Iterator[tuple[Request, NDArray[np.bool_]]]:
