@@ -31,6 +31,8 @@ TINY_SIDE = 64
 ASPECT = (0.6, 1.6)
 MAX_SATURATED = 0.35
 MIN_CONTRAST = 0.15
+MAX_COLOURED = 0.02  # share of the pixels; arrows and letters on a film take less
+COLOURED_BY = 24  # grey levels of 255 between the brightness of a pixel and one of its colours
 _SAMPLE_SIDE = 512
 
 
@@ -165,8 +167,25 @@ def _check_frames(radiograph: Radiograph) -> Iterator[Reason]:
 
 
 def _check_colour(radiograph: Radiograph) -> Iterator[Reason]:
-    if radiograph.colour is not None:
+    if radiograph.colour is None:
+        return
+    if _coloured_share(radiograph.colour[0]) > MAX_COLOURED:
         yield Reason("stop", "colour", said("The image is coloured; radiographs are grey."))
+    else:
+        yield Reason(
+            "warn",
+            "slight_colour",
+            said("Parts of the image are coloured; only its brightness is looked at."),
+        )
+
+
+def _coloured_share(rgb: NDArray[np.uint8]) -> float:
+    """Share of the pixels whose colour is more than a tint; `rgb` is (H, W, 3)."""
+    step = _step_of(rgb.shape[:2])
+    sample = rgb[::step, ::step].astype(np.float32)
+    brightness = sample @ np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
+    distance = np.abs(sample - brightness[..., None]).max(axis=-1)
+    return float(np.mean(distance > COLOURED_BY))
 
 
 def _check_modality(radiograph: Radiograph) -> Iterator[Reason]:
@@ -269,9 +288,14 @@ def _check_intensity(radiograph: Radiograph) -> Iterator[Reason]:
 
 def _sample(radiograph: Radiograph) -> NDArray[np.float32]:
     light = model_grey(radiograph)
-    step = max(1, max(light.shape) // _SAMPLE_SIDE)
+    step = _step_of(light.shape)
     # A constant image must be constant in every pixel, not just in the sampled ones.
     return light if step == 1 or light.min() == light.max() else light[::step, ::step]
+
+
+def _step_of(size_hw: tuple[int, ...]) -> int:
+    """Every how many pixels an image of this size is looked at."""
+    return max(1, max(size_hw) // _SAMPLE_SIDE)
 
 
 _CHECKS: tuple[Callable[[Radiograph], Iterator[Reason]], ...] = (

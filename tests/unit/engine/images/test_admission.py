@@ -77,9 +77,23 @@ def test_frontal_orientations(orientation):
     assert admit(_film(replace(CHEST, patient_orientation=orientation))).verdict == "accepted"
 
 
+def _coloured(share: float, by: int = 120) -> Radiograph:
+    """Noise, but for the uppermost rows, whose red is raised."""
+    grey = np.random.default_rng(0).integers(1, 130, (400, 380))
+    colour = np.stack([grey] * 3, axis=-1).astype(np.uint8)[np.newaxis]
+    colour[:, : round(400 * share), :, 0] += by
+    return _film(frame=grey.astype(np.uint16), colour=colour)
+
+
 def test_colour_is_refused():
-    colour = np.zeros((1, 400, 380, 3), np.uint8)
-    assert _codes(_film(colour=colour), "stop") == {"colour"}
+    film = _coloured(0.5)
+    assert (_codes(film, "stop"), _codes(film, "warn")) == ({"colour"}, set())
+
+
+@pytest.mark.parametrize(("share", "by"), [(0.01, 120), (1.0, 30)])
+def test_coloured_arrows_and_a_faint_tint_only_warn(share: float, by: int):
+    film = _coloured(share, by)
+    assert (_codes(film, "stop"), _codes(film, "warn")) == (set(), {"slight_colour"})
 
 
 def test_one_grey_is_refused():
