@@ -23,12 +23,15 @@ class AgainstChance:
         name: for people.
         higher_is_better: the direction.
         meaning: what a map does that beats chance, a clause without a full stop.
+        is_always_telling: whether a figure that equals chance speaks against the map; else it only
+            shows that the score does not react to what the test does.
     """
 
     metric: str
     name: str
     higher_is_better: bool
     meaning: str
+    is_always_telling: bool = False
 
     def figure(
         self, value: float | None, chance: Sequence[float | None], details: Mapping[str, Any]
@@ -57,6 +60,8 @@ class AgainstChance:
     def _judged(self, value: float | None, chance: Sequence[float]) -> tuple[Light, str]:
         if value is None or not chance:
             return Light.NONE, said("Not defined for this map.")
+        if not self.is_always_telling and np.ptp([value, *chance]) <= NEGLIGIBLE:
+            return Light.NONE, said("The score hardly reacts to this test, so it tells nothing.")
         sign = 1.0 if self.higher_is_better else -1.0
         beaten = sum(sign * (value - entry) > NEGLIGIBLE for entry in chance)
         if beaten == len(chance):

@@ -19,32 +19,34 @@ from engine.explain.baselines import baseline_tensor
 from engine.language import said
 from engine.progress import Step
 from engine.trust.against import AgainstChance
-from engine.trust.case import Case, Scores, joined
+from engine.trust.case import Case, Inputs, Scores, joined
 from engine.trust.effort import Effort
 from engine.trust.figure import Figure
 
-DELETION_FILL, INSERTION_FILL = "black", "blur"
+FILLS = {"deletion": "black", "insertion": "blur"}
 NAME = said("Deletion and insertion")
 
 
 def run(case: Case, effort: Effort) -> Iterator[Step]:
     """The two areas of the map and of its shuffled copies; the last step's result is `Figure`s."""
     maps = [case.importance, *(case.shuffled(draw) for draw in range(effort.draws))]
-    areas: dict[str, list[dict[str, float]]] = {"deletion": [], "insertion": []}
-    curves: dict[str, Scores] = {}
-    done, total = 0, 2 * len(maps)
-    for place, values in enumerate(maps):
-        order = order_of(values, (case.request.seed, place))
-        for kind in areas:
-            scores = yield from _curve(case, order, kind, effort.steps, done / total, 1 / total)
-            areas[kind].append(
-                {"probability": area(scores.probabilities), "logit": area(scores.logits)}
-            )
-            curves.setdefault(kind, scores)
-            done += 1
-    yield Step(
-        1.0, result=tuple(_figure(kind, areas[kind], curves[kind], effort) for kind in areas)
-    )
+    figures = []
+    for place, (kind, fill_name) in enumerate(FILLS.items()):
+        fill = baseline_tensor(case.request, fill_name)
+        # The untouched picture and the bare fill are the ends of every curve.
+        ends = case.scorer(np.concatenate([case.request.tensor, fill]))
+        curves: list[Scores] = []
+        for number, values in enumerate(maps):
+            order = order_of(values, (case.request.seed, number))
+            begin = (place * len(maps) + number) / (2 * len(maps))
+            taken = masks_of(order, case.size_hw, effort.steps)[1:-1]
+            shown = ~taken if kind == "deletion" else taken
+            between = yield from _scored(case, shown, fill, begin, 1 / (2 * len(maps)))
+            whole, bare = ends.part(slice(0, 1)), ends.part(slice(1, 2))
+            first, last = (whole, bare) if kind == "deletion" else (bare, whole)
+            curves.append(joined([first, *between, last]))
+        figures.append(_figure(kind, curves, effort))
+    yield Step(1.0, result=tuple(figures))
 
 
 def order_of(importance: NDArray[np.float64], seed: tuple[int, ...]) -> NDArray[np.int64]:
@@ -74,21 +76,18 @@ def area(curve: NDArray[np.float64]) -> float:
     return float((curve[:-1] + curve[1:]).mean() / 2.0)
 
 
-def _curve(
-    case: Case, order: NDArray[np.int64], kind: str, steps: int, start: float, span: float
+def _scored(
+    case: Case, shown: NDArray[np.bool_], fill: Inputs, begin: float, span: float
 ) -> Iterator[Step]:
-    taken = masks_of(order, case.size_hw, steps)
-    shown = ~taken if kind == "deletion" else taken
-    name = DELETION_FILL if kind == "deletion" else INSERTION_FILL
-    fill = baseline_tensor(case.request, name)
+    """Scores of the input under masks, batch by batch; the generator returns them."""
     parts: list[Scores] = []
     done = 0
     while done < len(shown):
         some = shown[done : done + case.scorer.size.size]
         parts.append(case.scorer(case.mixed(some, fill)))
         done += len(some)
-        yield Step(start + span * done / len(shown), NAME)
-    return joined(parts)
+        yield Step(begin + span * done / len(shown), NAME)
+    return parts
 
 
 _TESTS = {
@@ -107,16 +106,14 @@ _TESTS = {
 }
 
 
-def _figure(kind: str, areas: list[dict[str, float]], curve: Scores, effort: Effort) -> Figure:
-    own, chance = areas[0], areas[1:]
+def _figure(kind: str, curves: list[Scores], effort: Effort) -> Figure:
+    areas = [area(curve.probabilities) for curve in curves]
     details = {
-        "fill": DELETION_FILL if kind == "deletion" else INSERTION_FILL,
+        "fill": FILLS[kind],
         "steps": effort.steps,
-        "probabilities": curve.probabilities.tolist(),
-        "logits": curve.logits.tolist(),
-        "area_logit": own["logit"],
-        "chance_area_logit": [entry["logit"] for entry in chance],
+        "probabilities": curves[0].probabilities.tolist(),
+        "logits": curves[0].logits.tolist(),
+        "area_logit": area(curves[0].logits),
+        "chance_area_logit": [area(curve.logits) for curve in curves[1:]],
     }
-    return _TESTS[kind].figure(
-        own["probability"], [entry["probability"] for entry in chance], details
-    )
+    return _TESTS[kind].figure(areas[0], areas[1:], details)

@@ -32,12 +32,14 @@ _SENSITIVITY = AgainstChance(
     said("Sensitivity-n"),
     higher_is_better=True,
     meaning=said("The map foretells better which hidden parts lower the score"),
+    is_always_telling=True,
 )
 _INFIDELITY = AgainstChance(
     "infidelity",
     said("Infidelity, share unexplained"),
     higher_is_better=False,
     meaning=said("The map foretells better by how much hidden parts change the score"),
+    is_always_telling=True,
 )
 
 
