@@ -6,7 +6,8 @@
 
 Runs in the project's environment (``.venv/bin/python``). Texts come from two places: what the
 window wraps in ``tr`` or ``translate`` is found by Qt's lupdate; the engine's sentences,
-``said("...")`` and the help of its options, are found here and go to the context ``Engine``.
+``said("...")``, are found here, as are the facts of its methods and of their options (context
+``Engine``) and the words of the samples (``Samples``).
 """
 
 import argparse
@@ -19,12 +20,17 @@ import xml.etree.ElementTree as ET  # reads only our own files
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop.paths import SAMPLES
+from desktop.samples import list_samples
+from engine.explain.registry import METHODS
+from engine.options import option_facts
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de", "es")
 PLURALS_ONLY = "en"  # English needs files only for "1 image" against "2 images"
-# Calls whose literal text is for people, and the place of that text among the arguments.
-ENGINE_CALLS = {"said": 0, "option": 1, "picture_option": 1, "file_option": 1}
+# The call whose literal text is for people.
+SAID = "said"
 
 
 def main() -> int:
@@ -49,6 +55,7 @@ def update(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         engine = Path(name) / "engine_texts.py"
         lines = [f'QT_TRANSLATE_NOOP("Engine", {text!r})' for text in engine_texts()]
+        lines += [f'QT_TRANSLATE_NOOP("Samples", {text!r})' for text in sample_texts()]
         engine.write_text("\n".join(lines), encoding="utf-8")
         sources = [*sorted((ROOT / "desktop").rglob("*.py")), engine]
         for code in (PLURALS_ONLY, *LANGUAGES):
@@ -109,16 +116,30 @@ def engine_texts() -> list[str]:
         for path in sorted((ROOT / "engine").rglob("*.py"))
         for text in _texts_in(ast.parse(path.read_text(encoding="utf-8")))
     }
-    return sorted(found)
+    return sorted(found | set(_facts_of_methods()))
+
+
+def sample_texts() -> list[str]:
+    """Titles and sentences of the radiographs that ship."""
+    return [text for sample in list_samples(SAMPLES) for text in (sample.title, sample.text)]
+
+
+def _facts_of_methods() -> Iterator[str]:
+    """What the window says about methods and their options; papers are cited as they stand."""
+    for method in METHODS:
+        yield from (method.name, method.cost, method.definition)
+        for facts in option_facts(method.options):
+            yield from (facts.help, facts.label, *facts.choices)
+            if facts.unit:
+                yield facts.unit
 
 
 def _texts_in(tree: ast.Module) -> Iterator[str]:
     constants = dict(_constants(tree))
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            place = ENGINE_CALLS.get(node.func.id)
-            if place is not None and len(node.args) > place:
-                yield from _literals(node.args[place], constants)
+        is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if is_call and node.func.id == SAID and node.args:
+            yield from _literals(node.args[0], constants)
 
 
 def _constants(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:

@@ -6,7 +6,7 @@ shows it may look the template up in another language and fill the fields in aga
 process and after the language was switched.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 
@@ -28,11 +28,27 @@ class Said(str):
         text.template, text.fields = template, dict(fields)
         return text
 
+    def __add__(self, other: str) -> "Said":
+        """Both parts can still be translated."""
+        return joined("", (self, other))
+
     def __reduce__(self) -> tuple[type["Said"], tuple[str, Mapping[str, Any]]]:
         """Lets it cross to another process whole."""
         return Said, (self.template, self.fields)
 
 
+class FindingName(str):
+    """The name of a class as its model calls it; the window may know it in another language."""
+
+    __slots__ = ()
+
+
 def said(template: str, /, **fields: Any) -> Said:
     """An English text for people, made from a literal template (found by the extraction)."""
     return Said(template, fields)
+
+
+def joined(separator: str, parts: Iterable[str]) -> Said:
+    """The texts in a row; each of them can still be translated."""
+    fields = {f"part_{place}": part for place, part in enumerate(parts)}
+    return Said(separator.join(f"{{{name}}}" for name in fields), fields)

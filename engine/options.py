@@ -8,12 +8,16 @@ from dataclasses import Field, dataclass, field, fields
 from typing import Any, TypeVar
 
 from engine.errors import RequestError
+from engine.language import joined, said
 
 T = TypeVar("T")
 _KEY = "whyray"
 # What a file that a text names is used as.
 PICTURE, BACKGROUND = "picture", "background"
-_FILES = {PICTURE: "an image file", BACKGROUND: "a folder of images, or a .npy file"}
+_FILES = {
+    PICTURE: said("or an image file"),
+    BACKGROUND: said("or a folder of images, or a .npy file"),
+}
 
 
 @dataclass(frozen=True)
@@ -40,18 +44,23 @@ class OptionFacts:
     choices: tuple[str, ...]
     reads: str = ""
 
+    @property
+    def label(self) -> str:
+        """Its name as on the screen: ``is_centred`` is "Centred"."""
+        return self.name.removeprefix("is_").replace("_", " ").capitalize()
+
     def range_text(self) -> str:
         """The allowed values in words, empty when free."""
         if self.choices:
-            return ", ".join([*self.choices, *([f"or {_FILES[self.reads]}"] if self.reads else [])])
+            return joined(", ", [*self.choices, *([_FILES[self.reads]] if self.reads else [])])
         if self.low is None and self.high is None:
             return "true, false" if isinstance(self.default, bool) else ""
-        unit = f" {self.unit}" if self.unit else ""
+        unit = joined("", (" ", self.unit)) if self.unit else ""
         if self.high is None:
-            return f"{self.low:g}{unit} or more"
+            return said("{low:g}{unit} or more", low=self.low, unit=unit)
         if self.low is None:
-            return f"{self.high:g}{unit} or less"
-        return f"{self.low:g} to {self.high:g}{unit}"
+            return said("{high:g}{unit} or less", high=self.high, unit=unit)
+        return said("{low:g} to {high:g}{unit}", low=self.low, high=self.high, unit=unit)
 
 
 @dataclass(frozen=True)
@@ -141,14 +150,20 @@ def _check(method: str, facts: OptionFacts, value: Any) -> None:
 
 
 def _unknown(method: str, name: str, known: Mapping[str, OptionFacts]) -> RequestError:
-    choices = ", ".join(known) or "none"
-    return RequestError(f"{method} has no option {name!r}", hint=f"Its options: {choices}.")
+    choices = ", ".join(known) or said("none")
+    return RequestError(
+        said("{method} has no option {name!r}", method=method, name=name),
+        hint=said("Its options: {choices}.", choices=choices),
+    )
 
 
 def _unfit(method: str, facts: OptionFacts, value: Any) -> RequestError:
-    allowed = facts.range_text() or f"a {_TYPE_NAMES[type(facts.default)]}"
+    allowed = facts.range_text() or _TYPE_NAMES[type(facts.default)]
     return RequestError(
-        f"{method}: the option {facts.name} is {value!r}", hint=f"Allowed: {allowed}."
+        said(
+            "{method}: the option {name} is {value!r}", method=method, name=facts.name, value=value
+        ),
+        hint=said("Allowed: {allowed}.", allowed=allowed),
     )
 
 
@@ -166,4 +181,10 @@ _READERS: dict[type, Callable[[str], Any]] = {
     str: str,
     tuple: lambda text: tuple(_number_or_text(part.strip()) for part in text.split(",") if part),
 }
-_TYPE_NAMES = {bool: "yes or no", int: "whole number", float: "number", str: "text", tuple: "list"}
+_TYPE_NAMES = {
+    bool: said("yes or no"),
+    int: said("a whole number"),
+    float: said("a number"),
+    str: said("a text"),
+    tuple: said("a list"),
+}

@@ -55,7 +55,7 @@ class Answers:
         if unknown:
             raise RequestError(
                 said("unknown answer {unknown!r}", unknown=sorted(unknown)[0]),
-                hint=f"Known: {', '.join(sorted(known))}.",
+                hint=said("Known: {known}.", known=", ".join(sorted(known))),
             )
         return Answers(**plain)
 
@@ -115,7 +115,7 @@ class Questions:
             raise ForeignModelError(
                 said("the graph does not tell everything that WhyRay must know"),
                 questions=self._open,
-                hint="Answer: " + ", ".join(self._open) + ".",
+                hint=said("Answer: {names}.", names=", ".join(self._open)),
                 file=path,
             )
 

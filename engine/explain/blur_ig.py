@@ -16,7 +16,7 @@ from engine.explain.integrated import TINY, Quadrature
 from engine.explain.integrated_gradients import GAP_LEFT
 from engine.explain.result import Outcome, explained, plane_of
 from engine.explain.slopes import Slopes
-from engine.language import said
+from engine.language import joined, said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -201,5 +201,5 @@ def _conventions(
             "{steps}, midpoint rule, sigma = {sigma:.3g} px x (1 - t)^2", steps=steps, sigma=sigma
         ),
         "channels": said("signed sum, so that the map adds up"),
-        **({"rule": "; ".join(notes)} if notes else {}),
+        **({"rule": joined("; ", notes)} if notes else {}),
     }

@@ -92,8 +92,10 @@ class GradCamPlusPlus(WeightedCam):
     )
     conventions: ClassVar[Mapping[str, str]] = {
         "sign": ONLY_FOR,
-        "variant": "without exp(y), which cancels after normalisation; alphas not normalised;"
-        " alpha is 0 where its denominator vanishes",
+        "variant": said(
+            "without exp(y), which cancels after normalisation; alphas not normalised;"
+            " alpha is 0 where its denominator vanishes"
+        ),
     }
 
     def weights(self, view: View) -> Stack:
@@ -146,10 +148,12 @@ class ElementWiseGradCam(Cam):
     id: ClassVar[str] = "elementwise-grad-cam"
     name: ClassVar[str] = "Element-wise Grad-CAM"
     is_signed: ClassVar[bool] = False
-    reference: ClassVar[str] = "variant of Selvaraju et al., Grad-CAM, ICCV 2017"
+    reference: ClassVar[str] = said(
+        "variant of {paper}", paper="Selvaraju et al., Grad-CAM, ICCV 2017"
+    )
     definition: ClassVar[str] = "sum_k max(A_k * d(logit)/d(A_k), 0), element by element"
     conventions: ClassVar[Mapping[str, str]] = {
-        "sign": "never negative: evidence against the class is left out by definition"
+        "sign": said("never negative: evidence against the class is left out by definition")
     }
 
     def weighted(self, view: View) -> Stack:
@@ -176,8 +180,10 @@ class XGradCam(WeightedCam):
     definition: ClassVar[str] = "sum_k w_k A_k, w_k = sum(A_k * d(logit)/d(A_k)) / sum(A_k)"
     conventions: ClassVar[Mapping[str, str]] = {
         "sign": SIGN,
-        "variant": "channels whose activations cancel out (sum below 1e-6 of the sum of"
-        " magnitudes) have weight 0",
+        "variant": said(
+            "channels whose activations cancel out (sum below 1e-6 of the sum of"
+            " magnitudes) have weight 0"
+        ),
     }
 
     def weights(self, view: View) -> Stack:

@@ -40,8 +40,10 @@ class EigenCam(Cam):
     )
     conventions: ClassVar[Mapping[str, str]] = {
         "class": CLASS_AGNOSTIC,
-        "sign": "that of its correlation with the summed activations; the map has mean 0, and"
-        " negative values are places that the layer answers less",
+        "sign": said(
+            "that of its correlation with the summed activations; the map has mean 0, and"
+            " negative values are places that the layer answers less"
+        ),
     }
 
     def passes(self, request: Request) -> int:
@@ -92,8 +94,10 @@ class EigenGradCam(Cam):
         "projection of A * d(logit)/d(A), centred over places, on its first principal component"
     )
     conventions: ClassVar[Mapping[str, str]] = {
-        "sign": "that of its correlation with the sum over channels of activation x gradient; the"
-        " map has mean 0, so 0 is the average place and not the absence of evidence",
+        "sign": said(
+            "that of its correlation with the sum over channels of activation x gradient; the"
+            " map has mean 0, so 0 is the average place and not the absence of evidence"
+        ),
     }
 
     def weighted(self, view: View) -> Stack:

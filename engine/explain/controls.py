@@ -37,7 +37,7 @@ class Control:
     is_deterministic: ClassVar[bool] = True
     needs: ClassVar[frozenset[str]] = frozenset()
     cost: ClassVar[str] = "1 forward, for the score that is told beside it"
-    reference: ClassVar[str] = "a control, for comparison"
+    reference: ClassVar[str] = said("a control, for comparison")
     options: ClassVar[type] = NoOptions
     id: ClassVar[str]
 

@@ -45,13 +45,15 @@ class Estimate:
     def words(self) -> str:
         """``about 30 to 60 s: up to 4,000 passes``."""
         passes = (
-            said("up to {passes:,} passes", passes=self.passes) if self.passes > 1 else "1 pass"
+            said("up to {passes:,} passes", passes=self.passes)
+            if self.passes > 1
+            else said("1 pass")
         )
         if self.high < 1.0:
-            return f"under a second: {passes}"
+            return said("under a second: {passes}", passes=passes)
         low, high = _rounded(self.low), _rounded(self.high)
         if low == high or self.low < 1.0:
-            return f"about {_duration(high)}: {passes}"
+            return said("about {duration}: {passes}", duration=_duration(high), passes=passes)
         if high < 120:
             return said("about {low:g} to {high:g} s: {passes}", low=low, high=high, passes=passes)
         return said(
@@ -98,4 +100,6 @@ def _rounded(seconds: float) -> float:
 
 
 def _duration(seconds: float) -> str:
-    return f"{seconds:g} s" if seconds < 120 else f"{round(seconds / 60):,} min"
+    if seconds < 120:
+        return said("{seconds:g} s", seconds=seconds)
+    return said("{minutes:,} min", minutes=round(seconds / 60))

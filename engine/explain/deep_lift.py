@@ -14,7 +14,7 @@ from engine.explain.gradient import ADDED, InputGradient
 from engine.explain.integrated import TINY
 from engine.explain.result import Outcome, explained
 from engine.explain.spaces import space_of
-from engine.language import said
+from engine.language import joined, said
 from engine.options import read_options
 from engine.progress import Step
 
@@ -91,9 +91,9 @@ class DeepLift(InputGradient):
         conventions = {
             **ADDED,
             **space.conventions(),
-            "baseline": f"{options.baseline}, as displayed",
+            "baseline": said("{baseline}, as displayed", baseline=options.baseline),
             "baseline score": f"{scores[count:].mean():.6g}",
-            "rule": "; ".join(flow.notes),
+            "rule": joined("; ", flow.notes),
         }
         outcome = Outcome(
             space.plane(attributions),

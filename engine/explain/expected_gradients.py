@@ -83,7 +83,7 @@ class ExpectedGradients(IntegratedGradients):
         found = background(request, options.background)
         rows = found.rows
         kind = ", ".join(NAMES) if options.background == BASELINE_SET else options.background
-        facts = {"background": f"{len(rows)} rows: {kind}"}
+        facts = {"background": said("{count} rows: {kind}", count=len(rows), kind=kind)}
         notes = (*_self_notes(request, rows), *found.notes)
         yield from run_paths(self, request, options, rows, facts, notes)
 

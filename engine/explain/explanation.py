@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # brings ONNX Runtime; pictures of explanations are shown wit
     from engine.inference.model import Model
 
 NO_POSITIVE_EVIDENCE = said("no positive evidence")
-CONSTANT_MAP = "constant map"
+CONSTANT_MAP = said("constant map")
 
 
 @dataclass(frozen=True)

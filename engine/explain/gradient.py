@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from engine.explain.backward import Flow, backward_to, score_of
 from engine.explain.explanation import Request
 from engine.explain.result import Outcome, explained, plane_of
-from engine.language import said
+from engine.language import joined, said
 from engine.options import NoOptions, option, read_options
 from engine.progress import Step
 
@@ -152,4 +152,4 @@ def layer_notes(request: Request) -> tuple[str, ...]:
 
 def rule_conventions(flow: Flow) -> dict[str, str]:
     """By which rules the gradient was computed, where they are not the plain ones."""
-    return {"rule": "; ".join(flow.notes)} if flow.notes else {}
+    return {"rule": joined("; ", flow.notes)} if flow.notes else {}

@@ -14,7 +14,7 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.gradient import OnInput
 from engine.explain.integrated import TINY
 from engine.explain.result import Outcome, explained, plane_of
-from engine.language import said
+from engine.language import joined, said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -191,10 +191,10 @@ def _conventions(
     options: GuidedIgOptions, start_score: float, notes: tuple[str, ...]
 ) -> dict[str, str]:
     return {
-        "baseline": f"{options.baseline}, as displayed",
+        "baseline": said("{baseline}, as displayed", baseline=options.baseline),
         "baseline score": f"{start_score:.6g}",
         "steps": said("trapezoidal rule along the path"),
         "path": said("adaptive; pixels move as a whole, all channels together"),
         "channels": said("signed sum, so that the map adds up"),
-        **({"rule": "; ".join(notes)} if notes else {}),
+        **({"rule": joined("; ", notes)} if notes else {}),
     }

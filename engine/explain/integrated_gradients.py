@@ -66,7 +66,7 @@ class IntegratedGradients(OnInput):
     def run(self, request: Request) -> Iterator[Step]:
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, self.options, request.options)
-        facts = {"baseline": f"{options.baseline}, as displayed"}
+        facts = {"baseline": said("{baseline}, as displayed", baseline=options.baseline)}
         rows = baseline_rows(request, options.baseline)
         yield from run_paths(self, request, options, rows, facts)
 

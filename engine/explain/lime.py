@@ -122,7 +122,7 @@ class Lime(Perturbation):
         for stop in _stops(options.samples):
             part = data[len(scores) : stop].astype(bool)
             fractions = [0.04 + 0.94 * rows / options.samples for rows in (len(scores), stop)]
-            progress = plain_progress(*fractions, len(part), "scoring pictures")
+            progress = plain_progress(*fractions, len(part), said("scoring pictures"))
             scores = np.r_[scores, (yield from game.scores(part, progress))]
             if game.players < stop < options.samples:
                 found = explain()

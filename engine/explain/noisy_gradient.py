@@ -294,7 +294,9 @@ class _Noisy:
                     sigma=self.sigma,
                     sigma_2=self.options.sigma,
                 ),
-                "samples": f"{taken} taken, {self.options.samples} allowed",
+                "samples": said(
+                    "{taken} taken, {allowed} allowed", taken=taken, allowed=self.options.samples
+                ),
             }
         )
         outcome = Outcome(

@@ -13,7 +13,7 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.masks import MaskedScorer, Masks, rounding_of
 from engine.explain.result import Outcome, explained
 from engine.explain.scores import Perturbation, score_of_input
-from engine.language import said
+from engine.language import Said, said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -142,15 +142,14 @@ class Occlusion(Perturbation):
         """Computes the map; see `Method.run`."""
         options = read_options(self.id, self.options, request.options)
         started = time.perf_counter()
-        yield Step(0.0, "preparing")
+        yield Step(0.0, said("preparing"))
         windows = _windows_of(request, options)
         score, _ = score_of_input(request)
         scorer = MaskedScorer(request, options.fill)
         yield from scorer.warm_up()
         conventions = {
             "baseline": said("{fill}, defined as a picture", fill=options.fill),
-            "windows": "{0} x {0} px, {1} px apart".format(*_lengths(request, options))
-            + (said(", fading to nothing at twice that size") if options.edges == SOFT else ""),
+            "windows": _windows_text(*_lengths(request, options), is_soft=options.edges == SOFT),
             "overlap": said("averaged over the windows that hide a pixel, as far as they hide it"),
         }
 
@@ -166,9 +165,14 @@ class Occlusion(Perturbation):
                 falls = score - scores
                 covering.add(np.where(np.abs(falls) <= rounding_of(score), 0.0, falls))
                 if covering.done < len(windows):
-                    note = f"{covering.done} of {len(windows)} windows"
+                    note = said("{done} of {count} windows", done=covering.done, count=len(windows))
                     yield Step(covering.done / len(windows), note, partial=result())
         yield Step(1.0, result=result())
+
+
+def _windows_text(side: int, apart: int, *, is_soft: bool) -> Said:
+    text = said("{side} x {side} px, {apart} px apart", side=side, apart=apart)
+    return text + said(", fading to nothing at twice that size") if is_soft else text
 
 
 def windows_over(height: int, width: int, window: int, stride: int, edges: str = SHARP) -> Windows:

@@ -242,7 +242,7 @@ def _unreadable(path: Path, facts: OptionFacts, reason: str) -> RequestError:
             name_2=path.name,
             reason=reason,
         ),
-        hint=f"Allowed: {facts.range_text()}.",
+        hint=said("Allowed: {allowed}.", allowed=facts.range_text()),
         file=path,
     )
 

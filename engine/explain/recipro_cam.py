@@ -98,7 +98,7 @@ class ReciproCam(TailMethod):
                     scores = score_of(request, logits)
                     spread = np.append(scores[0], spread_coarsely(scores[1:], extent))
                     shown = result(spread, scorer.provider, scorer.runs)
-                    note = f"{len(logits)} of {len(order)} places"
+                    note = said("{done} of {count} places", done=len(logits), count=len(order))
                     yield Step(0.99 * len(logits) / len(order), note, shown)
             runs = scorer.runs
             known = _Alone(logits[np.argsort(order)], scorer.provider)

@@ -19,7 +19,7 @@ from engine.graph.layers import Layer
 from engine.graph.placement import place
 from engine.images.geometry import resize_affine
 from engine.inference.model import Model
-from engine.language import said
+from engine.language import FindingName, said
 
 REDUCTIONS = ("sum", "max-abs", "mean")
 
@@ -121,11 +121,11 @@ def plane_of(
 
 def _score_convention(request: Request) -> str:
     if request.against is None:
-        return "logit"
+        return said("logit")
     return said(
         "difference of logits: {name} minus {name_2}",
-        name=request.target.name,
-        name_2=request.against.name,
+        name=FindingName(request.target.name),
+        name_2=FindingName(request.against.name),
     )
 
 

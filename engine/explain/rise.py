@@ -225,9 +225,13 @@ def _cut(
 
 
 def _conventions(options: RiseOptions, count: int) -> dict[str, str]:
-    mean = said("minus the mean score of all masked pictures") if options.centred else "mean scores"
+    mean = (
+        said("minus the mean score of all masked pictures")
+        if options.centred
+        else said("mean scores")
+    )
     return {
         "baseline": said("{fill}, defined as a picture", fill=options.fill),
         "estimate": said("self-normalised: sum of f M over sum of M; {mean}", mean=mean),
-        "samples": f"{count} masks",
+        "samples": said("{count} masks", count=count),
     }

@@ -70,7 +70,7 @@ class Space:
         )
         return {
             "channels": said("signed sum, so that the map adds up"),
-            "differences": f"at {where}",
+            "differences": said("at {where}", where=where),
         }
 
     def entry_passes(self, count: int) -> int:

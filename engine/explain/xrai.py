@@ -22,7 +22,7 @@ from engine.explain.gradient import OnInput
 from engine.explain.integrated import Integral, Integration, Quadrature
 from engine.explain.result import Outcome, explained, plane_of
 from engine.explain.segments import LONG_SIDE_PX, SCALES, segments_at_scales
-from engine.language import said
+from engine.language import joined, said
 from engine.options import option, read_options
 from engine.progress import Step
 
@@ -204,12 +204,18 @@ def _fewest(options: XraiOptions, pixels: int) -> int:
 
 def _conventions(options: XraiOptions, notes: tuple[str, ...]) -> dict[str, str]:
     return {
-        "baseline": f"{options.baseline}, as displayed",
+        "baseline": said("{baseline}, as displayed", baseline=options.baseline),
         "channels": said("signed sum, so that the map adds up"),
         "regions": (
-            said("mean attribution over the new pixels of each region, in the order of ")
-            + (said("the whole segments' means") if options.algorithm == "fast" else "these means")
+            said(
+                "mean attribution over the new pixels of each region, in the order of the whole "
+                "segments' means"
+            )
+            if options.algorithm == "fast"
+            else said(
+                "mean attribution over the new pixels of each region, in the order of these means"
+            )
         ),
         "rest": said("pixels in no chosen region show their own mean"),
-        **({"rule": "; ".join(notes)} if notes else {}),
+        **({"rule": joined("; ", notes)} if notes else {}),
     }

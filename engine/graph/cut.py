@@ -193,9 +193,8 @@ def _reason(
     )
     if around:
         return said(
-            "{quoted} {value} around it.",
+            "Around it: {quoted}.",
             quoted=_quoted(list(around)[:3]),
-            value="goes" if len(around) == 1 else "go",
         )
     return said("the shape of a tensor before it is needed behind it and is not known.")
 

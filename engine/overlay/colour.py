@@ -47,7 +47,7 @@ COLOUR_MAPS: tuple[ColourMap, ...] = (
     ColourMap("cividis", "Cividis", "sequential", cv2.COLORMAP_CIVIDIS),
     ColourMap("blue-red", said("Blue - red (signed)"), "signed", _BLUE_RED),
     # Not uniform: paints edges where the numbers have none. Kept because older publications use it.
-    ColourMap("jet", "Jet (legacy)", "legacy", cv2.COLORMAP_JET),
+    ColourMap("jet", said("Jet (legacy)"), "legacy", cv2.COLORMAP_JET),
 )
 
 DEFAULT_MAP = "inferno"

@@ -59,7 +59,7 @@ class Scale:
 
     def empty_text(self) -> str:
         """What to write in place of a colour bar when `is_empty`."""
-        return "no evidence" if self.is_signed else said("no positive evidence")
+        return said("no evidence") if self.is_signed else said("no positive evidence")
 
 
 def scale_of(values: NDArray[np.float32], *, is_signed: bool = False) -> Scale:

@@ -1,7 +1,7 @@
 """The words that stand beside an overlay, the same on the screen and in every exported picture."""
 
 from engine.explain.explanation import NO_POSITIVE_EVIDENCE, Explanation, Method
-from engine.language import said
+from engine.language import FindingName, joined, said
 from engine.overlay.scale import Scale
 
 RESEARCH_USE = said("Research use - not for diagnosis")
@@ -13,7 +13,7 @@ FIXED = said("the same scale on every image, not a probability")
 def method_name(explanation: Explanation) -> str:
     """The method's name as shown; its id for stored maps of methods that are no longer offered."""
     method = _method(explanation)
-    return explanation.method if method is None else method.name
+    return explanation.method if method is None else said(method.name)
 
 
 def is_control(explanation: Explanation) -> bool:
@@ -27,26 +27,31 @@ def title(explanation: Explanation) -> str:
 
     Controls say that they are none: nothing in them comes from the model.
     """
-    parts = [method_name(explanation)]
-    if explanation.layer is not None:
-        parts.append(f"layer {explanation.layer}")
-    parts.append(f"class {class_name(explanation)}")
     what = CONTROL if is_control(explanation) else said("Where the model was sensitive")
-    return f"{what}: " + ", ".join(parts)
+    method, name = method_name(explanation), class_name(explanation)
+    if explanation.layer is None:
+        return said("{what}: {method}, class {name}", what=what, method=method, name=name)
+    return said(
+        "{what}: {method}, layer {layer}, class {name}",
+        what=what,
+        method=method,
+        layer=explanation.layer,
+        name=name,
+    )
 
 
 def short_title(explanation: Explanation) -> str:
     """The title where there is no room for it: ``Grad-CAM: Pneumonia``."""
-    return f"{method_name(explanation)}: {class_name(explanation)}"
+    return joined(": ", (method_name(explanation), class_name(explanation)))
 
 
 def class_name(explanation: Explanation) -> str:
     """The explained class: ``Pneumonia``, or ``Pneumonia rather than Normal``."""
+    name = FindingName(explanation.target.name)
     if explanation.against is None:
-        return explanation.target.name
-    return said(
-        "{name} rather than {name_2}", name=explanation.target.name, name_2=explanation.against.name
-    )
+        return name
+    other = FindingName(explanation.against.name)
+    return said("{name} rather than {name_2}", name=name, name_2=other)
 
 
 def scale_note(scale: Scale, *, has_superpixels: bool = False) -> str:
@@ -60,7 +65,8 @@ def scale_note(scale: Scale, *, has_superpixels: bool = False) -> str:
         return scale.empty_text()
     kind = FIXED if scale.is_fixed else RELATIVE
     if scale.is_signed:
-        against, supports = ("red", "green") if has_superpixels else ("blue", "red")
+        red, green, blue = said("red"), said("green"), said("blue")
+        against, supports = (red, green) if has_superpixels else (blue, red)
         return said(
             "{against} (-) against, {supports} (+) for the class; {kind}",
             against=against,
@@ -72,7 +78,7 @@ def scale_note(scale: Scale, *, has_superpixels: bool = False) -> str:
 
 def warnings(explanation: Explanation) -> str:
     """The explanation's flags in one line, without the one that `scale_note` already tells."""
-    return "; ".join(flag for flag in explanation.flags if flag != NO_POSITIVE_EVIDENCE)
+    return joined("; ", [flag for flag in explanation.flags if flag != NO_POSITIVE_EVIDENCE])
 
 
 def number(value: float) -> str:

@@ -11,6 +11,7 @@ from engine.autodiff.overrides.deep_lift import DEEP_LIFT
 from engine.autodiff.overrides.override import Applied, Override, Path
 from engine.autodiff.overrides.rectifiers import DECONVNET, GUIDED_BACKPROP
 from engine.errors import RequestError
+from engine.language import said
 
 __all__ = (
     "DECONVNET",
@@ -34,6 +35,7 @@ def find_override(wanted: str) -> Override:
     """The override with that id. Raises RequestError listing the known ones."""
     if wanted not in OVERRIDES:
         raise RequestError(
-            f"no override has the id {wanted!r}", hint=f"Known: {', '.join(OVERRIDES)}."
+            said("no override has the id {wanted!r}", wanted=wanted),
+            hint=said("Known: {known}.", known=", ".join(OVERRIDES)),
         )
     return OVERRIDES[wanted]

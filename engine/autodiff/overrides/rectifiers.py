@@ -69,7 +69,11 @@ def _apply(path: Path) -> Applied:
     rectifiers = [n for n in path.nodes if is_rectifier(path.facts, n)]
     others = [n for n in path.nodes if n.op_type in ELEMENTWISE and not is_rectifier(path.facts, n)]
     if not rectifiers:
-        found = f"only {counted(others)}" if others else said("no activation function at all")
+        found = (
+            said("only {counted}", counted=counted(others))
+            if others
+            else said("no activation function at all")
+        )
         raise RequestError(
             said(
                 "Guided back-propagation and DeconvNet are defined at rectifiers (ReLU, "

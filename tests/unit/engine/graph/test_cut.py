@@ -54,7 +54,7 @@ def test_every_layer_of_a_residual_network_is_cut_or_told_what_goes_around() -> 
             )
             np.testing.assert_allclose(found, logits, rtol=1e-4)
         else:
-            with pytest.raises(RequestError, match=r"goes? around it") as caught:
+            with pytest.raises(RequestError, match=r"Around it: ") as caught:
                 extract(model, [layer.tensor], ["logits"])
             named = caught.value.message.split("': ")[1].split("'")[1]
             # With what goes around in hand the cut is whole.
@@ -76,7 +76,7 @@ def test_several_ways_around_a_cut_are_all_named() -> None:
         {"y": ("N", 3)},
     )
 
-    with pytest.raises(RequestError, match="cut at 'a': 'b', 'c' go around it"):
+    with pytest.raises(RequestError, match="cut at 'a': Around it: 'b', 'c'"):
         extract(model, ["a"], ["y"])
 
 
