@@ -117,6 +117,7 @@ class Desk(QObject):
         companion = self.state.panes.show_twice()
         if companion is not None:
             self.state.inquiry.give_own(companion, inquiry)
+            self.state.workspace.update(companion, asked_model=asked)
             if with_other_model:
                 self.reading.use_model(companion, others[0])
 

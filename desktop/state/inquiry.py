@@ -106,20 +106,32 @@ class InquiryState(QObject):
         """That item is gone."""
         self._own.pop(item, None)
 
-    def set_options(self, method_id: str, options: Mapping[str, Any]) -> None:
-        """Files what is changed from the defaults of one method; other methods keep theirs."""
-        self.change(options={**self.inquiry.options, method_id: dict(options)})
+    def set_options(
+        self, method_id: str, options: Mapping[str, Any], item: Item | None = None
+    ) -> None:
+        """Files what is changed from the defaults of one method; other methods keep theirs.
+
+        Args:
+            method_id: whose options they are.
+            options: by name.
+            item: whose inquiry is meant, if not that of the current item.
+        """
+        item = self._attended if item is None else item
+        self._change_of(item, {"options": {**self.of(item).options, method_id: dict(options)}})
 
     def change(self, **changes: Any) -> None:
         """Changes some of the inquiry of the current item; habits change for all."""
-        before, item = self.inquiry, self._attended
+        self._change_of(self._attended, changes)
+
+    def _change_of(self, item: Item | None, changes: Mapping[str, Any]) -> None:
+        before = self.of(item)
         if item in self._own:
             self._own[item] = replace(before, **changes)
         else:
             self._shared = replace(before, **changes)
         if "is_automatic" in changes:
             self._spread(changes["is_automatic"])
-        if self.inquiry != before:
+        if self.of(item) != before:
             self.changed.emit(self.inquiry)
 
     def _spread(self, is_automatic: bool) -> None:

@@ -357,13 +357,13 @@ class Workspace(QObject):
         self._places = {item: place for place, item in enumerate(items)}
 
     def add_companion(self, item: Item) -> Item:
-        """Shows the image of a listed item a second time, so far with the same answers."""
+        """Shows the image of an item once more, so far with the same answers."""
         self._assert_gui_thread()
         companion = replace(
-            item.listed,
+            item,
             id=next(_IDS),
             twin_of=item.listed,
-            explanations=dict(item.listed.explanations),
+            explanations=dict(item.explanations),
             preliminary=None,
             progress=None,
             estimate=None,

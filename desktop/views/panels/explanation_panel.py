@@ -68,6 +68,7 @@ class ExplanationPanel(Section):
         state.workspace.current_changed.connect(self._show)
         state.workspace.item_changed.connect(self._update)
         state.overlay.look_changed.connect(self._show_look)
+        state.inquiry.changed.connect(self._show_habit)
         self._show(None)
 
     def _build_progress(self) -> None:
@@ -184,6 +185,11 @@ class ExplanationPanel(Section):
 
     def _set_automatic(self, is_on: bool) -> None:
         self._state.inquiry.change(is_automatic=is_on)
+
+    def _show_habit(self) -> None:
+        self._automatic.blockSignals(True)
+        self._automatic.setChecked(self._state.inquiry.inquiry.is_automatic)
+        self._automatic.blockSignals(False)
 
     def _update(self, item: Item, changed: frozenset) -> None:
         if item is self._state.workspace.current and changed & _WATCHED:

@@ -118,9 +118,10 @@ class IdentityBar(QWidget):
         self._when.setVisible(bool(self._when.text()))
 
     def _show_model(self, item: Item) -> None:
-        """A companion says which model it asks, since the bar above shows the focused one's."""
+        """One image shown several times says each model: the bar above shows the focused one's."""
         model_id = item.asked_model
-        if model_id is None and item.twin_of is not None and item.reading is not None:
+        is_repeated = any(known.listed is item.listed for known in self._workspace.companions)
+        if model_id is None and is_repeated and item.reading is not None:
             model_id = item.reading.prediction.model_id
         self._model.show_word(model_id or "", theme.MUTED, self.tr("The model of this pane"))
 

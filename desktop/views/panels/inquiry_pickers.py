@@ -46,6 +46,7 @@ class InquiryPickers(QWidget):
         super().__init__()
         self._state = state
         self._model: Model | None = None
+        self._item: Item | None = None  # whose inquiry is shown
         self._shown_method: tuple = ()  # id and options
         self._method, self._target, self._against, self._layer = (QComboBox() for _ in range(4))
         self._about = PlainLabel("", "small", wraps=True)
@@ -66,7 +67,10 @@ class InquiryPickers(QWidget):
             grid.addWidget(PlainLabel(name, "muted"), row, 0)
             grid.addWidget(box, row, 1)
             _settle(box, name)
-            box.activated.connect(self._pick)
+        self._method.activated.connect(self._pick_method)
+        self._target.activated.connect(self._pick_target)
+        self._against.activated.connect(self._pick_against)
+        self._layer.activated.connect(self._pick_layer)
         grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +83,7 @@ class InquiryPickers(QWidget):
 
     def show_item(self, item: Item | None) -> None:
         """Lists the classes and layers of the model that scored an item."""
+        self._turn_to(item)
         if item is None or item.reading is None:
             return
         model = self._state.models.open_model(item.reading.prediction.model_id)
@@ -104,12 +109,20 @@ class InquiryPickers(QWidget):
         self._classes.list_classes(names)
         self._show_of_item(item)
 
+    def _turn_to(self, item: Item | None) -> None:
+        """What was typed a moment ago is still meant for the item before."""
+        if item is not self._item:
+            self._form.tell_now()
+            self._item = item
+
     def _show_again(self, item: Item, changed: frozenset) -> None:
         if item is self._state.workspace.current and changed & {"absences", "explanations"}:
             self._show_of_item(item)
 
     def _follow(self) -> None:
         """The inquiry was changed elsewhere, by a key or a button, or another pane has its own."""
+        item = self._state.workspace.current
+        self._turn_to(item)
         inquiry = self._state.inquiry.inquiry
         choose(self._target, inquiry.target)
         choose(self._against, inquiry.against)
@@ -118,7 +131,6 @@ class InquiryPickers(QWidget):
         if asked != self._shown_method:
             choose(self._method, inquiry.method)
             self._show_method()
-        item = self._state.workspace.current
         if item is not None:
             self._show_of_item(item)
 
@@ -208,23 +220,35 @@ class InquiryPickers(QWidget):
         if item is not None:
             self._show_of_item(item)
 
-    def _pick(self) -> None:
-        target, against = self._target.currentData(), self._against.currentData()
-        if against is not None and against == target:
-            choose(self._against, None)
-            against = None
-        before = self._state.inquiry.inquiry.method
+    # Each picker changes its own part alone: what another one cannot show of the inquiry, such as
+    # a class that this model does not know, stays as it is.
+
+    def _pick_method(self) -> None:
         method = self._method.currentData()
-        self._state.inquiry.change(
-            method=method, target=target, against=against, layer=self._layer.currentData()
-        )
-        if method != before and self._shown_method[0] != method:
+        self._state.inquiry.change(method=method)
+        if self._shown_method[0] != method:
             self._show_method()
 
+    def _pick_target(self) -> None:
+        target = self._target.currentData()
+        against = self._state.inquiry.inquiry.against
+        is_same = target is not None and target == against
+        self._state.inquiry.change(target=target, against=None if is_same else against)
+
+    def _pick_against(self) -> None:
+        against = self._against.currentData()
+        is_same = against is not None and against == self._state.inquiry.inquiry.target
+        if is_same:
+            choose(self._against, None)
+        self._state.inquiry.change(against=None if is_same else against)
+
+    def _pick_layer(self) -> None:
+        self._state.inquiry.change(layer=self._layer.currentData())
+
     def _change_options(self, options: object) -> None:
-        asked = self._state.inquiry.inquiry.method
-        self._shown_method = asked, dict(options)  # the form shows them already
-        self._state.inquiry.set_options(asked, dict(options))
+        method = self._shown_method[0]
+        self._shown_method = method, dict(options)  # the form shows them already
+        self._state.inquiry.set_options(method, dict(options), self._item)
 
 
 def find_absence(item: Item, reads: str, text: str) -> Absence | None:
@@ -236,10 +260,15 @@ def find_absence(item: Item, reads: str, text: str) -> Absence | None:
 
 
 def choose(box: QComboBox, data: object) -> None:
-    """Shows the entry with that data; else the first one that has any."""
+    """Shows the entry with that data; else the first one that can be chosen."""
     found = [place for place in range(box.count()) if box.itemData(place) == data]
-    enabled = [place for place in range(box.count()) if box.itemData(place) is not None]
-    box.setCurrentIndex((found + enabled + [0])[0])
+    box.setCurrentIndex(next(iter(found + _offered(box)), -1))
+
+
+def _offered(box: QComboBox) -> list[int]:
+    """Places of the entries that are neither headings nor lines."""
+    model, enabled = box.model(), Qt.ItemFlag.ItemIsEnabled
+    return [place for place in range(box.count()) if model.index(place, 0).flags() & enabled]
 
 
 def _sentence(text: str) -> str:

@@ -112,6 +112,11 @@ class OptionsForm(QWidget):
         found = {entry.name: self._read[entry.name]() for entry in self._facts}
         return {e.name: found[e.name] for e in self._facts if found[e.name] != e.default}
 
+    def tell_now(self) -> None:
+        """Tells a change that still waits for the keys to come to rest."""
+        if self._settled.isActive():
+            self._settle_now()
+
     def show_absences(self, find: Callable[[str, str], Absence | None]) -> None:
         """Shows what baselines look like; `find` takes the option's kind and its value."""
         for entry in self._facts:
