@@ -78,7 +78,8 @@ def make_thumbnail(radiograph: Radiograph) -> NDArray[np.uint8]:
 
     # Looked up in 8 bits: a tenth of the time of full depth, and somebody waits for the image.
     table = compose_lut(radiograph.grey, default_voi(radiograph, 0))
-    return _resized(cv2.LUT(radiograph.frames[0], table), THUMBNAIL_PX)
+    light = cv2.LUT(radiograph.frames[0], table)
+    return _resized(light, THUMBNAIL_PX, radiograph.pixel_hw)
 
 
 def _small(grey: NDArray[np.float32], long_side_px: int) -> NDArray[np.uint8]:
@@ -87,10 +88,12 @@ def _small(grey: NDArray[np.float32], long_side_px: int) -> NDArray[np.uint8]:
     return (np.clip(small, 0.0, 1.0) * 255.0).round().astype(np.uint8)
 
 
-def _resized(picture: NDArray[Any], long_side_px: int) -> NDArray[Any]:
+def _resized(
+    picture: NDArray[Any], long_side_px: int, pixel_hw: tuple[float, float] = (1.0, 1.0)
+) -> NDArray[Any]:
     import cv2
 
-    height, width = picture.shape
+    height, width = (side * length for side, length in zip(picture.shape, pixel_hw, strict=True))
     factor = long_side_px / max(height, width)
     size_xy = (max(1, round(width * factor)), max(1, round(height * factor)))
     return cv2.resize(picture, size_xy, interpolation=cv2.INTER_AREA)

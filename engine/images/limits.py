@@ -13,6 +13,7 @@ MAX_SIDE = 65_535
 MAX_DECODED_BYTES = 512 * 2**20
 GREY_BYTES_PER_PIXEL = 2
 COLOUR_BYTES_PER_PIXEL = 5  # 3 of colour, 2 of luma
+MOST_OBLONG = 4.0  # a pixel's longer side to its shorter one
 
 
 def check_size(frames: int, height: int, width: int, *, is_colour: bool) -> None:

@@ -140,6 +140,9 @@ class Radiograph:
         colour: (F, H, W, 3) uint8 RGB, or None for grey images.
         transfer_syntax: name of the DICOM transfer syntax; empty for ordinary images.
         spacing: pixel size, or None (then measurements are in pixels).
+        pixel_hw: height and width of a pixel, the shorter side being 1.
+        frame_rate: frames per second at which several frames are to be played; None where the file
+            does not say.
         facts: patient, study and device facts.
         notes: oddities met while reading, one sentence each, for people.
     """
@@ -153,6 +156,8 @@ class Radiograph:
     colour: NDArray[np.uint8] | None = None
     transfer_syntax: str = ""
     spacing: Spacing | None = None
+    pixel_hw: tuple[float, float] = (1.0, 1.0)
+    frame_rate: float | None = None
     facts: Facts = field(default_factory=Facts)
     notes: tuple[str, ...] = ()
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine import errors
-from engine.images.limits import check_size
+from engine.images.limits import MOST_OBLONG, check_size
 from engine.images.radiograph import Facts, GreyScale, Lut, Radiograph, Spacing, Window
 from engine.images.text import clean_text
 from engine.language import Said, said
@@ -26,6 +26,7 @@ from engine.language import Said, said
 MAGIC = b"WRD1"
 MAX_HEADER = 32 * 2**20
 MAX_TEXT = 500
+MAX_DEPTH = 4  # of texts in texts
 _HEAD = Struct("<4sL")
 # How a number may be filled into a text; a width could ask for any amount of memory.
 _SPEC = re.compile(r",?(\.\d{1,2})?[adefgrsx%]?")
@@ -88,6 +89,8 @@ def send_radiograph(stream: BinaryIO, radiograph: Radiograph) -> None:
         "bits_stored": radiograph.bits_stored,
         "transfer_syntax": radiograph.transfer_syntax,
         "spacing": asdict(radiograph.spacing) if radiograph.spacing else None,
+        "pixel_hw": list(radiograph.pixel_hw),
+        "frame_rate": radiograph.frame_rate,
         "facts": asdict(radiograph.facts),
         "notes": [_said_to_json(note) for note in radiograph.notes],
         "grey": {
@@ -122,16 +125,22 @@ def _said_to_json(text: str) -> object:
     if not isinstance(text, Said):
         return clean_text(text, MAX_TEXT)
     fields = {
-        name: value if isinstance(value, int | float) else clean_text(str(value), MAX_TEXT)
+        name: value if isinstance(value, int | float) else _said_to_json(_text_of(value))
         for name, value in text.fields.items()
     }
     return {"template": text.template, "fields": fields}
 
 
-def _said(data: object) -> str:
+def _text_of(value: object) -> str:
+    return value if isinstance(value, str) else str(value)
+
+
+def _said(data: object, depth: int = 0) -> str:
     """A text, with its template where it has one that only fills simple fields in."""
     if not isinstance(data, dict):
         return clean_text(str(data), MAX_TEXT)
+    if depth > MAX_DEPTH:
+        raise WireError("a text of unknown form")
     template, given = clean_text(str(data.get("template")), MAX_TEXT), data.get("fields")
     try:
         is_simple = all(
@@ -141,7 +150,7 @@ def _said(data: object) -> str:
         if not is_simple or not isinstance(given, dict):
             raise WireError("a text of unknown form")
         fields = {
-            str(name): value if isinstance(value, int | float) else clean_text(str(value), MAX_TEXT)
+            str(name): value if isinstance(value, int | float) else _said(value, depth + 1)
             for name, value in given.items()
         }
         return said(template, **fields)
@@ -197,6 +206,8 @@ def _radiograph(header: dict[str, Any], stream: BinaryIO, path: Path) -> Radiogr
         colour=_array(stream, (*shape, 3), "u1") if is_colour else None,
         transfer_syntax=clean_text(str(header["transfer_syntax"]), 100),
         spacing=_spacing(header["spacing"]),
+        pixel_hw=_pixel_hw(header["pixel_hw"]),
+        frame_rate=_rate(header["frame_rate"]),
         facts=_facts(header["facts"]),
         notes=tuple(_said(note) for note in header["notes"][:64]),
     )
@@ -250,6 +261,18 @@ def _spacing(data: dict[str, Any] | None) -> Spacing | None:
     row, column = _finite(data["row_mm"]), _finite(data["column_mm"])
     _demand(row > 0 and column > 0 and data["provenance"] in _PROVENANCES, "spacing")
     return Spacing(row, column, data["provenance"])
+
+
+def _pixel_hw(data: list[Any]) -> tuple[float, float]:
+    height, width = (_finite(side) for side in data)
+    _demand(min(height, width) == 1.0 and max(height, width) <= MOST_OBLONG, "shape of a pixel")
+    return height, width
+
+
+def _rate(value: object) -> float | None:
+    rate = None if value is None else _finite(value)
+    _demand(rate is None or rate > 0, "frame rate")
+    return rate
 
 
 def _facts(data: dict[str, Any]) -> Facts:

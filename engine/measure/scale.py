@@ -75,21 +75,36 @@ class Scale:
         return (two[0] - one[0]) * self.column, (two[1] - one[1]) * self.row
 
 
-def scale_of(spacing: Spacing | None, calibration: Calibration | None) -> Scale:
-    """What lengths are measured with: the calibration, else the file's pixel size, else pixels."""
+def scale_of(
+    spacing: Spacing | None,
+    calibration: Calibration | None,
+    pixel_hw: tuple[float, float] = (1.0, 1.0),
+) -> Scale:
+    """What lengths are measured with: the calibration, else the file's pixel size, else pixels.
+
+    Args:
+        spacing: as the file says.
+        calibration: by hand.
+        pixel_hw: height and width of a pixel, the shorter side being 1 and the unit of lengths
+            where there are no millimetres.
+    """
     if calibration is not None:
-        spacing = calibrated_spacing(spacing, calibration)
+        spacing = calibrated_spacing(spacing, calibration, pixel_hw)
     if spacing is None:
-        return Scale(1.0, 1.0, "px", NO_PROVENANCE)
+        return Scale(pixel_hw[1], pixel_hw[0], "px", NO_PROVENANCE)
     return Scale(spacing.column_mm, spacing.row_mm, "mm", spacing.provenance)
 
 
-def calibrated_spacing(spacing: Spacing | None, calibration: Calibration) -> Spacing:
+def calibrated_spacing(
+    spacing: Spacing | None,
+    calibration: Calibration,
+    pixel_hw: tuple[float, float] = (1.0, 1.0),
+) -> Spacing:
     """The pixel size that makes the drawn length as long as it is known to be.
 
     The proportion of a pixel stays as the file states it; without a statement pixels are square.
     """
-    column, row = (1.0, 1.0) if spacing is None else (spacing.column_mm, spacing.row_mm)
+    row, column = pixel_hw if spacing is None else (spacing.row_mm, spacing.column_mm)
     (x0, y0), (x1, y1) = calibration.points
     factor = calibration.known_mm / math.hypot((x1 - x0) * column, (y1 - y0) * row)
     return Spacing(row_mm=row * factor, column_mm=column * factor, provenance=BY_HAND)

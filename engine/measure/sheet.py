@@ -62,7 +62,7 @@ class Sheet:
 
     def scale(self, radiograph: Radiograph) -> Scale:
         """What lengths on this image are measured with."""
-        return scale_of(radiograph.spacing, self.calibration)
+        return scale_of(radiograph.spacing, self.calibration, radiograph.pixel_hw)
 
 
 def sheet_as_json(

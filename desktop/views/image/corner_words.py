@@ -110,6 +110,8 @@ def _badges(radiograph: Radiograph, shown: Shown) -> tuple[str, ...]:
         badges.append("Inverted")
     if radiograph.facts.is_lossy:
         badges.append("Lossy")
+    if radiograph.pixel_hw[0] != radiograph.pixel_hw[1]:
+        badges.append("Pixels not square")
     if radiograph.notes:
         count = len(radiograph.notes)
         badges.append("1 note" if count == 1 else f"{count} notes")

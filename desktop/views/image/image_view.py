@@ -159,11 +159,12 @@ class ImageView(QGraphicsView):
             return
         is_colour = radiograph.colour is not None
         self._image_item.show_pixels(
-            radiograph.colour[frame] if radiograph.colour is not None else radiograph.frames[frame]
+            radiograph.colour[frame] if radiograph.colour is not None else radiograph.frames[frame],
+            radiograph.pixel_hw,
         )
         self._span = full_span(radiograph, frame)
         self._take_voi(None if is_colour else default_voi(radiograph, frame))
-        self._place(fitted(radiograph.size_hw, self._device_hw()))
+        self._place(self._fitted(radiograph))
 
     def _show_frame(self, radiograph: Radiograph, frame: int) -> None:
         if frame == self._frame:
@@ -173,7 +174,8 @@ class ImageView(QGraphicsView):
         is_even = self.is_equalised()
         self._even = equalised(radiograph, frame) if is_even else None
         is_grey = radiograph.colour is None
-        self._image_item.show_pixels(self.grey_pixels() if is_grey else radiograph.colour[frame])
+        pixels = self.grey_pixels() if is_grey else radiograph.colour[frame]
+        self._image_item.show_pixels(pixels, radiograph.pixel_hw)
         self._span = full_span(radiograph, frame)
         self._refresh_lut()
         self._refresh_words()
@@ -307,7 +309,7 @@ class ImageView(QGraphicsView):
             return
         before, self._voi_before_even = self._voi_before_even, self._voi if is_on else None
         self._even = equalised(radiograph, self._frame) if is_on else None
-        self._image_item.show_pixels(self.grey_pixels())
+        self._image_item.show_pixels(self.grey_pixels(), radiograph.pixel_hw)
         self._show_even_badge()
         self._take_voi(before if self._even is None else self._even.window)
 
@@ -361,7 +363,7 @@ class ImageView(QGraphicsView):
     def fit(self) -> None:
         """The whole image, centred; it follows the size of the view from now on."""
         if self._radiograph is not None:
-            self._move_to(fitted(self._radiograph.size_hw, self._device_hw(), self.orientation()))
+            self._move_to(self._fitted(self._radiograph, self.orientation()))
 
     def one_to_one(self) -> None:
         """One image pixel per device pixel, the middle of the view kept."""
@@ -428,7 +430,7 @@ class ImageView(QGraphicsView):
         self.set_equalised(False)
         has_window = self._radiograph.colour is None
         self._take_voi(default_voi(self._radiograph, self._frame) if has_window else None)
-        self._move_to(fitted(self._radiograph.size_hw, self._device_hw()))
+        self._move_to(self._fitted(self._radiograph))
 
     def placement(self) -> Placement | None:
         """Where the image lies; None without one."""
@@ -458,6 +460,9 @@ class ImageView(QGraphicsView):
         self.context_menu_requested.emit(self.viewport().mapToGlobal(at.toPoint()))
 
     # Inside
+
+    def _fitted(self, radiograph: Radiograph, orientation: Orientation = UPRIGHT) -> Placement:
+        return fitted(radiograph.size_hw, self._device_hw(), orientation, radiograph.pixel_hw)
 
     def _image_hw(self) -> tuple[int, int] | None:
         return None if self._radiograph is None else self._radiograph.size_hw

@@ -48,9 +48,16 @@ class RadiographItem(QGraphicsItem):
         self._patches: Patchwork[_Patch] = Patchwork()
         self._area = QRectF()
 
-    def show_pixels(self, pixels: Pixels | None) -> None:
-        """Another frame: (H, W) uint16, (H, W, 3) uint8 RGB, or None for nothing."""
-        self._pyramid = None if pixels is None else Pyramid(pixels)
+    def show_pixels(
+        self, pixels: Pixels | None, pixel_hw: tuple[float, float] = (1.0, 1.0)
+    ) -> None:
+        """Another frame: (H, W) uint16, (H, W, 3) uint8 RGB, or None for nothing.
+
+        Args:
+            pixels: of the frame.
+            pixel_hw: height and width of a pixel, the shorter side being 1.
+        """
+        self._pyramid = None if pixels is None else Pyramid(pixels, pixel_hw)
         self._patches.clear()
         self.update()
 

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.views.image.placement import Box, Placement
+from desktop.views.image.placement import Box, Placement, square_size
 from engine.images.geometry import Affine
 
 Pixels = NDArray[np.uint16] | NDArray[np.uint8]
@@ -18,15 +18,12 @@ class Pyramid:
 
     Args:
         pixels: (H, W) uint16 grey or (H, W, 3) uint8 RGB.
+        pixel_hw: height and width of its pixels, the shorter side being 1.
     """
 
-    def __init__(self, pixels: Pixels) -> None:
-        self._levels = [pixels]
-
-    @property
-    def size_hw(self) -> tuple[int, int]:
-        """(height, width) of the frame."""
-        return self._levels[0].shape[:2]
+    def __init__(self, pixels: Pixels, pixel_hw: tuple[float, float] = (1.0, 1.0)) -> None:
+        self._image_hw = pixels.shape[:2]
+        self._levels = [_squared(pixels, square_size(self._image_hw, pixel_hw))]
 
     def resample(
         self, placement: Placement, box: Box | None = None, *, is_fast: bool = False
@@ -82,8 +79,15 @@ class Pyramid:
         return self._levels[step]
 
     def _to_level(self, level: Pixels) -> Affine:
-        height, width = self.size_hw
+        height, width = self._image_hw
         return Affine.scale(level.shape[1] / width, level.shape[0] / height)
+
+
+def _squared(pixels: Pixels, size_hw: tuple[int, int]) -> Pixels:
+    """With square pixels, made between the ones that are there; the same where they are square."""
+    if size_hw == pixels.shape[:2]:
+        return pixels
+    return cv2.resize(pixels, size_hw[::-1], interpolation=cv2.INTER_LINEAR)
 
 
 def _reduced(level: Pixels, placement: Placement, box: Box, to_level: Affine) -> Pixels:

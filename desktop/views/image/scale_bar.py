@@ -47,7 +47,9 @@ def scale_bar(placement: Placement, spacing: Spacing | None) -> ScaleBar:
         length = _round_below(longest_px)
         text = QCoreApplication.translate("ScaleBar", "{length} px").format(length=f"{length:g}")
         return ScaleBar(length * placement.scale, text)
-    across_mm = spacing.row_mm if placement.orientation.turns % 2 else spacing.column_mm
+    height, width = placement.pixel_hw
+    is_lying = placement.orientation.turns % 2 == 1
+    across_mm = spacing.row_mm / height if is_lying else spacing.column_mm / width
     length_mm = _round_below(longest_px * across_mm)
     unit = _length_text(length_mm)
     origin = QCoreApplication.translate("ScaleBar", _ORIGINS[spacing.provenance])

@@ -13,6 +13,7 @@ from engine.images.dicom.facts import object_name, read_facts, read_spacing
 from engine.images.dicom.greyscale import read_grey_scale
 from engine.images.dicom.header import Header
 from engine.images.dicom.pixels import PALETTE, PixelModule, decode_pixels, read_module
+from engine.images.dicom.proportions import read_frame_rate, read_pixel_shape
 from engine.images.dicom.scan import Scan, scan
 from engine.images.dicom.syntaxes import find_syntax, syntax_name
 from engine.images.radiograph import Facts, GreyScale, Radiograph, Window
@@ -74,7 +75,9 @@ def _read(header: Header, structure: Scan, path: Path, sha256: str) -> Radiograp
     _check_object(header)
     syntax = find_syntax(structure.syntax_uid)
     module = read_module(header)
-    _note_oblong_pixels(header)
+    spacing = read_spacing(header)
+    pixel_hw = read_pixel_shape(header, spacing)
+    _note_oblong_pixels(header, pixel_hw)
     stored = decode_pixels(header, structure, module, syntax)
     if module.is_grey:
         frames, grey = grey_frames(stored, module.bits_stored), read_grey_scale(header, module)
@@ -90,20 +93,23 @@ def _read(header: Header, structure: Scan, path: Path, sha256: str) -> Radiograp
         bits_stored=frames.bits_stored,
         colour=frames.colour,
         transfer_syntax=syntax.name,
-        spacing=read_spacing(header),
+        spacing=spacing,
+        pixel_hw=pixel_hw,
+        frame_rate=read_frame_rate(header),
         facts=read_facts(header, syntax),
         notes=tuple(header.notes),
     )
 
 
-def _note_oblong_pixels(header: Header) -> None:
-    ratio = header.numbers("PixelAspectRatio")
-    if len(ratio) == 2 and ratio[0] != ratio[1]:
+def _note_oblong_pixels(header: Header, pixel_hw: tuple[float, float]) -> None:
+    height, width = pixel_hw
+    if height != width:
         header.notes.append(
             said(
-                "The pixels are not square ({ratio:g} : {ratio_2:g}) but are shown so.",
-                ratio=ratio[0],
-                ratio_2=ratio[1],
+                "The pixels are not square ({height:.3g} high, {width:.3g} wide); the image is"
+                " shown with its true proportions.",
+                height=height,
+                width=width,
             )
         )
 

@@ -126,9 +126,10 @@ class MarksLayer(QObject):
         radiograph, sheet = self._view.radiograph(), self.sheet()
         if radiograph is not None and sheet is not None:
             calibration = sheet.calibration
-            self._view.set_spacing(
-                None if calibration is None else calibrated_spacing(radiograph.spacing, calibration)
-            )
+            measured = None
+            if calibration is not None:
+                measured = calibrated_spacing(radiograph.spacing, calibration, radiograph.pixel_hw)
+            self._view.set_spacing(measured)
         is_key = sheet is not None and self._view.frame() in sheet.key_frames
         self._view.set_badge(KEY_BADGE, self.tr("★ Key image") if is_key else "")
         hides = sheet is not None and bool(sheet.on_frame(self._view.frame()))
