@@ -25,6 +25,9 @@ def main() -> int:
 
 def open_window(files: list[Path]) -> int:
     """Opens the window, or hands the files to the one that is open; returns the exit status."""
+    from desktop import garbage
+
+    garbage.rest()
     # Asked before anything of the window is loaded: a second launch is over in a moment.
     from desktop.paths import user_folder
     from desktop.single_instance import SingleInstance

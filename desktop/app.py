@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop import trace
+from desktop import garbage, trace
 from desktop.faults import Faults
 from desktop.jobs.desk import Desk
 from desktop.paths import RESOURCES, model_store, scratch_folder, user_folder
@@ -45,6 +45,7 @@ def run(files: list[Path], instance: SingleInstance | None = None) -> int:
     look = Look(app, state.settings)
     desk = Desk(state, model_store())
     window = MainWindow(desk)
+    look.dress()
     look.changed.connect(window.actions_by_id.write)
     faults.raised.connect(window.notice.show_error)
     if trace.is_wanted():
@@ -98,6 +99,8 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 def _begin(desk: Desk, files: list[Path]) -> None:
+    garbage.settle()
+    desk.state.inquiry.methods_listed.connect(garbage.settle)  # by then the engine is loaded
     desk.warm_up()
     if files:
         desk.open_paths([path.absolute() for path in files])

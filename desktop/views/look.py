@@ -8,7 +8,10 @@ from desktop.views import theme
 
 
 class Look(QObject):
-    """Dresses the application now and whenever a setting or the system's theme changes.
+    """Dresses the application whenever a setting or the system's theme changes.
+
+    Made before the first window: widgets ask for colours and fonts. The style sheet waits for
+    `dress`, because under one each widget that gets a parent is dressed anew.
 
     Args:
         app: the application.
@@ -23,7 +26,11 @@ class Look(QObject):
         self._settings = settings
         settings.changed.connect(self._on_setting)
         app.styleHints().colorSchemeChanged.connect(self._on_system_theme)
-        self._apply()
+        theme.choose(app, *self._wanted())
+
+    def dress(self) -> None:
+        """Lays the style sheet over the finished windows, and over all that follow."""
+        theme.cover(self._app)
 
     def _on_setting(self, name: str) -> None:
         if name in ("look/theme", "look/text_size"):
@@ -34,6 +41,10 @@ class Look(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        percent = int(str(self._settings.get("look/text_size")))
-        theme.use(self._app, str(self._settings.get("look/theme")), percent)
+        theme.use(self._app, *self._wanted())
         self.changed.emit()
+
+    def _wanted(self) -> tuple[str, int]:
+        """Theme and size of the words in percent."""
+        percent = int(str(self._settings.get("look/text_size")))
+        return str(self._settings.get("look/theme")), percent

@@ -223,6 +223,18 @@ def use(app: QApplication, name: str, text_percent: int = 100) -> None:
         name: a key of `THEMES`, or `SYSTEM`.
         text_percent: size of the words, 100 as the system has it.
     """
+    choose(app, name, text_percent)
+    cover(app)
+    for widget in app.allWidgets():
+        template = widget.property("template")
+        if template:
+            widget.setStyleSheet(_filled(template))
+        if isinstance(widget, Dressed):
+            widget.dress_again()
+
+
+def choose(app: QApplication, name: str, text_percent: int = 100) -> None:
+    """Sets what widgets ask for while they are made: colours, palette, font. See `use`."""
     if _IN_USE.first_font is None:
         _IN_USE.first_font = app.font()
         app.setStyle("Fusion")
@@ -232,13 +244,11 @@ def use(app: QApplication, name: str, text_percent: int = 100) -> None:
     font.setPointSizeF(font.pointSizeF() * _IN_USE.text_scale)
     app.setFont(font)
     app.setPalette(_palette())
+
+
+def cover(app: QApplication) -> None:
+    """Lays the style sheet over widgets that were made since the last `choose`, and all to come."""
     app.setStyleSheet(_filled(_SHEET))
-    for widget in app.allWidgets():
-        template = widget.property("template")
-        if template:
-            widget.setStyleSheet(_filled(template))
-        if isinstance(widget, Dressed):
-            widget.dress_again()
 
 
 def is_dark(app: QApplication, name: str) -> bool:

@@ -164,7 +164,9 @@ def look(qapp, desk):
     from desktop.views.look import Look
 
     before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
-    yield Look(qapp, desk.state.settings)
+    look = Look(qapp, desk.state.settings)
+    look.dress()
+    yield look
     theme.use(qapp, "dark")
     qapp.setStyle(before[0])
     qapp.setPalette(before[1])
