@@ -7,7 +7,7 @@ as a trained one would be, compared with its export layer by layer, written as a
 the clinic's engine and explained. The Grad-CAM is compared with one computed by `tf.GradientTape`.
 
 Batch normalisation takes its statistics from that one batch, with a floor under its variances (or
-it would blow tiny differences up until rounding decides), and the head is scaled so that its logits
+it would blow tiny differences up until rounding decides), and the head is turned so that its logits
 differ between images; otherwise there would be little to compare.
 """
 
@@ -110,18 +110,23 @@ def _step(model: keras.Model, images: np.ndarray) -> dict[str, object]:
 
 
 def _spread(model: keras.Model, images: np.ndarray) -> None:
-    """Puts the floor, lets all blocks count, scales logits to mean 0 and deviation 1 (in place)."""
+    """Puts the floor, lets all blocks count, turns the head to what differs (in place).
+
+    The logits get mean 0 and deviation 1. Along the features' first principal component the images
+    differ most, so that scaling enlarges their rounding least.
+    """
     for layer in model.layers:
         if isinstance(layer, keras.layers.BatchNormalization):
             mean, variance = layer.moving_mean.numpy(), layer.moving_variance.numpy()
-            layer.moving_variance.assign(variance + 0.1 * mean**2 + 1e-3)
+            layer.moving_variance.assign(variance + mean**2 + 0.01)
         elif type(layer).__name__ == "LayerScale":  # ConvNeXt's blocks begin as good as absent
             layer.gamma.assign(np.full(layer.gamma.shape, 0.5))
     dense = model.get_layer(LOGIT)
-    logits = np.asarray(keras.Model(model.inputs[0], dense.output)(images, training=False))
-    kernel, bias = dense.get_weights()
-    factor = 1.0 / logits.std()
-    dense.set_weights([kernel * factor, (bias - logits.mean()) * factor])
+    features = np.asarray(keras.Model(model.inputs[0], dense.input)(images, training=False))
+    centre = features.mean(axis=0, dtype=np.float64)
+    principal = np.linalg.svd(features - centre, full_matrices=False)[2][0]
+    kernel = principal / ((features - centre) @ principal).std()
+    dense.set_weights([kernel[:, None], -(centre @ kernel)[None]])
 
 
 def _opened(

@@ -26,11 +26,14 @@ def _blind(entry: dict[str, Any], images: int) -> list[str]:
     sensitivity, accuracy = rates["sensitivity"]["value"], rates["accuracy"]["value"]
     if sensitivity is None or sensitivity >= _LOW_SENSITIVITY:
         return []
-    missed = "Not one" if point["counts"]["tp"] == 0 else f"Only {point['counts']['tp']}"
+    hits = point["counts"]["tp"]
+    missed = "Not one" if hits == 0 else f"Only {hits}"
+    verb = "is" if hits <= 1 else "are"
     always = entry["negatives"] / images
     return [
-        f"{missed} of the {ill} images with {entry['name']} is found at the {point['name']} point "
-        f"(sensitivity {as_text(rates['sensitivity'])}), although the accuracy is {accuracy:.4f}: "
+        f"{missed} of the {ill} images with {entry['name']} {verb} found at the {point['name']} "
+        f"point (sensitivity {as_text(rates['sensitivity'])}), although the accuracy is "
+        f"{accuracy:.4f}: "
         f"calling no image {entry['name']} would reach {always:.4f}."
     ]
 

@@ -21,6 +21,7 @@ def new_chart(
     """A picture of rows x columns charts, each of the given inches."""
     figure = Figure(figsize=(width * columns, height * rows), dpi=_DPI, layout="constrained")
     FigureCanvasAgg(figure)
+    figure.get_layout_engine().set(h_pad=0.09)
     grid = figure.subplots(rows, columns, squeeze=False)
     charts = [chart for row in grid for chart in row]
     for chart in charts:

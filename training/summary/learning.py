@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator, NullLocator
 
 from training.summary.canvas import (
     HELP,
@@ -19,6 +19,8 @@ from training.summary.canvas import (
 RATE = "learning_rate"
 _VALIDATION = "val_"
 _MOST_MARKS = 60
+_MOST_RATES = 5  # that are written at the axis
+_SPELLED = {"auc": "area under the ROC curve", "f1": "F1"}
 
 
 def draw_learning(history: Mapping[str, Sequence[float]], best_epoch: int | None) -> bytes | None:
@@ -53,15 +55,28 @@ def _draw(
     chart.set_xlim(0.5, last + 0.5)
     if best_epoch is not None:
         chart.axvline(best_epoch, color=HELP, linewidth=1, linestyle=":")
+        is_late = best_epoch > last / 2
         chart.annotate(
-            "kept", (best_epoch, 1.0), xycoords=("data", "axes fraction"), fontsize=7, color=HELP,
-            xytext=(2, -2), textcoords="offset points", va="top",
+            "kept", (best_epoch, 0.0), xycoords=("data", "axes fraction"), fontsize=8,
+            color="#555555", xytext=(-3 if is_late else 3, 3), textcoords="offset points",
+            ha="right" if is_late else "left",
         )  # fmt: skip
     if name == RATE:
-        chart.set_yscale("log")
+        _scale_rates(chart, history[name])
     else:
         key(chart, len(shown))
-    chart.set_title(label(name.replace("_", " ")), fontsize=10)
+    chart.set_title(label(_SPELLED.get(name, name.replace("_", " "))), fontsize=10)
     chart.set_xlabel("epoch", fontsize=8)
     chart.tick_params(labelsize=8)
     chart.xaxis.set_major_locator(MaxNLocator(integer=True))
+
+
+def _scale_rates(chart: Axes, rates: Sequence[float]) -> None:
+    """A logarithmic axis that names the rates themselves, where they are few."""
+    chart.set_yscale("log")
+    different = sorted({rate for rate in rates if rate > 0})
+    if 0 < len(different) <= _MOST_RATES:
+        chart.yaxis.set_major_locator(FixedLocator(different))
+        chart.yaxis.set_minor_locator(NullLocator())
+    chart.yaxis.set_major_formatter(FuncFormatter(lambda rate, _: f"{rate:.2g}"))
+    chart.yaxis.set_minor_formatter(FuncFormatter(lambda rate, _: f"{rate:.1g}"))

@@ -103,7 +103,7 @@ def draw_confusion(found: Mapping[str, Any]) -> bytes | None:
     chart.imshow(shares, cmap="Blues", vmin=0.0, vmax=1.0)
     for row, column in np.ndindex(counts.shape):
         ink = "white" if shares[row, column] > 0.55 else "black"
-        text = f"{int(counts[row, column])}\n{shares[row, column]:.0%}"
+        text = f"{int(counts[row, column])}\n{100 * shares[row, column]:.0f} %"
         chart.text(column, row, text, ha="center", va="center", color=ink, fontsize=8)
     chart.set_xticks(range(len(names)), names, rotation=30, ha="right", fontsize=8)
     chart.set_yticks(range(len(names)), names, fontsize=8)

@@ -2,23 +2,31 @@
 
 import base64
 import html
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _STYLE = """
+:root { color-scheme: light; }
 body { font: 15px/1.45 system-ui, sans-serif; color: #1a1a1a; background: #fff;
   max-width: 1080px; margin: 2em auto; padding: 0 1em; }
 h1 { margin-bottom: .2em; } h2 { margin-top: 2em; border-bottom: 1px solid #ccc; }
 table { border-collapse: collapse; margin: .6em 0; font-size: 13px; }
 th, td { text-align: left; padding: .2em .8em .2em 0; border-bottom: 1px solid #e4e4e4;
   vertical-align: top; font-variant-numeric: tabular-nums; }
-.wide { overflow-x: auto; } .warning { background: #fff3d6; border-left: 5px solid #b35900;
+.number, th { white-space: nowrap; } .interval { color: #555; font-size: 12px; }
+.wide { overflow-x: auto; } .wide img { min-width: 880px; }
+.charts { display: flex; flex-wrap: wrap; gap: 0 1.5em; align-items: flex-start; }
+.charts figure { flex: 0 1 auto; max-width: 100%; }
+.warning { background: #fff3d6; border-left: 5px solid #b35900;
   padding: .5em .8em; margin: .4em 0; } .undefined { color: #8a3b00; font-style: italic; }
 .note { color: #555; font-size: 13px; } img { max-width: 100%; height: auto; }
 .pixels { image-rendering: pixelated; } pre { background: #f5f5f5; padding: .8em; overflow-x: auto;
   font-size: 12px; } figure { margin: .6em 0; } figcaption { color: #555; font-size: 13px; }
-details { margin: .3em 0; }
+details { margin: .3em 0; } summary { cursor: pointer; }
 """
+_WITH_INTERVAL = re.compile(r"(-?[\d.]+) (\([-\d.]+ to [-\d.]+\))")
+_NUMBER = re.compile(r"-?[\d.]+( to -?[\d.]+| ?%)?")
 
 
 @dataclass(frozen=True)
@@ -59,15 +67,27 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
     return Markup(f'<div class="wide"><table><tr>{top}</tr>{body}</table></div>')
 
 
-def picture(png: bytes, caption: str, *, is_enlarged: bool = False) -> Markup:
-    """A PNG inside the page; `is_enlarged` shows its pixels as squares."""
+def picture(
+    png: bytes, caption: str, *, is_enlarged: bool = False, is_wide: bool = False
+) -> Markup:
+    """A PNG inside the page.
+
+    `is_enlarged` shows its pixels as squares; a picture that `is_wide` is scrolled on a narrow
+    page, where shrinking would make its letters too small to read.
+    """
     data = base64.b64encode(png).decode("ascii")
     words = html.escape(caption)
     kind = ' class="pixels"' if is_enlarged else ""
+    frame = ' class="wide"' if is_wide else ""
     return Markup(
-        f'<figure><img{kind} alt="{words}" src="data:image/png;base64,{data}">'
+        f'<figure{frame}><img{kind} alt="{words}" src="data:image/png;base64,{data}">'
         f"<figcaption>{words}</figcaption></figure>"
     )
+
+
+def side_by_side(pictures: Iterable[Markup]) -> Markup:
+    """Pictures in rows, as many in each as the page has room for."""
+    return Markup(f'<div class="charts">{"".join(piece.text for piece in pictures)}</div>')
 
 
 def preformatted(text: str) -> Markup:
@@ -82,5 +102,10 @@ def folded(title: str, inside: Iterable[Markup]) -> Markup:
 
 
 def _cell(text: str) -> str:
-    kind = ' class="undefined"' if text.startswith("undefined") else ""
+    if found := _WITH_INTERVAL.fullmatch(text):  # in two lines, or a row of them were too wide
+        value, interval = found.groups()
+        return f'<td class="number">{value}<br><span class="interval">{interval}</span></td>'
+    if text.startswith("undefined"):
+        return f'<td class="undefined">{html.escape(text)}</td>'
+    kind = ' class="number"' if _NUMBER.fullmatch(text) else ""
     return f"<td{kind}>{html.escape(text)}</td>"

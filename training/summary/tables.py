@@ -16,7 +16,9 @@ _NAMES = {name: rate.name for name, rate in RATES.items()} | {
     "pr_auc_macro": "average precision, mean over classes",
     "pr_auc_micro": "average precision, all entries as one",
     "brier": "Brier score (0 is best)",
+    "brier_sum": "Brier score, summed over classes (0 is best)",
     "ece": "expected calibration error (0 is best)",
+    "log_loss": "logarithmic loss in nats (0 is best)",
     "exact_match": "all findings of an image right",
     "sensitivity_macro": "sensitivity, mean over classes",
     "specificity_macro": "specificity, mean over classes",
@@ -25,12 +27,26 @@ _NAMES = {name: rate.name for name, rate in RATES.items()} | {
 }
 
 
-def figures_table(figures: Mapping[str, Figure]) -> Markup:
-    """One row per figure: value, interval, and the reason where it is undefined."""
+def figures_table(found: Mapping[str, Any]) -> Markup:
+    """One row per figure of a set: value, interval, and the reason where it is undefined."""
+    has_several = len(found["classes"]) > 1
     return table(
         ("figure", "value", "95 % interval"),
-        [(_NAMES[name], _value(found), _interval(found)) for name, found in figures.items()],
+        [
+            (_name(name, has_several=has_several), _value(figure), _interval(figure))
+            for name, figure in found["overall"].items()
+        ],
     )
+
+
+def calibration_table(facts: Mapping[str, Any], *, has_several: bool) -> Markup:
+    """How good probabilities were before and after calibration."""
+    before, after = facts["validation_before"], facts["validation_after"]
+    rows = [
+        (_name(key, has_several=has_several), f"{before[key]:.4f}", f"{after[key]:.4f}")
+        for key in before
+    ]
+    return table(("validation set, on which it was fitted", "before", "after"), rows)
 
 
 def classes_table(found: Mapping[str, Any]) -> Markup:
@@ -49,7 +65,7 @@ def classes_table(found: Mapping[str, Any]) -> Markup:
                 f"{point['threshold']:.4f}" if point else UNDEFINED, *rates,
             ]
         )  # fmt: skip
-    return table([*head, *shown], rows)
+    return table([*head, "sensitivity", "specificity", "PPV", "NPV", "F1"], rows)
 
 
 def points_table(entry: Mapping[str, Any]) -> Markup:
@@ -98,7 +114,12 @@ def subgroups_table(found: Mapping[str, Any]) -> Markup:
         for entry in group["classes"]
     ]  # fmt: skip
     head = ("by", "value", "images", "patients", "class", "with it")
-    return table([*head, "ROC-AUC", *shown[1:]], rows)
+    return table([*head, "ROC-AUC", "sensitivity", "specificity", "PPV"], rows)
+
+
+def _name(key: str, *, has_several: bool) -> str:
+    """A figure's name; the Brier score of several classes is their sum."""
+    return _NAMES["brier_sum" if key == "brier" and has_several else key]
 
 
 def _value(found: Figure) -> str:

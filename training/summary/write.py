@@ -19,10 +19,12 @@ from training.summary.page import (
     paragraph,
     picture,
     preformatted,
+    side_by_side,
     table,
 )
 from training.summary.run import Run
 from training.summary.tables import (
+    calibration_table,
     classes_table,
     figures_table,
     points_table,
@@ -38,6 +40,8 @@ SUMMARY, EVALUATION, WEIGHTS, PICTURES = (
     "weights.json",
     "pictures",
 )
+_SETS = {"train": "training set", "val": "validation set", "test": "test set"}
+_MOST_WARNINGS = 8  # that stand open; more than these are folded, those of the last set are not
 _CHARTS = (
     ("roc", draw_roc, "ROC curves with their areas; marks are the operating points."),
     ("precision-recall", draw_pr, "Precision over recall; dotted: the class's frequency."),
@@ -89,7 +93,10 @@ def _charts(run: Run) -> dict[str, tuple[bytes, str]]:
     drawn = {
         "learning": (
             draw_learning(run.history, run.best_epoch),
-            "Per epoch; the dotted line is the epoch whose weights were kept.",
+            "Per epoch; the dotted line is the epoch whose weights were kept. Both losses weight "
+            "classes alike; augmentation, oversampling, dropout, weight decay and the side task "
+            "'where is it' are in the training loss alone. The other figures count every image "
+            "once.",
         ),
         "frequencies": (
             draw_frequencies(run.frequencies),
@@ -108,47 +115,60 @@ def _charts(run: Run) -> dict[str, tuple[bytes, str]]:
 
 def _body(run: Run, charts: Mapping[str, tuple[bytes, str]]) -> Iterator[Markup]:
     yield heading(run.title, 1)
-    yield from (paragraph(line, "warning") for line in _warnings(run))
+    yield from _warnings(run)
     if run.facts:
         yield table(("", ""), run.facts.items())
     for split in reversed(list(run.evaluations)):  # the test set, last in the run, is what counts
         yield from _evaluation(split, run.evaluations[split], charts)
     if run.calibration:
-        yield from _calibration(run.calibration)
+        several = any(len(found["classes"]) > 1 for found in run.evaluations.values())
+        yield from _calibration(run.calibration, has_several=several)
     if "learning" in charts:
         yield heading("Training")
-        yield picture(*charts["learning"])
+        yield picture(*charts["learning"], is_wide=True)
     yield from _data(run, charts)
     if run.weights is not None:
         yield from _weights(run.weights, charts)
     if run.config:
         yield heading("Configuration")
-        yield preformatted(json.dumps(run.config, indent=2, ensure_ascii=False))
+        text = json.dumps(run.config, indent=2, ensure_ascii=False)
+        yield folded("every option of this run, defaults included", [preformatted(text)])
 
 
-def _warnings(run: Run) -> list[str]:
-    lines = list(run.warnings)
-    for split in reversed(list(run.evaluations)):
-        lines += [f"{split}: {line}" for line in run.evaluations[split]["warnings"]]
-    if run.weights is not None:
-        lines += run.weights.warnings()
-    return lines
+def _warnings(run: Run) -> Iterator[Markup]:
+    """What must be known before any figure; the less important ones folded where they are many."""
+    *others, last = [None, *run.evaluations]
+    first, rest = list(run.warnings), []
+    if last is not None:
+        first += _of_set(last, run.evaluations[last])
+    for name in reversed([name for name in others if name is not None]):
+        rest += _of_set(name, run.evaluations[name])
+    rest += run.weights.warnings() if run.weights is not None else []
+    if len(first) + len(rest) <= _MOST_WARNINGS:
+        first, rest = [*first, *rest], []
+    yield from (paragraph(line, "warning") for line in first)
+    if rest:
+        inside = [paragraph(line, "warning") for line in rest]
+        yield folded(f"{len(rest)} more warnings, of other sets and of the weights", inside)
+
+
+def _of_set(name: str, found: Mapping[str, Any]) -> list[str]:
+    return [f"{_SETS.get(name, name)}: {line}" for line in found["warnings"]]
 
 
 def _evaluation(
     split: str, found: Mapping[str, Any], charts: Mapping[str, tuple[bytes, str]]
 ) -> Iterator[Markup]:
-    yield heading(f"Measured on: {split}")
+    yield heading(f"Measured on: {_SETS.get(split, split)}")
     yield paragraph(f"{found['images']} images of {found['patients']} patients.")
-    yield figures_table(found["overall"])
-    yield paragraph(f"Intervals: {found['intervals']}", "note")
+    yield figures_table(found)
+    yield paragraph(" ".join([*_where(found), f"Intervals of {found['intervals']}"]), "note")
     if len(found["classes"]) > 1:
         yield classes_table(found)
-    for name, _, _ in _CHARTS:
-        if f"{split}-{name}" in charts:
-            yield picture(*charts[f"{split}-{name}"])
+    keys = [f"{split}-{name}" for name, _, _ in _CHARTS]
+    yield side_by_side(picture(*charts[key]) for key in keys if key in charts)
     if found["confusion"] is not None:
-        yield paragraph(f"In the confusion matrix {found['confusion']['rule']}.", "note")
+        yield paragraph(f"Confusion matrix: {found['confusion']['rule']}.", "note")
     for entry, curve in zip(found["classes"], found["curves"], strict=True):
         yield folded(
             f"{entry['name']}: operating points and threshold sweep",
@@ -159,13 +179,21 @@ def _evaluation(
         yield subgroups_table(found)
 
 
-def _calibration(facts: Mapping[str, Any]) -> Iterator[Markup]:
+def _where(found: Mapping[str, Any]) -> list[str]:
+    """At which thresholds the rates hold."""
+    points = [entry["points"][0] for entry in found["classes"] if entry["points"]]
+    if found["task"] == "multiclass" or not points:
+        return []
+    of_one = f" (from {points[0]['threshold']:.4f})" if len(found["classes"]) == 1 else ""
+    whose = "" if of_one else " of each class"
+    return [f"Rates hold at the operating point '{points[0]['name']}'{whose}{of_one}."]
+
+
+def _calibration(facts: Mapping[str, Any], *, has_several: bool) -> Iterator[Markup]:
     yield heading("Calibration")
     yield paragraph(facts["method"])
     yield from (paragraph(note, "note") for note in facts.get("notes", ()))
-    before, after = facts["validation_before"], facts["validation_after"]
-    rows = [(key.replace("_", " "), f"{before[key]:.4f}", f"{after[key]:.4f}") for key in before]
-    yield table(("validation set, on which it was fitted", "before", "after"), rows)
+    yield calibration_table(facts, has_several=has_several)
 
 
 def _data(run: Run, charts: Mapping[str, tuple[bytes, str]]) -> Iterator[Markup]:
@@ -202,7 +230,7 @@ def _weights(report: WeightReport, charts: Mapping[str, tuple[bytes, str]]) -> I
     ]  # fmt: skip
     yield table(("layer", "kind", "kernel", "greatest", "near 0", "dead channels"), rows)
     if "weights" in charts:
-        yield picture(*charts["weights"])
+        yield picture(*charts["weights"], is_wide=True)
     drawn = [layer for layer in report.layers if layer.filters is not None]
     for number, layer in enumerate(drawn):
         shown = picture(layer.filters, f"{layer.layer}: {layer.filters_note}", is_enlarged=True)

@@ -11,7 +11,7 @@ _MOST_FILTERS = 128
 _MOST_SIDE = 256  # of the matrix that stands for a 1 x 1 convolution
 _WIDE = 16  # filters in a row
 _GAP = 1
-_LEAST_PX = 320  # of the picture's width, enlarged by whole factors
+_LEAST_PX = 640  # of the picture's width, enlarged by whole factors
 _SIGNED = colormaps["RdBu_r"]  # white is 0, red positive, blue negative; told apart colour-blind
 
 

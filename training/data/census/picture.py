@@ -48,6 +48,7 @@ def _draw_counts(chart: Axes, facts: Mapping[str, Any], _looks: Sequence[Look]) 
     _name_rows(chart, classes)
     chart.set_xlim(0, 1.3 * max(start, default=1.0))
     chart.set_title("Images by class and split")
+    chart.set_xlabel("images", fontsize=8)
     key(chart, len(facts["splits"]))
 
 
@@ -74,17 +75,19 @@ def _draw_weighting(chart: Axes, facts: Mapping[str, Any], _looks: Sequence[Look
 
 
 def _draw_sizes(chart: Axes, _facts: Mapping[str, Any], looks: Sequence[Look]) -> None:
-    chart.set_title("Sizes in pixels (area of a dot: number of images)")
+    chart.set_title("Sizes in pixels (the larger the ring, the more images)")
     names = sorted({name for look in looks for name in look.sample.labels})[:_MOST_VALUES]
     for index, name in enumerate(names):
         sizes = Counter(look.size_hw for look in looks if name in look.sample.labels)
         widths, heights = [w for _, w in sizes], [h for h, _ in sizes]
-        areas = [min(12 + 4 * count, 500) for count in sizes.values()]
+        # Rings of several classes at one size lie within one another.
+        sides = [np.sqrt(min(12 + 4 * count, 500)) + 4 * index for count in sizes.values()]
+        areas = np.square(sides)
         ring = {"facecolors": "none", "edgecolors": COLOURS[index]}
         chart.scatter(widths, heights, areas, **ring)
         chart.scatter([], [], 40, label=label(name), **ring)  # the key's rings are of one size
-    chart.set_xlabel("width", fontsize=8)
-    chart.set_ylabel("height", fontsize=8)
+    chart.set_xlabel("width, pixels", fontsize=8)
+    chart.set_ylabel("height, pixels", fontsize=8)
     chart.margins(0.15)
     key(chart, len(names))
 
@@ -104,7 +107,8 @@ def _draw_sources(chart: Axes, facts: Mapping[str, Any], looks: Sequence[Look]) 
         chart.barh(range(len(classes)), shares, 0.7, left=start, color=COLOURS[index])
         chart.barh([0], [0], color=COLOURS[index], label=label(value))
         start += shares
-    chart.barh(range(len(classes)), 1.0 - start, 0.7, left=start, color=HELP, label="others")
+    if len(facts["facts"][fact]) > len(common):
+        chart.barh(range(len(classes)), 1.0 - start, 0.7, left=start, color=HELP, label="others")
     _name_rows(chart, classes)
     chart.set_xlim(0, 1.0)
     chart.legend(loc="upper center", bbox_to_anchor=(0.5, -0.08), ncols=2, fontsize=7)
@@ -132,9 +136,11 @@ def _draw_pairs(chart: Axes, facts: Mapping[str, Any], looks: Sequence[Look]) ->
         return
     by_path = {str(look.sample.path): look.thumbnail for look in looks}
     rows = [np.hstack([by_path[file] for file in one["files"]]) for one in doubles[:_PAIRS]]
+    shown = len(rows)
+    rows += [np.full_like(rows[0], 255)] * (_PAIRS - shown)  # or a lone pair would fill the chart
     _show(chart, rows)
     chart.set_yticks(
-        [(row + 0.5) * 32 for row in range(len(rows))],
+        [(row + 0.5) * 32 for row in range(shown)],
         [_pair_words(one) for one in doubles[:_PAIRS]],
     )
     chart.set_xticks([])

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from training.data.sample import Sample
 from training.data.task import Task
 from training.evaluate import choose_points, evaluate
 from training.summary import ClassFrequency, Run, write_summary
+from training.summary.page import table
 from training.weights.filters import draw_filters
 from training.weights.report import LayerWeights, WeightReport
 
@@ -80,7 +82,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag, attrs):
         self.tags.append(tag)
         self.sources += [value for name, value in attrs if name in ("src", "href")]
-        if tag not in ("img", "meta"):
+        if tag not in ("img", "meta", "br"):
             self.open.append(tag)
 
     def handle_endtag(self, tag):
@@ -108,6 +110,42 @@ def test_warnings_come_before_every_figure(tmp_path):
     assert first < text.index("<table>")
     assert "No image with h is in this set" in text
     assert "2 of 4 feature maps of conv never fire on 12 images" in text
+
+
+def test_of_many_warnings_those_of_the_last_set_stand_open(tmp_path):
+    run = _run("multilabel")
+    found = run.evaluations["test"]
+    found |= {"warnings": [*found["warnings"], "And so on."] * 2}
+    both = replace(run, evaluations={"val": found, "test": found})
+    text = write_summary(tmp_path, both).read_text(encoding="utf-8")
+    fold = text.index("<details>")
+
+    assert text.count("And so on.") == 4
+    assert text.index("test set: No image with h") < fold < text.index("validation set: No image")
+    assert fold < text.index("never fire on 12 images") < text.index("<table>")
+
+
+@pytest.mark.parametrize(
+    ("kind", "where", "brier"),
+    [
+        ("binary", "Rates hold at the operating point 'balanced' (from 0.", "Brier score (0 is"),
+        ("multilabel", "Rates hold at the operating point 'balanced' of each class.",
+         "Brier score, summed over classes"),
+    ],
+)  # fmt: skip
+def test_a_figure_says_at_which_threshold_and_of_what_it_is(kind, where, brier, tmp_path):
+    text = write_summary(tmp_path, _run(kind)).read_text(encoding="utf-8")
+
+    assert where in text.replace("&#x27;", "'")
+    assert brier in text
+
+
+def test_a_value_and_its_interval_are_never_torn_apart():
+    text = table(("a",), [("0.930 (0.900 to 0.960)",), ("12",), ("two words",)]).text
+
+    assert '<td class="number">0.930<br><span class="interval">(0.900 to 0.960)</span></td>' in text
+    assert '<td class="number">12</td>' in text
+    assert "<td>two words</td>" in text
 
 
 def test_undefined_figures_are_shown_as_undefined(tmp_path):
