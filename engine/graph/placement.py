@@ -27,26 +27,55 @@ _TOLERANCE = 1e-6
 
 @dataclass(frozen=True)
 class Track:
-    """``input = scale * u + shift`` on one axis."""
+    """``input = scale * u + shift`` on one axis; a cell sees `reach` input pixels about it."""
 
     scale: float = 1.0
     shift: float = 0.0
+    reach: float = 1.0
 
-    def through(self, scale: float, shift: float) -> "Track":
-        """The track of a grid whose coordinates map to this one's by ``scale * u + shift``."""
-        return Track(self.scale * scale, self.scale * shift + self.shift)
+    def through(self, scale: float, shift: float, reach: int = 1) -> "Track":
+        """The track of a grid whose coordinates map to this one's by ``scale * u + shift``.
+
+        Args:
+            scale: cells of this grid per cell of the new one.
+            shift: of the new grid's origin, in cells of this one.
+            reach: cells of this grid that a cell of the new one reads.
+        """
+        seen = self.reach + (reach - 1) * self.scale
+        return Track(self.scale * scale, self.scale * shift + self.shift, seen)
 
 
 Tracks = tuple[Track, Track]  # rows, columns
 
 
+@dataclass(frozen=True)
+class Placement:
+    """Where the cells of a feature map look.
+
+    Attributes:
+        to_input: maps points of the grid to points of the input picture.
+        reach_hw: (height, width) in input pixels of what a cell sees, its receptive field, centred
+            where `to_input` puts the cell's centre. Gates that look at the whole picture (squeeze
+            and excitation) are not counted.
+    """
+
+    to_input: Affine
+    reach_hw: tuple[float, float]
+
+
 def place(facts: GraphFacts, tensor: str) -> Affine | None:
-    """Maps points of a 4-D tensor's grid to points of the input picture.
+    """Maps points of a 4-D tensor's grid to points of the input picture; see `find_placement`."""
+    found = find_placement(facts, tensor)
+    return None if found is None else found.to_input
+
+
+def find_placement(facts: GraphFacts, tensor: str) -> Placement | None:
+    """Where the cells of a 4-D tensor look.
 
     Branches that join with the same stride are averaged, as their receptive fields are.
 
     Returns:
-        The affine; None where the graph moves pixels in a way that no affine describes.
+        None where the graph moves pixels in a way that no affine describes.
     """
     layouts = trace_layouts(facts)
     placed: dict[str, Tracks | None] = {facts.input_name: (Track(), Track())}
@@ -61,7 +90,8 @@ def place(facts: GraphFacts, tensor: str) -> Affine | None:
     if tracks is None:
         return None
     rows, columns = tracks
-    return Affine(columns.scale, 0.0, columns.shift, 0.0, rows.scale, rows.shift)
+    to_input = Affine(columns.scale, 0.0, columns.shift, 0.0, rows.scale, rows.shift)
+    return Placement(to_input, (rows.reach, columns.reach))
 
 
 def _after(
@@ -105,7 +135,10 @@ def _joined(sources: Sequence[Tracks]) -> Tracks | None:
         tracks = [source[axis] for source in sources]
         if max(t.scale for t in tracks) - min(t.scale for t in tracks) > _TOLERANCE:
             return None
-        axes.append(Track(tracks[0].scale, sum(t.shift for t in tracks) / len(tracks)))
+        shift = sum(t.shift for t in tracks) / len(tracks)
+        # The centre of cell 0 lies at scale / 2 + shift, whatever the track.
+        reach = max(t.reach + 2 * abs(t.shift - shift) for t in tracks)
+        axes.append(Track(tracks[0].scale, shift, reach))
     return axes[0], axes[1]
 
 
@@ -129,7 +162,7 @@ def _through_windows(facts: GraphFacts, node: NodeProto, tracks: Tracks) -> Trac
         elif word == "VALID":
             begin = 0
         step = strides[axis]
-        axes.append(track.through(step, (1 - step) / 2 + (reach - 1) / 2 - begin))
+        axes.append(track.through(step, (1 - step) / 2 + (reach - 1) / 2 - begin, reach))
     return axes[0], axes[1]
 
 

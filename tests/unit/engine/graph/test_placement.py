@@ -7,7 +7,7 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 
 from engine.graph.facts import GraphFacts
-from engine.graph.placement import place
+from engine.graph.placement import find_placement, place
 
 SIZE_HW = (29, 34)
 
@@ -39,14 +39,15 @@ def _network(layers):
     return model, tensor
 
 
-def _field_centre(model, row, column):
-    """Centre (x, y) in input coordinates of the pixels that change one output cell."""
+def _field(model, row, column):
+    """Centre (x, y) and size (height, width) in input pixels of what changes one output cell."""
     session = ort.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
     height, width = SIZE_HW
     pokes = np.eye(height * width, dtype=np.float32).reshape(-1, 1, 1, height, width)
     hit = [session.run(None, {"input": poke})[0][0, 0, row, column] != 0 for poke in pokes]
     rows, columns = np.nonzero(np.reshape(hit, SIZE_HW))
-    return (columns.min() + columns.max() + 1) / 2, (rows.min() + rows.max() + 1) / 2
+    centre = (columns.min() + columns.max() + 1) / 2, (rows.min() + rows.max() + 1) / 2
+    return centre, (np.ptp(rows) + 1, np.ptp(columns) + 1)
 
 
 CASES = {
@@ -71,14 +72,14 @@ CASES = {
 def test_cells_lie_at_the_centres_of_their_receptive_fields(name):
     model, tensor = _network(CASES[name])
 
-    affine = place(GraphFacts(model), tensor)
+    found = find_placement(GraphFacts(model), tensor)
 
     # A cell in the middle, whose field is not cut by the border.
     row, column = 2, 3
-    assert affine is not None
-    assert affine.apply(column + 0.5, row + 0.5) == pytest.approx(
-        _field_centre(model, row, column), abs=1e-9
-    )
+    centre, size_hw = _field(model, row, column)
+    assert found is not None
+    assert found.to_input.apply(column + 0.5, row + 0.5) == pytest.approx(centre, abs=1e-9)
+    assert found.reach_hw == size_hw
 
 
 def test_symmetric_padding_equals_stretching():

@@ -1,0 +1,1 @@
+"""The network opened up: what every layer showed for one image, and what its weights look like."""

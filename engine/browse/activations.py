@@ -1,0 +1,140 @@
+"""What every layer showed for one image, all from one run of the network."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import InvalidOutput, RequestError
+from engine.explain.batches import free_memory_bytes
+from engine.graph.cut import with_outputs
+from engine.graph.layers import Layer
+from engine.graph.placement import Placement, find_placement
+from engine.images.geometry import Affine, resize_affine
+from engine.inference.model import Model
+from engine.inference.session import Session
+from engine.language import said
+
+ORDERS = ("index", "mean", "deviation", "greatest", "gradient-x-activation")
+# Share of the free memory that the feature maps of one image may take.
+_MEMORY_SHARE = 0.5
+
+
+@dataclass(frozen=True)
+class FeatureMaps:
+    """One layer's feature maps for one image.
+
+    Attributes:
+        layer: the layer.
+        values: (K, h, w) float32, as the network computed them.
+        placement: where the cells look at the network's input; None where the graph does not tell.
+        to_image: maps points of the grid (0..w, 0..h) to points of the original image; stretched
+            over the network's input where `placement` is None.
+    """
+
+    layer: Layer
+    values: NDArray[np.float32]
+    placement: Placement | None
+    to_image: Affine
+
+    def scores(self, order: str, gradients: NDArray[np.floating] | None = None) -> Sequence[float]:
+        """(K,) the numbers that channels are sorted by, largest first.
+
+        Args:
+            order: one of `ORDERS`.
+            gradients: (K, h, w) d(score)/d(activation), for ``gradient-x-activation``.
+
+        Raises:
+            RequestError: no such order, or the gradients are missing.
+        """
+        flat = self.values.reshape(len(self.values), -1).astype(np.float64)
+        if order == "index":
+            return [-float(number) for number in range(len(flat))]
+        if order == "mean":
+            return flat.mean(axis=1).tolist()
+        if order == "deviation":
+            return flat.std(axis=1).tolist()
+        if order == "greatest":
+            return flat.max(axis=1).tolist()
+        if order == "gradient-x-activation" and gradients is not None:
+            return (self.values.astype(np.float64) * gradients).sum(axis=(1, 2)).tolist()
+        raise RequestError(
+            said("channels cannot be sorted by {order!r}", order=order),
+            hint=said("Choose one of: {choices}.", choices=", ".join(ORDERS)),
+        )
+
+    def order(self, by: str, gradients: NDArray[np.floating] | None = None) -> NDArray[np.int64]:
+        """(K,) channel numbers, first to last; equal ones by number. Raises as `scores`."""
+        return np.argsort(-np.asarray(self.scores(by, gradients)), kind="stable")
+
+    def peak(self, channel: int) -> tuple[int, int]:
+        """(row, column) of the cell where a channel is greatest; the first of equal ones."""
+        plane = self.values[channel]
+        row, column = np.unravel_index(int(plane.argmax()), plane.shape)
+        return int(row), int(column)
+
+
+def feature_maps(
+    model: Model,
+    tensor: NDArray[np.float32],
+    to_image: Affine,
+    layers: Sequence[Layer] | None = None,
+) -> tuple[FeatureMaps, ...]:
+    """The feature maps of layers, early to late, all from one run.
+
+    Args:
+        model: the open model.
+        tensor: (1, ...) float32 network input.
+        to_image: maps points of the input picture to points of the original image.
+        layers: which; None for all.
+
+    Raises:
+        RequestError: they would not fit into memory.
+        InvalidOutput: one of them is NaN or infinite.
+    """
+    chosen = model.layers if layers is None else tuple(layers)
+    _check_memory(chosen)
+    session = _session(model, chosen)
+    names = [layer.tensor for layer in chosen]
+    arrays = session.run(names, {model.facts.input_name: tensor})
+    return tuple(
+        _placed(model, layer, array, to_image) for layer, array in zip(chosen, arrays, strict=True)
+    )
+
+
+def _placed(
+    model: Model, layer: Layer, array: NDArray[np.float32], to_image: Affine
+) -> FeatureMaps:
+    values = array[0] if layer.layout == "nchw" else np.moveaxis(array[0], 2, 0)
+    if not np.isfinite(values).all():
+        raise InvalidOutput(
+            said("the layer {name} is NaN or infinite for this image", name=layer.name),
+            hint=said("The image may be outside what the model can take; try another model."),
+        )
+    placement = model.derived(
+        f"where {layer.tensor} looks", lambda: find_placement(model.facts, layer.tensor)
+    )
+    recipe = model.manifest.recipe
+    stretched = resize_affine(values.shape[1:], (recipe.height, recipe.width))
+    to_input = stretched if placement is None else placement.to_input
+    return FeatureMaps(layer, values, placement, to_input.then(to_image))
+
+
+def _session(model: Model, layers: tuple[Layer, ...]) -> Session:
+    tensors = [layer.tensor for layer in layers]
+    key = "feature maps of " + ("all layers" if layers == model.layers else ", ".join(tensors))
+    return model.derived(key, lambda: model.open_session(with_outputs(model.graph, tensors)))
+
+
+def _check_memory(layers: Sequence[Layer]) -> None:
+    cells = sum(
+        layer.channels * layer.height * layer.width
+        for layer in layers
+        if layer.height is not None and layer.width is not None
+    )
+    if 4 * cells > _MEMORY_SHARE * free_memory_bytes():
+        raise RequestError(
+            said("the feature maps of all layers need {size:.1f} GB", size=4 * cells / 2**30),
+            hint=said("Look at fewer layers, or close other programs."),
+        )

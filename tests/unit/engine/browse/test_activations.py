@@ -1,0 +1,91 @@
+"""Feature maps of all layers in one run, against the same layers asked one by one and by hand."""
+
+import numpy as np
+import onnxruntime as ort
+import pytest
+
+from engine.browse.activations import ORDERS, feature_maps
+from engine.browse.receptive import receptive_corners, strongest_response
+from engine.errors import RequestError
+from engine.graph.cut import with_outputs
+from engine.images.geometry import Affine
+from tests.support.networks import resnet_like
+from tests.support.toys import open_toy
+
+
+@pytest.fixture
+def model(tmp_path):
+    return open_toy(tmp_path, resnet_like())
+
+
+@pytest.fixture
+def tensor(model):
+    shape = model.manifest.recipe.input_shape()
+    return np.random.default_rng(4).normal(size=shape).astype(np.float32)
+
+
+def test_all_layers_at_once_are_the_layers_one_by_one(model, tensor):
+    found = feature_maps(model, tensor, Affine())
+
+    assert [maps.layer for maps in found] == list(model.layers)
+    for maps in found:
+        graph = with_outputs(model.graph, [maps.layer.tensor]).SerializeToString()
+        session = ort.InferenceSession(graph, providers=["CPUExecutionProvider"])
+        (alone,) = session.run([maps.layer.tensor], {model.facts.input_name: tensor})
+        expected = alone[0] if maps.layer.layout == "nchw" else np.moveaxis(alone[0], 2, 0)
+        np.testing.assert_allclose(maps.values, expected, atol=1e-5)
+        assert maps.values.shape == (maps.layer.channels, maps.layer.height, maps.layer.width)
+
+
+def test_orders_are_what_they_say(model, tensor):
+    maps = feature_maps(model, tensor, Affine(), model.layers[-1:])[0]
+    gradients = np.random.default_rng(1).normal(size=maps.values.shape)
+    by_hand = {
+        "mean": maps.values.mean(axis=(1, 2)),
+        "deviation": maps.values.std(axis=(1, 2)),
+        "greatest": maps.values.max(axis=(1, 2)),
+        "gradient-x-activation": (maps.values * gradients).sum(axis=(1, 2)),
+    }
+
+    assert maps.order("index").tolist() == list(range(len(maps.values)))
+    for order, numbers in by_hand.items():
+        found = maps.order(order, gradients)
+        assert sorted(found.tolist()) == list(range(len(numbers)))
+        assert np.all(np.diff(numbers[found]) <= 1e-6), order
+    assert set(by_hand) | {"index"} == set(ORDERS)
+
+
+def test_unknown_orders_and_missing_gradients_are_refused(model, tensor):
+    maps = feature_maps(model, tensor, Affine(), model.layers[:1])[0]
+    for order in ("colour", "gradient-x-activation"):
+        with pytest.raises(RequestError, match=order):
+            maps.order(order)
+
+
+def test_only_what_a_cell_sees_changes_it(model, tensor):
+    """Every input pixel outside the receptive field is changed: the cell must not notice."""
+    height, width = model.manifest.recipe.height, model.manifest.recipe.width
+    for maps in feature_maps(model, tensor, Affine()):
+        if maps.placement is None:
+            continue
+        row, column = maps.values.shape[1] // 2, maps.values.shape[2] // 2
+        corners = np.array(receptive_corners(maps, row, column))
+        (left, top), (right, bottom) = corners.min(axis=0), corners.max(axis=0)
+        seen = np.zeros((height, width), bool)
+        seen[
+            max(0, round(top)) : max(0, round(bottom)), max(0, round(left)) : max(0, round(right))
+        ] = True
+        other = np.where(seen, tensor, tensor + 1.0).astype(np.float32)
+        again = feature_maps(model, other, Affine(), [maps.layer])[0]
+        before, after = (m.values[:, row, column] for m in (maps, again))
+        np.testing.assert_allclose(after, before, atol=1e-5, err_msg=maps.layer.name)
+
+
+def test_the_strongest_response_lies_where_the_map_is_greatest(model, tensor):
+    maps = feature_maps(model, tensor, Affine(), model.layers[:1])[0]
+    found = strongest_response(maps, 1)
+
+    assert found.value == maps.values[1].max() == maps.values[1, found.row, found.column]
+    centre = np.mean(found.corners, axis=0)
+    expected = maps.to_image.apply(found.column + 0.5, found.row + 0.5)
+    np.testing.assert_allclose(centre, expected, atol=1e-9)
