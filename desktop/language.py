@@ -10,8 +10,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from desktop.findings import finding_text
 from desktop.paths import TRANSLATIONS
-from engine.language import Said
+from engine.language import FindingName, Said
 
 translate = QCoreApplication.translate  # (context, English, disambiguation, count); lupdate sees it
 
@@ -91,10 +92,18 @@ def in_words(text: str) -> str:
     What is no `Said` is looked up as it stands, so that constant texts of the engine's tables are
     translated too; what nobody has translated stays English.
     """
+    if isinstance(text, FindingName):
+        return finding_text(text)
     if not isinstance(text, Said):
         return QCoreApplication.translate(ENGINE_CONTEXT, text) if text else text
-    fields = {
-        name: in_words(value) if isinstance(value, Said) else value
-        for name, value in text.fields.items()
-    }
+    fields = {name: _field_in_words(value) for name, value in text.fields.items()}
     return QCoreApplication.translate(ENGINE_CONTEXT, text.template).format(**fields)
+
+
+def shown_words(text: str) -> str:
+    """The same for texts of which many come from files, which are never looked up."""
+    return in_words(text) if isinstance(text, Said | FindingName) else text
+
+
+def _field_in_words(value: object) -> object:
+    return shown_words(value) if isinstance(value, str) else value

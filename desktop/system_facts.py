@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP, qVersion
 from PySide6.QtGui import QGuiApplication
 
+from desktop.language import shown_words, translate
 from desktop.paths import user_folder
 from desktop.state.session import SessionState
 
@@ -65,7 +66,11 @@ def _model_facts(state: SessionState) -> list[Fact]:
     if model is None:
         return [(QT_TRANSLATE_NOOP("SystemFacts", "Active model"), state.models.active_id)]
     manifest = model.manifest
-    computes = f"{model.provider}. {model.provider_note}" if model.provider_note else model.provider
+    computes = (
+        f"{model.provider}. {shown_words(model.provider_note)}"
+        if model.provider_note
+        else model.provider
+    )
     return [
         (
             QT_TRANSLATE_NOOP("SystemFacts", "Active model"),
@@ -77,7 +82,11 @@ def _model_facts(state: SessionState) -> list[Fact]:
 
 def _screens() -> list[str]:
     return [
-        f"{screen.size().width()}x{screen.size().height()} at {screen.devicePixelRatio():.2f}"
+        translate("SystemFacts", "{width} x {height}, scaled {ratio}").format(
+            width=screen.size().width(),
+            height=screen.size().height(),
+            ratio=f"{screen.devicePixelRatio():.2f}",
+        )
         for screen in QGuiApplication.screens()
     ]
 

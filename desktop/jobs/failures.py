@@ -4,6 +4,7 @@ import logging
 import traceback
 from pathlib import Path
 
+from desktop.language import translate
 from engine.errors import WhyRayError
 
 _log = logging.getLogger(__name__)
@@ -21,8 +22,12 @@ def presentable(error: BaseException, file: Path | None = None) -> WhyRayError:
     _log.error("unexpected error", exc_info=error)
     trace = "".join(traceback.format_exception(error))
     return WhyRayError(
-        f"something unexpected happened ({type(error).__name__})",
-        hint="This is a fault of WhyRay. Copy the details and send them to its makers.",
+        translate("Failures", "something unexpected happened ({kind})").format(
+            kind=type(error).__name__
+        ),
+        hint=translate(
+            "Failures", "This is a fault of WhyRay. Copy the details and send them to its makers."
+        ),
         file=file,
         details={"trace": trace[-4000:]},
     )

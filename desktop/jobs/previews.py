@@ -18,6 +18,7 @@ from desktop.jobs.reading import ReadingRoom
 from desktop.jobs.replies import Lane, Reply
 from desktop.state.session import SessionState
 from desktop.state.workspace import Absence, AbsenceKey, Item
+from engine.language import joined
 
 if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the window is up
     from engine.explain.explanation import Method
@@ -110,7 +111,11 @@ class Previews(QObject):
 
     def _failed(self, item: Item, key: AbsenceKey, error: BaseException) -> None:
         shown = presentable(error)
-        self._file(item, key, Absence((), 0, f"{shown.message}. {shown.hint}".strip()))
+        self._file(
+            item,
+            key,
+            Absence((), 0, joined(". ", [part for part in (shown.message, shown.hint) if part])),
+        )
 
 
 def absence_options(

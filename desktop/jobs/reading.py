@@ -24,6 +24,7 @@ from desktop.state.session import SessionState
 from desktop.state.workspace import Item, Progress, question_key
 from engine.bundle.store import ModelStore
 from engine.images.radiograph import Radiograph
+from engine.language import FindingName, joined
 
 if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the window is up
     from engine.explain.cost import Estimate
@@ -273,7 +274,7 @@ class ReadingRoom(QObject):
         self._running[item] = key
         update = partial(self._state.workspace.update, item)
         is_several = len(self._questions(item, model)) > 1
-        name = f"{question.target.name}: " if is_several else ""
+        name = FindingName(question.target.name) if is_several else ""
 
         def show_partial(value: object) -> None:
             if key == next(iter(self._questions(item, model))):
@@ -285,7 +286,9 @@ class ReadingRoom(QObject):
             cancelled=partial(update, progress=None, preliminary=None),
             partial=self._filing(item, show_partial),
             progressed=lambda fraction, note: update(
-                progress=Progress("explain", fraction, f"{name}{note}")
+                progress=Progress(
+                    "explain", fraction, joined(": ", [part for part in (name, note) if part])
+                )
             ),
         )
         work = partial(tasks.explain, self.ask_for(item, model, question))

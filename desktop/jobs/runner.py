@@ -48,7 +48,7 @@ class Runner(QObject):
     follows, when the worker has really let go.
     """
 
-    progressed = Signal(int, float, str)  # id, fraction 0..1, note
+    progressed = Signal(int, float, object)  # id, fraction 0..1, note
     partial = Signal(int, object)  # id, preliminary result
     succeeded = Signal(int, object)  # id, result
     failed = Signal(int, object)  # id, the exception, as a value

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
-from desktop.language import translate
+from desktop.language import shown_words, translate
 from desktop.state.workspace import Item
 from desktop.views import wording
 from desktop.views.image.image_view import ImageView
@@ -48,7 +48,7 @@ def footer_of(item: Item, *, has_map: bool) -> list[str]:
         lines.append(words.format(reason=clean_text(item.override.reason)))
     explanation = item.explanation
     if has_map and explanation is not None:
-        lines.append(map_wording.title(explanation))
+        lines.append(shown_words(map_wording.title(explanation)))
     return lines
 
 

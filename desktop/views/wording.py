@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.language import translate
+from desktop.language import in_words, shown_words, translate
+from engine.errors import WhyRayError, display_name
 from engine.images.admission import Admission
 
 if TYPE_CHECKING:
@@ -15,6 +16,54 @@ if TYPE_CHECKING:
 RESEARCH_USE = QT_TRANSLATE_NOOP(
     "Wording", "Research use - not for diagnosis. A qualified reader must review the image."
 )
+
+
+# What explanations state about themselves (`Explanation.conventions`), by its name there.
+CONVENTIONS: dict[str, str] = {
+    "score": QT_TRANSLATE_NOOP("Conventions", "Score"),
+    "sign": QT_TRANSLATE_NOOP("Conventions", "Sign"),
+    "resize": QT_TRANSLATE_NOOP("Conventions", "Resize"),
+    "normalisation": QT_TRANSLATE_NOOP("Conventions", "Normalisation"),
+    "placement": QT_TRANSLATE_NOOP("Conventions", "Placement"),
+    "smoothing": QT_TRANSLATE_NOOP("Conventions", "Smoothing"),
+    "eigen smoothing": QT_TRANSLATE_NOOP("Conventions", "Eigen smoothing"),
+    "fusion": QT_TRANSLATE_NOOP("Conventions", "Fusion"),
+    "target": QT_TRANSLATE_NOOP("Conventions", "Target"),
+    "background": QT_TRANSLATE_NOOP("Conventions", "Background"),
+    "baseline": QT_TRANSLATE_NOOP("Conventions", "Baseline"),
+    "baseline score": QT_TRANSLATE_NOOP("Conventions", "Baseline score"),
+    "biases": QT_TRANSLATE_NOOP("Conventions", "Biases"),
+    "caveat": QT_TRANSLATE_NOOP("Conventions", "Caveat"),
+    "channels": QT_TRANSLATE_NOOP("Conventions", "Channels"),
+    "class": QT_TRANSLATE_NOOP("Conventions", "Class"),
+    "coalitions": QT_TRANSLATE_NOOP("Conventions", "Coalitions"),
+    "completeness": QT_TRANSLATE_NOOP("Conventions", "Completeness"),
+    "differences": QT_TRANSLATE_NOOP("Conventions", "Differences"),
+    "error": QT_TRANSLATE_NOOP("Conventions", "Error"),
+    "estimate": QT_TRANSLATE_NOOP("Conventions", "Estimate"),
+    "fit": QT_TRANSLATE_NOOP("Conventions", "Fit"),
+    "grad-cam": QT_TRANSLATE_NOOP("Conventions", "Grad-CAM"),
+    "made by": QT_TRANSLATE_NOOP("Conventions", "Made by"),
+    "mask resize": QT_TRANSLATE_NOOP("Conventions", "Mask resize"),
+    "noise": QT_TRANSLATE_NOOP("Conventions", "Noise"),
+    "overlap": QT_TRANSLATE_NOOP("Conventions", "Overlap"),
+    "path": QT_TRANSLATE_NOOP("Conventions", "Path"),
+    "paths": QT_TRANSLATE_NOOP("Conventions", "Paths"),
+    "processing": QT_TRANSLATE_NOOP("Conventions", "Processing"),
+    "reference": QT_TRANSLATE_NOOP("Conventions", "Reference"),
+    "regions": QT_TRANSLATE_NOOP("Conventions", "Regions"),
+    "rest": QT_TRANSLATE_NOOP("Conventions", "Rest"),
+    "rule": QT_TRANSLATE_NOOP("Conventions", "Rule"),
+    "samples": QT_TRANSLATE_NOOP("Conventions", "Samples"),
+    "sampling": QT_TRANSLATE_NOOP("Conventions", "Sampling"),
+    "stability": QT_TRANSLATE_NOOP("Conventions", "Stability"),
+    "steps": QT_TRANSLATE_NOOP("Conventions", "Steps"),
+    "sum": QT_TRANSLATE_NOOP("Conventions", "Sum"),
+    "value": QT_TRANSLATE_NOOP("Conventions", "Value"),
+    "variant": QT_TRANSLATE_NOOP("Conventions", "Variant"),
+    "weights": QT_TRANSLATE_NOOP("Conventions", "Weights"),
+    "windows": QT_TRANSLATE_NOOP("Conventions", "Windows"),
+}
 
 
 def percent(probability: float) -> int:
@@ -79,8 +128,26 @@ def seconds_text(seconds: float) -> str:
 
 def estimate_text(estimate: Estimate) -> str:
     """A sentence: ``About 20 to 40 s: up to 4,000 passes``."""
-    words = estimate.words()
-    return f"{words[:1].upper()}{words[1:]}."
+    return sentence(estimate.words())
+
+
+def sentence(text: str) -> str:
+    """Words of the engine in the language in use, as a sentence."""
+    words = in_words(text)
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
+
+
+def error_text(error: WhyRayError, *, is_masked: bool = False) -> str:
+    """What happened and what to do, in the language in use; masked: without the file's name."""
+    what = shown_words(error.message)
+    if error.file is not None and not is_masked:
+        what = f"{display_name(error.file)}: {what}"
+    return "\n".join(part for part in (what, shown_words(error.hint)) if part)
+
+
+def convention_name(name: str) -> str:
+    """What a convention of a map is about, for people."""
+    return translate("Conventions", CONVENTIONS[name]) if name in CONVENTIONS else name.capitalize()
 
 
 def number_text(value: float) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language import translate
 from desktop.views.widgets.plain_label import PlainLabel
 from engine.bundle.recipe import LAYOUTS
 from engine.errors import ForeignModelError, display_name
@@ -22,9 +24,14 @@ _SCALINGS = (
     ("unit", "0 .. 1"),
     ("symmetric", "-1 .. 1"),
     ("byte", "0 .. 255"),
-    ("imagenet", "ImageNet mean and deviation"),
-    ("caffe", "0 .. 255 less ImageNet's mean, blue first (Keras' ResNet50 to 152)"),
-    ("mean-std", "another mean and deviation"),
+    ("imagenet", QT_TRANSLATE_NOOP("ModelForm", "ImageNet mean and deviation")),
+    (
+        "caffe",
+        QT_TRANSLATE_NOOP(
+            "ModelForm", "0 .. 255 less ImageNet's mean, blue first (Keras' ResNet50 to 152)"
+        ),
+    ),
+    ("mean-std", QT_TRANSLATE_NOOP("ModelForm", "another mean and deviation")),
     ("xrv", "-1024 .. 1024 (TorchXRayVision)"),
 )
 
@@ -89,8 +96,8 @@ class ModelForm(QDialog):
     def _field(self, name: str) -> QWidget:
         choices = {
             "activation": (
-                ("sigmoid", "sigmoid: each class alone"),
-                ("softmax", "softmax: one of them"),
+                ("sigmoid", self.tr("sigmoid: each class alone")),
+                ("softmax", self.tr("softmax: one of them")),
             ),
             "scaling": _SCALINGS,
             "channels": ((1, "1"), (3, "3")),
@@ -113,7 +120,7 @@ class ModelForm(QDialog):
         box = QComboBox()
         box.addItem(self.tr("please choose"), None)
         for value, text in entries:
-            box.addItem(text, value)
+            box.addItem(translate("ModelForm", text), value)
         self._readers[name] = box.currentData
         return box
 

@@ -1,12 +1,15 @@
-"""What the corners say, made from the radiograph and the state of the view. No Qt."""
+"""What the corners say, made from the radiograph and the state of the view."""
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desktop.language import shown_words, translate
 from engine.images.radiograph import Facts, Lut, Radiograph, Window
 
 DENSITIES = ("full", "short", "hidden")
-NO_IDENTITY = "identity not in file"
-MASKED = "Patient masked"
+NO_IDENTITY = QT_TRANSLATE_NOOP("Corners", "identity not in file")
+MASKED = QT_TRANSLATE_NOOP("Corners", "Patient masked")
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,10 @@ def words_for(radiograph: Radiograph, shown: Shown) -> CornerWords:
     if shown.density == "hidden":
         return CornerWords()
     facts = radiograph.facts
-    identity = (MASKED,) if shown.is_masked else _identity(facts)
+    identity = (translate("Corners", MASKED),) if shown.is_masked else _identity(facts)
     if shown.density == "short":
         return CornerWords(identity[:2], _markers(facts)[:1], _state(shown))
-    pages = (f"frame {shown.frame + 1} of {radiograph.frame_count}",)
+    pages = (_frame_text(shown.frame + 1, radiograph.frame_count),)
     markers = _markers(facts) + (pages if radiograph.frame_count > 1 else ())
     return CornerWords(identity, markers, (*_state(shown), *_badges(radiograph, shown)))
 
@@ -66,12 +69,12 @@ def _identity(facts: Facts) -> tuple[str, ...]:
     """Name, number, date: always first, never hidden by another corner."""
     who = [person_name(facts.patient_name)] if facts.patient_name is not None else []
     if facts.patient_id is not None:
-        who.append(f"ID {facts.patient_id}")
+        who.append(translate("Corners", "ID {number}").format(number=facts.patient_id))
     if not any(who):
-        who = [NO_IDENTITY]
-    about = [facts.sex] if facts.sex is not None else []
+        who = [translate("Corners", NO_IDENTITY)]
+    about = [_sex(facts.sex)] if facts.sex is not None else []
     if facts.age_years is not None:
-        about.append(f"{facts.age_years:.0f} y")
+        about.append(translate("Corners", "{age} y").format(age=f"{facts.age_years:.0f}"))
     when = [part for part in (facts.study_date, _clock(facts.study_time)) if part]
     lines = (*who, " ".join(when), " ".join(about), facts.study_description or "")
     return tuple(line for line in lines if line != "")
@@ -89,30 +92,50 @@ def _markers(facts: Facts) -> tuple[str, ...]:
 
 
 def _side(laterality: str | None) -> str:
-    return {"L": "left", "R": "right", "B": "both sides", "U": ""}.get(
-        laterality or "", laterality or ""
-    )
+    sides = {
+        "L": translate("Corners", "left"),
+        "R": translate("Corners", "right"),
+        "B": translate("Corners", "both sides"),
+        "U": "",
+    }
+    return sides.get(laterality or "", laterality or "")
+
+
+def _sex(sex: str) -> str:
+    """Patient's Sex (0010,0040) as people of that language write it."""
+    letters = {
+        "M": translate("Corners", "M", "patient's sex: male"),
+        "F": translate("Corners", "F", "patient's sex: female"),
+        "O": translate("Corners", "O", "patient's sex: other"),
+    }
+    return letters.get(sex, sex)
+
+
+def _frame_text(number: int, count: int) -> str:
+    return translate("Corners", "frame {number} of {count}").format(number=number, count=count)
 
 
 def _state(shown: Shown) -> tuple[str, ...]:
     """Bottom line first."""
-    line = f"zoom {shown.scale * 100:.0f} %"
+    parts = [translate("Corners", "zoom {percent} %").format(percent=f"{shown.scale * 100:.0f}")]
     if isinstance(shown.voi, Window):
-        line += f"   WW {shown.voi.width:.5g}  WL {shown.voi.centre:.5g}"
+        window = translate("Corners", "WW {width}  WL {centre}")
+        width, centre = f"{shown.voi.width:.5g}", f"{shown.voi.centre:.5g}"
+        parts.append(window.format(width=width, centre=centre))
     elif isinstance(shown.voi, Lut):
-        line += f"   LUT {shown.voi.name}".rstrip()
-    return (line,)
+        name = shown_words(shown.voi.name)
+        parts.append(translate("Corners", "LUT {name}").format(name=name).rstrip())
+    return ("   ".join(parts),)
 
 
 def _badges(radiograph: Radiograph, shown: Shown) -> tuple[str, ...]:
     badges = []
     if shown.is_inverted:
-        badges.append("Inverted")
+        badges.append(translate("Corners", "Inverted"))
     if radiograph.facts.is_lossy:
-        badges.append("Lossy")
+        badges.append(translate("Corners", "Lossy"))
     if radiograph.pixel_hw[0] != radiograph.pixel_hw[1]:
-        badges.append("Pixels not square")
+        badges.append(translate("Corners", "Pixels not square"))
     if radiograph.notes:
-        count = len(radiograph.notes)
-        badges.append("1 note" if count == 1 else f"{count} notes")
+        badges.append(translate("Corners", "%n note(s)", "", len(radiograph.notes)))
     return (" · ".join(badges),) if badges else ()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from desktop.language import shown_words
 from desktop.views.image.device_pixels import rgb_image
 from desktop.views.image.overlay_style import SUPERPIXELS, Layer, OverlayStyle
 from desktop.views.image.text_paint import INK, MARGIN_PX, QUIET, text_font, wrap
@@ -81,7 +82,9 @@ class LegendItem(QGraphicsItem):
         most = max(2, int(self._area.height() * 0.45 // metrics.lineSpacing()) - 2)
         is_narrow = room < _LEAST_ROOM_FOR_TITLE_PX or most < _LEAST_LINES_FOR_TITLE
         title = wording.short_title(explanation) if is_narrow else wording.title(explanation)
-        lines = [(line, INK) for line in wrap(metrics, title, room, 1 if is_narrow else 3)]
+        lines = [
+            (line, INK) for line in wrap(metrics, shown_words(title), room, 1 if is_narrow else 3)
+        ]
         if self._has_findings():
             note = QCoreApplication.translate(
                 "Legend", "Findings together, each on its own scale; not a probability"
@@ -90,9 +93,9 @@ class LegendItem(QGraphicsItem):
         note_ink = INK if scale.is_empty else QUIET
         is_cut = self._style.mode_for(explanation) == SUPERPIXELS
         note = wording.scale_note(scale, has_superpixels=is_cut)
-        lines += [(line, note_ink) for line in wrap(metrics, note, room, 3)]
+        lines += [(line, note_ink) for line in wrap(metrics, shown_words(note), room, 3)]
         if (flags := wording.warnings(explanation)) != "":
-            lines += [(line, INK) for line in wrap(metrics, flags, room, 2)]
+            lines += [(line, INK) for line in wrap(metrics, shown_words(flags), room, 2)]
         return lines[:most]
 
     def _has_findings(self) -> bool:
@@ -106,8 +109,9 @@ class LegendItem(QGraphicsItem):
         lines = []
         for layer in reversed(self._layers):
             red, green, blue = (int(channel) for channel in layer.colours[0])
-            until, name = wording.number(layer.scale.high), wording.class_name(layer.explanation)
-            span = layer.scale.empty_text() if layer.scale.is_empty else f"0 - {until}"
+            until = wording.number(layer.scale.high)
+            name = shown_words(wording.class_name(layer.explanation))
+            span = shown_words(layer.scale.empty_text()) if layer.scale.is_empty else f"0 - {until}"
             text = f"\u25a0 {name}   {span}"
             lines.append((text, QColor(red, green, blue)))
         return lines

@@ -14,7 +14,7 @@ _ROUND = (5, 2, 1)
 _MM_PER_CM = 10.0
 
 # Millimetres are never shown without where they come from: a projection enlarges.
-_ORIGINS = {
+ORIGINS = {
     "calibrated": QT_TRANSLATE_NOOP("ScaleBar", "calibrated"),
     "estimated patient": QT_TRANSLATE_NOOP("ScaleBar", "estimated in the patient"),
     BY_HAND: QT_TRANSLATE_NOOP("ScaleBar", "calibrated by hand"),
@@ -52,7 +52,7 @@ def scale_bar(placement: Placement, spacing: Spacing | None) -> ScaleBar:
     across_mm = spacing.row_mm / height if is_lying else spacing.column_mm / width
     length_mm = _round_below(longest_px * across_mm)
     unit = _length_text(length_mm)
-    origin = QCoreApplication.translate("ScaleBar", _ORIGINS[spacing.provenance])
+    origin = QCoreApplication.translate("ScaleBar", ORIGINS[spacing.provenance])
     text = QCoreApplication.translate("ScaleBar", "{length}, {origin}")
     return ScaleBar(
         length_mm / across_mm * placement.scale, text.format(length=unit, origin=origin)

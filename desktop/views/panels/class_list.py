@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.findings import finding_text
 from desktop.views.widgets.plain_label import ElidedLabel, plain_tooltip
 
 _MOST_ROWS = 7
 _ROW_PX = 22
+_NAME = Qt.ItemDataRole.UserRole  # as the model calls it
 
 
 class ClassList(QWidget):
@@ -72,11 +74,13 @@ class ClassList(QWidget):
         self._list.blockSignals(True)
         self._list.clear()
         for name in names:
-            entry = QListWidgetItem(name)
+            shown = finding_text(name)
+            entry = QListWidgetItem(shown)
+            entry.setData(_NAME, name)
             entry.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsSelectable)
             entry.setCheckState(Qt.CheckState.Unchecked)
-            entry.setToolTip(plain_tooltip(name))
+            entry.setToolTip(plain_tooltip(shown))
             entry.setSizeHint(QSize(0, _ROW_PX))
             self._list.addItem(entry)
         self._list.blockSignals(False)
@@ -96,7 +100,7 @@ class ClassList(QWidget):
         self._list.blockSignals(True)
         for row in range(self._list.count()):
             entry = self._list.item(row)
-            is_on = entry.text() in ticked
+            is_on = entry.data(_NAME) in ticked
             entry.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
         self._list.blockSignals(False)
         chosen = [name for name in self._names if name in ticked]
@@ -118,7 +122,7 @@ class ClassList(QWidget):
 
     def _tell(self) -> None:
         entries = [self._list.item(row) for row in range(self._list.count())]
-        ticked = [e.text() for e in entries if e.checkState() is Qt.CheckState.Checked]
+        ticked = [e.data(_NAME) for e in entries if e.checkState() is Qt.CheckState.Checked]
         self.changed.emit(frozenset(ticked))
 
     def _tick_all(self) -> None:

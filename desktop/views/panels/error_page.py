@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 from desktop.views import theme
 from desktop.views.widgets.layout import Card
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
+from desktop.views.wording import error_text
 from engine.errors import WhyRayError, display_path
 from engine.images.text import clean_text
 
@@ -95,8 +96,7 @@ class ErrorPage(QWidget):
 
 def details_text(error: WhyRayError, *, is_masked: bool = False) -> str:
     """The error as plain lines, for people who are to help; masked: without the file's name."""
-    lines = [error.code, error.message if is_masked else str(error)]
-    lines += [error.hint] if error.hint else []
+    lines = [error.code, error_text(error, is_masked=is_masked)]
     lines += [f"{name}: {value}" for name, value in error.details.items()]
     cleaned = (clean_text(line, 4000) for text in lines for line in text.split("\n"))
     return "\n".join(cleaned)

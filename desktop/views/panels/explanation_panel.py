@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.commands.context import Prompts
 from desktop.jobs.reading import STARTS_BY_ITSELF_S
-from desktop.language import translate
+from desktop.language import shown_words, translate
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import theme, wording
@@ -123,7 +123,7 @@ class ExplanationPanel(Section):
         for entry in COLOUR_MAPS:
             if entry.kind == "legacy":
                 self._colours.insertSeparator(self._colours.count())
-            self._colours.addItem(translate("Wording", entry.title), entry.name)
+            self._colours.addItem(shown_words(entry.title), entry.name)
         for box in (self._colours, self._mode):
             shrinks = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             box.setSizeAdjustPolicy(shrinks)
@@ -242,7 +242,7 @@ class ExplanationPanel(Section):
         error = None if item is None else item.explanation_error
         self._failure.setVisible(error is not None)
         if error is not None:
-            self._failure_text.setText(f"{error.message}\n{error.hint}".strip())
+            self._failure_text.setText(wording.error_text(error, is_masked=True))
 
     def _show_modes(self) -> None:
         """Offers superpixels where the map on screen has some; says how it is drawn."""

@@ -1,34 +1,36 @@
 """Image facts: who, what and with which device, as the file says; and what it does not say."""
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.language import translate
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views.image.corner_words import person_name
+from desktop.views.image.scale_bar import ORIGINS
 from desktop.views.widgets.layout import Section, clear
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 from engine.images.radiograph import Facts, Radiograph
 
 # Attribute of `Facts` -> label; shown in this order.
 DICOM_ROWS: tuple[tuple[str, str], ...] = (
-    ("patient_name", "Patient"),
-    ("patient_id", "Patient ID"),
-    ("birth_date", "Born"),
-    ("sex", "Sex"),
-    ("age_years", "Age (years)"),
-    ("study_date", "Study date"),
-    ("study_time", "Study time"),
-    ("study_description", "Study"),
-    ("accession_number", "Accession"),
-    ("modality", "Modality"),
-    ("body_part", "Body part"),
-    ("view_position", "View"),
-    ("laterality", "Laterality"),
-    ("institution", "Institution"),
-    ("manufacturer", "Maker"),
-    ("device_model", "Device"),
-    ("station", "Station"),
+    ("patient_name", QT_TRANSLATE_NOOP("Wording", "Patient")),
+    ("patient_id", QT_TRANSLATE_NOOP("Wording", "Patient ID")),
+    ("birth_date", QT_TRANSLATE_NOOP("Wording", "Born")),
+    ("sex", QT_TRANSLATE_NOOP("Wording", "Sex")),
+    ("age_years", QT_TRANSLATE_NOOP("Wording", "Age (years)")),
+    ("study_date", QT_TRANSLATE_NOOP("Wording", "Study date")),
+    ("study_time", QT_TRANSLATE_NOOP("Wording", "Study time")),
+    ("study_description", QT_TRANSLATE_NOOP("Wording", "Study")),
+    ("accession_number", QT_TRANSLATE_NOOP("Wording", "Accession")),
+    ("modality", QT_TRANSLATE_NOOP("Wording", "Modality")),
+    ("body_part", QT_TRANSLATE_NOOP("Wording", "Body part")),
+    ("view_position", QT_TRANSLATE_NOOP("Wording", "View")),
+    ("laterality", QT_TRANSLATE_NOOP("Wording", "Laterality")),
+    ("institution", QT_TRANSLATE_NOOP("Wording", "Institution")),
+    ("manufacturer", QT_TRANSLATE_NOOP("Wording", "Maker")),
+    ("device_model", QT_TRANSLATE_NOOP("Wording", "Device")),
+    ("station", QT_TRANSLATE_NOOP("Wording", "Station")),
 )
 
 # What tells who the patient is, and when and where they were.
@@ -90,7 +92,6 @@ class FactsPanel(Section):
             self._body.addWidget(PlainLabel(note, "muted", wraps=True))
 
     def _rows(self, radiograph: Radiograph) -> list[tuple[str, str | None]]:
-        height, width = radiograph.size_hw
         rows: list[tuple[str, str | None]] = []
         if radiograph.kind == "dicom":
             rows += [
@@ -102,7 +103,7 @@ class FactsPanel(Section):
         is_masked = self._state.workspace.privacy.is_on
         rows.append((self.tr("File"), self.tr("masked") if is_masked else radiograph.path.name))
         rows.append((self.tr("Kind"), _kind_text(radiograph)))
-        rows.append((self.tr("Size"), f"{width} x {height}, {radiograph.bits_stored} bit"))
+        rows.append((self.tr("Size"), _size_text(radiograph)))
         if radiograph.frame_count > 1:
             rows.append((self.tr("Frames"), str(radiograph.frame_count)))
         rows.append((self.tr("Pixel size"), _spacing_text(radiograph)))
@@ -133,6 +134,12 @@ def _fact(facts: Facts, name: str) -> str | None:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
+def _size_text(radiograph: Radiograph) -> str:
+    height, width = radiograph.size_hw
+    text = translate("Wording", "{width} x {height}, {bits} bit")
+    return text.format(width=width, height=height, bits=radiograph.bits_stored)
+
+
 def _kind_text(radiograph: Radiograph) -> str:
     if radiograph.kind != "dicom":
         return radiograph.kind.upper()
@@ -143,4 +150,9 @@ def _spacing_text(radiograph: Radiograph) -> str | None:
     spacing = radiograph.spacing
     if spacing is None:
         return None
-    return f"{spacing.column_mm:.3g} x {spacing.row_mm:.3g} mm ({spacing.provenance})"
+    text = translate("Wording", "{width} x {height} mm ({origin})")
+    return text.format(
+        width=f"{spacing.column_mm:.3g}",
+        height=f"{spacing.row_mm:.3g}",
+        origin=translate("ScaleBar", ORIGINS[spacing.provenance]),
+    )

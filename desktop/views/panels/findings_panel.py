@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.findings import finding_text
 from desktop.language import translate
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
@@ -144,7 +145,9 @@ class FindingsPanel(Section):
             if score.target.sign < 0:
                 text = self.tr('The rest to 100 % is the model\'s "{name}".')
                 self._body.addWidget(
-                    PlainLabel(text.format(name=score.target.name), "small", wraps=True)
+                    PlainLabel(
+                        text.format(name=finding_text(score.target.name)), "small", wraps=True
+                    )
                 )
 
     def _decision_row(self, item: Item, score: ClassScore) -> DecisionRow:
@@ -160,7 +163,7 @@ class FindingsPanel(Section):
         card.column.addWidget(PlainLabel(self.tr("Your decision"), "strong"))
         for score in scores:
             if score.is_above or item.decision_about(score.target.name) is not None:
-                name = score.target.name.capitalize()
+                name = _title(score)
                 card.column.addWidget(PlainLabel(name, "body", wraps=True))
                 card.column.addWidget(self._decision_row(item, score))
         card.setVisible(card.column.count() > 1)
@@ -204,6 +207,11 @@ class FindingsPanel(Section):
         self._body.addWidget(PlainLabel(text, "muted", wraps=True))
 
 
+def _title(score: ClassScore) -> str:
+    name = finding_text(score.target.name)
+    return f"{name[:1].upper()}{name[1:]}"
+
+
 def _score_table(scores: list[ClassScore]) -> Card:
     """Many classes, one line each."""
     card = Card()
@@ -219,7 +227,7 @@ def _score_table(scores: list[ClassScore]) -> Card:
         bar.setToolTip(plain_tooltip(place))
         number = PlainLabel(f"{wording.percent(score.probability)} %", role)
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(PlainLabel(score.target.name.capitalize(), role), row, 0)
+        grid.addWidget(PlainLabel(_title(score), role), row, 0)
         grid.addWidget(bar, row, 1)
         grid.addWidget(number, row, 2)
     card.column.addLayout(grid)
@@ -232,7 +240,7 @@ class _ScoreCard(Card):
     def __init__(self, score: ClassScore) -> None:
         super().__init__()
         top = QHBoxLayout()
-        name = PlainLabel(score.target.name.capitalize(), "strong", wraps=True)
+        name = PlainLabel(_title(score), "strong", wraps=True)
         top.addWidget(name, 1)
         top.addWidget(PlainLabel(f"{wording.percent(score.probability)} %", "figure"))
         self.column.addLayout(top)

@@ -9,6 +9,7 @@ from desktop.commands.actions import Actions
 from desktop.commands.command import plain_text
 from desktop.commands.greys import show_named
 from desktop.commands.registry import COMMANDS
+from desktop.language import shown_words
 from desktop.views.image.image_view import ImageView
 from desktop.views.image.window_drag import BY_HAND
 from desktop.views.widgets.histogram import HistogramBar
@@ -212,7 +213,7 @@ class GreysPanel(Section):
             self._choice.insertSeparator(self._choice.count())
         for place, (name, voi) in enumerate(named):
             text = self.tr("File: LUT {name}") if isinstance(voi, Lut) else self.tr("File: {name}")
-            self._choice.addItem(text.format(name=name), place)
+            self._choice.addItem(text.format(name=shown_words(name)), place)
         if any(isinstance(voi, Lut) for _, voi in named):
             self._choice.addItem(self.tr("Without the file's LUT"), "greys-full")
         self._choice.insertSeparator(self._choice.count())

@@ -5,30 +5,33 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.commands.context import Prompts
+from desktop.findings import finding_text
 from desktop.jobs.reading import takes_a_layer
-from desktop.language import translate
+from desktop.language import in_words, shown_words, translate
 from desktop.settings import last_folder
 from desktop.state.session import SessionState
 from desktop.state.workspace import Absence, AbsenceKey, Item
 from desktop.views.panels.class_list import ClassList
 from desktop.views.panels.options_form import OptionsForm
 from desktop.views.widgets.plain_label import PlainLabel
+from desktop.views.wording import sentence
 
 if TYPE_CHECKING:
+    from engine.explain.explanation import Method
     from engine.graph.layers import Layer
     from engine.inference.model import Model
 
 # Family -> heading; in this order, controls last.
 FAMILIES = {
-    "cam": "Class activation maps",
-    "gradient": "Gradients",
-    "perturbation": "Perturbation",
-    "control": "Controls (explain nothing)",
+    "cam": QT_TRANSLATE_NOOP("Wording", "Class activation maps"),
+    "gradient": QT_TRANSLATE_NOOP("Wording", "Gradients"),
+    "perturbation": QT_TRANSLATE_NOOP("Wording", "Perturbation"),
+    "control": QT_TRANSLATE_NOOP("Wording", "Controls (explain nothing)"),
 }
 
 
@@ -100,8 +103,8 @@ class InquiryPickers(QWidget):
         self._against.clear()
         self._against.addItem(self.tr("(no comparison)"), None)
         for name in names:
-            self._target.addItem(name, name)
-            self._against.addItem(name, name)
+            self._target.addItem(finding_text(name), name)
+            self._against.addItem(finding_text(name), name)
         self._list_layers(model)
         choose(self._target, inquiry.target)
         choose(self._against, inquiry.against)
@@ -171,10 +174,9 @@ class InquiryPickers(QWidget):
             if found:
                 self._add_heading(translate("Wording", heading))
             for method in found:
-                self._method.addItem(method.name, method.id)
+                self._method.addItem(in_words(method.name), method.id)
                 place = self._method.count() - 1
-                tip = f"{method.definition}\n{method.reference}"
-                self._method.setItemData(place, tip, Qt.ItemDataRole.ToolTipRole)
+                self._method.setItemData(place, _tip(method), Qt.ItemDataRole.ToolTipRole)
         choose(self._method, self._state.inquiry.inquiry.method)
         self._show_method()
 
@@ -203,11 +205,11 @@ class InquiryPickers(QWidget):
             about = [self.tr("A control, for comparison: it does not look at the model.")]
         elif not method.is_class_specific:
             about.append(self.tr("The same map for every class."))
-        self._about.setText(" ".join(_sentence(text) for text in about))
+        self._about.setText(" ".join(sentence(text) for text in about))
         label = self._state.inquiry.label_of(method.id)
-        self._label.setText(_sentence(translate("Wording", label)) if label else "")
+        self._label.setText(sentence(label) if label else "")
         self._label.setVisible(bool(label))
-        self._method.setToolTip(f"{method.definition}\n{method.reference}")
+        self._method.setToolTip(_tip(method))
         self._layer.setEnabled(takes_a_layer(method))
         if self._model is not None and self._model.layers:
             at_input = "layer" not in method.needs
@@ -271,8 +273,9 @@ def _offered(box: QComboBox) -> list[int]:
     return [place for place in range(box.count()) if model.index(place, 0).flags() & enabled]
 
 
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+def _tip(method: Method) -> str:
+    """Its definition and where it comes from; references are cited as they stand."""
+    return f"{in_words(method.definition)}\n{shown_words(method.reference)}"
 
 
 def _settle(box: QComboBox, name: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.jobs.previews import absence_options
+from desktop.language import in_words, shown_words
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import wording
@@ -69,12 +70,16 @@ class MapLegend(QWidget):
         if found:
             facts, text = found[0]
             self._absence_name.setText(self.tr("Shown in place of the image:"))
-            name = text if text in facts.choices else display_name(Path(text))
+            name = in_words(text) if text in facts.choices else display_name(Path(text))
             self._absence.show_absence(find_absence(item, facts.reads, text), name)
 
     def _flags_text(self, explanation: Explanation) -> str:
         text = self.tr("Please note: {flags}.")
-        return text.format(flags=", ".join(explanation.flags)) if explanation.flags else ""
+        return (
+            text.format(flags=", ".join(shown_words(flag) for flag in explanation.flags))
+            if explanation.flags
+            else ""
+        )
 
     def _made_text(self, explanation: Explanation, *, is_final: bool) -> str:
         height, width = explanation.map.shape
@@ -83,7 +88,7 @@ class MapLegend(QWidget):
                 width=width, height=height
             ),
             self.tr("Explained {score}: {value}.").format(
-                score=explanation.conventions.get("score", self.tr("score")),
+                score=shown_words(explanation.conventions.get("score", "score")),
                 value=wording.number_text(explanation.score),
             ),
             self.tr("{passes} model runs in {time}.").format(
@@ -94,5 +99,9 @@ class MapLegend(QWidget):
             parts.insert(0, self.tr("Preliminary."))
         lines = [" ".join(parts)]
         known = explanation.conventions.items()
-        lines += [f"{name.capitalize()}: {value}" for name, value in known if name != "score"]
+        lines += [
+            f"{wording.convention_name(name)}: {shown_words(value)}"
+            for name, value in known
+            if name != "score"
+        ]
         return "\n".join(lines)

@@ -3,12 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from desktop.language import shown_words
 from desktop.state.models import ModelFailure
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import theme
 from desktop.views.widgets.chip import Chip
 from desktop.views.widgets.plain_label import PlainLabel, plain_tooltip
+from desktop.views.wording import error_text
 from engine.images.text import clean_text
 
 _CHOOSER_PX = 250
@@ -76,8 +78,11 @@ class ModelBar(QWidget):
         asked = () if item is None else (item.asked_model, item.model_id)
         shown_id = next((id_ for id_ in asked if id_ is not None), models.active_id)
         self._box.clear()
+        text = self.tr("{name}, version {version}")
         for model in models.stored:
-            self._box.addItem(clean_text(f"{model.name}, version {model.version}"), model.id)
+            self._box.addItem(
+                clean_text(text.format(name=model.name, version=model.version)), model.id
+            )
         self._box.setCurrentIndex(self._box.findData(shown_id))
         self._box.setEnabled(not is_sample and bool(models.stored))
         if self._box.currentIndex() < 0:
@@ -90,13 +95,13 @@ class ModelBar(QWidget):
         model = self._state.models.open_model(model_id)
         failure: ModelFailure | None = self._state.models.failure(model_id)
         if failure is not None:
-            self._chip.show_word(self.tr("unusable"), theme.STOP, str(failure.error))
+            self._chip.show_word(self.tr("unusable"), theme.STOP, error_text(failure.error))
         elif model is None:
             self._chip.show_word(self.tr("loading") if model_id else "", theme.FAINT)
         else:
             name = _PROVIDERS.get(model.provider, model.provider)
             is_cpu = model.provider == "CPUExecutionProvider"
-            reason = model.provider_note or self.tr("ONNX Runtime computes on: {name}").format(
-                name=name
-            )
+            reason = shown_words(model.provider_note) or self.tr(
+                "ONNX Runtime computes on: {name}"
+            ).format(name=name)
             self._chip.show_word(name, theme.MUTED if is_cpu else theme.GOOD, reason)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.commands.context import Prompts
+from desktop.language import in_words, shown_words, translate
 from desktop.state.workspace import Absence
 from desktop.views.widgets.absence_strip import AbsenceStrip
 from desktop.views.widgets.file_choice import FileChoice
@@ -88,11 +89,11 @@ class OptionsForm(QWidget):
         grid.setVerticalSpacing(4)
         for row, entry in enumerate(facts):
             row *= 2
-            name = PlainLabel(_plain_name(entry.name), "muted", wraps=True)
+            name = PlainLabel(in_words(entry.label), "muted", wraps=True)
             editor = self._editor(entry, changed.get(entry.name, entry.default))
             for widget in (name, editor):
                 widget.setToolTip(_tip(entry))
-            editor.setAccessibleName(_plain_name(entry.name))
+            editor.setAccessibleName(in_words(entry.label))
             grid.addWidget(name, row, 0)
             grid.addWidget(editor, row, 1)
             if entry.reads:
@@ -123,7 +124,7 @@ class OptionsForm(QWidget):
             strip = self._strips.get(entry.name)
             if strip is not None:
                 value = self._read[entry.name]()
-                name = value if value in entry.choices else display_name(Path(value))
+                name = in_words(value) if value in entry.choices else display_name(Path(value))
                 strip.show_absence(find(entry.reads, value), name)
 
     def _open(self, _is_open: bool) -> None:
@@ -166,12 +167,13 @@ class OptionsForm(QWidget):
 
     def _choice(self, facts: OptionFacts, value: str) -> QComboBox:
         box = QComboBox()
-        box.addItems(list(facts.choices))
-        box.setCurrentText(value)
+        for choice in facts.choices:
+            box.addItem(in_words(choice), choice)
+        box.setCurrentIndex(box.findData(value))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         box.activated.connect(self._touched)
-        self._read[facts.name] = box.currentText
+        self._read[facts.name] = box.currentData
         return box
 
     def _file_choice(self, facts: OptionFacts, value: str) -> FileChoice:
@@ -225,7 +227,7 @@ class OptionsForm(QWidget):
     def _settle(self, box: QSpinBox | QDoubleSpinBox, facts: OptionFacts) -> None:
         box.setKeyboardTracking(False)  # a number counts when it is typed to its end
         if facts.unit:
-            box.setSuffix(f" {facts.unit}")
+            box.setSuffix(f" {in_words(facts.unit)}")
 
     def _line(self, facts: OptionFacts, value: str) -> QLineEdit:
         line = QLineEdit(value)
@@ -257,13 +259,11 @@ def _decimals(facts: OptionFacts) -> int:
     return max(2, *(len(text.partition(".")[2]) for text in written))
 
 
-def _plain_name(name: str) -> str:
-    return name.removeprefix("is_").replace("_", " ").capitalize()
-
-
 def _tip(facts: OptionFacts) -> str:
-    unit = f" {facts.unit}" if facts.unit else ""
-    lines = [facts.help, f"{facts.name}, default {facts.default}{unit}"]
+    unit = f" {in_words(facts.unit)}" if facts.unit else ""
+    default = translate("OptionsForm", "{name}, default {value}")
+    value = f"{facts.default}{unit}"
+    lines = [in_words(facts.help), default.format(name=facts.name, value=value)]
     if facts.range_text():
-        lines.append(facts.range_text())
+        lines.append(shown_words(facts.range_text()))
     return "\n".join(lines)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.language import translate
+from desktop.language import shown_words, translate
 from desktop.views import wording
 from desktop.views.image.image_view import ImageView
 from desktop.views.image.probe import ProbeReading
@@ -34,5 +34,7 @@ class ProbeBar(PlainLabel):
         for name, value in reading.map_values:
             if value is not None:
                 text = translate("Wording", "{finding} {value}")
-                parts.append(text.format(finding=name, value=wording.number_text(value)))
+                parts.append(
+                    text.format(finding=shown_words(name), value=wording.number_text(value))
+                )
         self.setText("  \u00b7  ".join(parts) + "  ")

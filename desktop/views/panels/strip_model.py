@@ -9,6 +9,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QWidget
 
+from desktop.language import shown_words
 from desktop.state.grouping import Group
 from desktop.state.workspace import Item, Workspace
 from desktop.views.panels.strip_words import group_texts, shown_name, status_text
@@ -153,4 +154,4 @@ class StripModel(QAbstractListModel):
 
     def _told(self, item: Item) -> str:
         path = "" if self._workspace.privacy.is_on else display_path(item.shown_path)
-        return path if item.error is None else f"{path}\n{item.error.message}".strip()
+        return path if item.error is None else f"{path}\n{shown_words(item.error.message)}".strip()

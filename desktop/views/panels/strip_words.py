@@ -1,5 +1,6 @@
 """What the strip of open files says about each of them."""
 
+from desktop.findings import finding_text
 from desktop.language import translate
 from desktop.state.grouping import Group
 from desktop.state.workspace import Item, Status
@@ -17,7 +18,10 @@ def shown_name(item: Item, *, is_masked: bool = False) -> str:
     """
     if is_masked and not item.is_sample:
         return translate("Wording", "Image {number}").format(number=item.id)
-    return clean_text(item.title if item.title is not None else display_name(item.path))
+    title = item.title
+    if title is not None and item.is_sample:
+        title = translate("Samples", title)
+    return clean_text(title if title is not None else display_name(item.path))
 
 
 def row_name(item: Item, *, is_masked: bool = False) -> str:
@@ -51,7 +55,7 @@ def status_text(item: Item) -> str:
     if item.is_score_withheld:
         return translate("Wording", "not scored: refused")
     best = item.reading.prediction.best()
-    return f"{wording.percent(best.probability)} % {best.target.name}"
+    return f"{wording.percent(best.probability)} % {finding_text(best.target.name)}"
 
 
 def status_colour(item: Item) -> str:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language import translate
 from desktop.samples import Sample
 from desktop.views import theme
 from desktop.views.widgets.layout import Card
@@ -154,7 +155,8 @@ class SampleCard(Card):
         self._sample = sample
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(sample.title)
+        title = translate("Samples", sample.title)
+        self.setAccessibleName(title)
         theme.dress(
             self,
             'QFrame[role="card"]:hover, QFrame[role="card"]:focus { border-color: $ACCENT; }',
@@ -163,9 +165,9 @@ class SampleCard(Card):
         row.setSpacing(10)
         if sample.picture is not None:
             row.addWidget(_picture(sample.picture), 0, Qt.AlignmentFlag.AlignTop)
-        words.addWidget(PlainLabel(sample.title, "strong", wraps=True))
+        words.addWidget(PlainLabel(title, "strong", wraps=True))
         if sample.text:
-            words.addWidget(PlainLabel(sample.text, "small", wraps=True))
+            words.addWidget(PlainLabel(translate("Samples", sample.text), "small", wraps=True))
         words.addStretch(1)
         row.addLayout(words, 1)
         self.column.addLayout(row)

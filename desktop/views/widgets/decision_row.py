@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from desktop.findings import finding_text
 from engine.decisions import ACCEPTED, MAX_TEXT, OPEN, REJECTED, Decision
 
 
@@ -29,7 +30,9 @@ class DecisionRow(QWidget):
         self.comment = QLineEdit()
         self.comment.setMaxLength(MAX_TEXT)
         self.comment.setPlaceholderText(self.tr("Comment"))
-        self.comment.setAccessibleName(self.tr("Comment on {finding}").format(finding=finding))
+        self.comment.setAccessibleName(
+            self.tr("Comment on {finding}").format(finding=finding_text(finding))
+        )
         self.comment.editingFinished.connect(self._tell_comment)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 0)
@@ -53,7 +56,7 @@ class DecisionRow(QWidget):
         button.setProperty("role", "choice")
         button.setToolTip(tip)
         button.setAccessibleName(
-            self.tr("{verdict}: {finding}").format(verdict=text, finding=self.finding)
+            self.tr("{verdict}: {finding}").format(verdict=text, finding=finding_text(self.finding))
         )
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.language import translate
+from desktop.language import in_words, translate
 from engine.errors import display_name, display_path
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class FileChoice(QComboBox):
         super().__init__(parent)
         self._asks = asks
         for choice in facts.choices:
-            self.addItem(choice, choice)
+            self.addItem(in_words(choice), choice)
         self._own_place = self.count()
         self.insertSeparator(self.count())
         for text in asks:

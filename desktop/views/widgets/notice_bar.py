@@ -7,6 +7,7 @@ from desktop.views import theme
 from desktop.views.panels.error_page import details_text
 from desktop.views.widgets.layout import Card
 from desktop.views.widgets.plain_label import PlainLabel
+from desktop.views.wording import error_text
 from engine.errors import WhyRayError
 
 
@@ -41,8 +42,7 @@ class NoticeBar(Card):
 
     def _write(self) -> None:
         if self._error is not None:
-            what = self._error.message if self._is_masked else str(self._error)
-            self._text.setText("\n".join(part for part in (what, self._error.hint) if part))
+            self._text.setText(error_text(self._error, is_masked=self._is_masked))
 
     def _copy(self) -> None:
         if self._error is not None:

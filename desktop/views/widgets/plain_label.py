@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
+from desktop.language import shown_words
 from desktop.views import theme
 from engine.images.text import clean_text
 
@@ -71,7 +72,8 @@ class PlainLabel(QLabel):
         self.setPalette(palette)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Shows cleaned text; line breaks are kept."""
+        """Shows cleaned text in the language in use; line breaks are kept."""
+        text = shown_words(text)
         lines = text[: 4 * MAX_TEXT].split("\n")
         super().setText("\n".join(clean_text(line, MAX_TEXT) for line in lines))
 
@@ -109,7 +111,7 @@ class ElidedLabel(PlainLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Shows cleaned text on one line."""
-        super().setText(text.replace("\n", " "))
+        super().setText(shown_words(text).replace("\n", " "))
         self._offer_whole_text()
 
     def minimumSizeHint(self) -> QSize:
@@ -123,6 +125,6 @@ class ElidedLabel(PlainLabel):
 
 def plain_tooltip(text: str) -> str:
     """Text for a tooltip, where Qt would otherwise guess whether it is markup."""
-    cleaned = clean_text(text, MAX_TEXT)
+    cleaned = clean_text(shown_words(text), MAX_TEXT)
     escaped = cleaned.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<span>{escaped}</span>"
