@@ -119,6 +119,11 @@ SETTINGS: tuple[Setting, ...] = (
         bounds=(1.5, 8.0),
     ),
     Setting(
+        "view/frames_per_second", 10.0,
+        QT_TRANSLATE_NOOP("Settings", "Frames per second where the file does not say"),
+        bounds=(0.5, 60.0),
+    ),
+    Setting(
         "overlay/colour_map", DEFAULT_MAP, QT_TRANSLATE_NOOP("Settings", "Colours of the heatmap"),
         choices=_COLOUR_MAPS,
     ),

@@ -72,5 +72,15 @@ def _last_folder(context: Context) -> Path:
     return last_folder(context.desk.state.settings)
 
 
+def play_frames(context: Context) -> None:
+    """Plays the frames one after the other, or stops."""
+    context.desk.play_frames()
+
+
+def are_frames_playing(context: Context) -> bool:
+    """Whether frames are being played."""
+    return context.desk.state.cine.item is not None
+
+
 def _step_frame(context: Context, by: int) -> None:
     context.desk.step_frame(by)

@@ -114,6 +114,12 @@ COMMANDS: tuple[Command, ...] = (
         files.previous_frame, ("Ctrl+PgUp",), Needs.FRAMES,
     ),
     Command(
+        "play-frames", "file",
+        QT_TRANSLATE_NOOP("Commands", "Play frames"),
+        QT_TRANSLATE_NOOP("Commands", "Play the frames at the file's pace; the last is scored"),
+        files.play_frames, ("Shift+P",), Needs.FRAMES, is_on=files.are_frames_playing,
+    ),
+    Command(
         "retry", "file",
         QT_TRANSLATE_NOOP("Commands", "Try again"),
         QT_TRANSLATE_NOOP("Commands", "Read the file on screen once more"),

@@ -137,11 +137,17 @@ class Desk(QObject):
             workspace.select(workspace.items[index])
 
     def step_frame(self, by: int) -> None:
-        """Goes `by` frames on in the image on screen, stopping at its ends."""
+        """Goes `by` frames on in the image on screen, stopping at its ends; ends playing."""
+        self.state.cine.stop()
         item = self.state.workspace.current
         if item is not None and item.radiograph is not None:
             last = item.radiograph.frame_count - 1
             self.reading.show_frame(min(last, max(0, item.frame + by)))
+
+    def play_frames(self) -> None:
+        """Plays the frames of the image on screen, or lets one stand, which is then scored."""
+        if not self.state.cine.stop():
+            self.state.cine.start()
 
     def close_current(self) -> None:
         """Closes the item on screen."""
@@ -178,6 +184,8 @@ class Desk(QObject):
 
     def cancel(self) -> bool:
         """Stops what is under way for the item on screen, and folder walks. False: nothing was."""
+        if self.state.cine.stop():
+            return True
         current = self.state.workspace.current
         stopped = [self.intake.cancel(), self._files.cancel(_IMPORT), self.reading.cancel()]
         if current is not None:

@@ -72,6 +72,8 @@ class ReadingRoom(QObject):
         state.models.failed.connect(self._go_on)
         state.models.active_changed.connect(self._forget_readings)
         state.inquiry.changed.connect(self._turn_to_inquiry)
+        state.cine.frame_due.connect(self.show_frame)
+        state.cine.changed.connect(self._go_on)
 
     def model_id_for(self, item: Item) -> str:
         """The model that scores this item: one asked for, a sample's own, else the active one."""
@@ -108,7 +110,7 @@ class ReadingRoom(QObject):
             self._go_on_with(item)
 
     def _go_on_with(self, item: Item) -> None:
-        if item.radiograph is None or item.reading is not None:
+        if item.radiograph is None or item.reading is not None or item is self._state.cine.item:
             return
         if item.reading_error is not None or self._lane.is_open(_slot("score", item)):
             return

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from desktop.settings import Settings
+from desktop.state.cine import CineState
 from desktop.state.history import History
 from desktop.state.inquiry import InquiryState
 from desktop.state.marks import MarksState
@@ -26,6 +27,7 @@ class SessionState:
     overlay: OverlayState
     inquiry: InquiryState
     tool: ToolState
+    cine: CineState
     history: History
     marks: MarksState
     settings: Settings
@@ -42,6 +44,7 @@ def start_session(settings: Settings) -> SessionState:
         OverlayState(),
         InquiryState(),
         ToolState(),
+        CineState(workspace, settings),
         history,
         MarksState(workspace, history),
         settings,

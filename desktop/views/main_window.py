@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         self.desk.noted.connect(self.note)
         self.desk.import_needs_answers.connect(self._ask_about_model)
         tool = self._state.tool
-        for changed in (tool.tool_changed, tool.magnifier_changed):
+        for changed in (tool.tool_changed, tool.magnifier_changed, self._state.cine.changed):
             changed.connect(self.actions_by_id.tick)
         self.actions_by_id.tick()
         self.desk.marks.exported.connect(self._tell_exported)

@@ -49,6 +49,7 @@ class FindingsPanel(Section):
         state.workspace.current_changed.connect(self._show)
         state.workspace.item_changed.connect(self._update)
         state.models.listed.connect(self._refresh)
+        state.cine.changed.connect(self._refresh)
         self._show(None)
 
     @staticmethod
@@ -57,6 +58,8 @@ class FindingsPanel(Section):
         return translate("Wording", "Findings")
 
     def _update(self, item: Item, changed: frozenset) -> None:
+        if item is self._state.cine.item:
+            return  # nothing is said of a frame that is gone in a moment
         is_progress_only = changed == {"progress"}
         is_unseen = is_progress_only and (
             item.reading is not None or item.reading_error is not None
@@ -74,6 +77,8 @@ class FindingsPanel(Section):
             self._say(self.tr("Open a radiograph to see its scores here."))
         elif item.error is not None:
             self._say(self.tr("This file could not be opened, so there is no score."))
+        elif item is self._state.cine.item:
+            self._say(self.tr("Frames are playing; the one that stays will be scored."))
         elif item.is_hidden and item.radiograph is not None:
             self._show_hidden()
         elif item.reading_error is not None:
