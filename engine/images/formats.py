@@ -39,7 +39,7 @@ def read_file(path: Path) -> Radiograph:
     """
     path = Path(path)
     try:
-        data = _bytes_of(path)
+        data = bytes_of(path)
         return READERS[sniff(data)](data, path, hashlib.sha256(data).hexdigest())
     except ImageError as error:
         error.file = path
@@ -59,7 +59,8 @@ def read_file(path: Path) -> Radiograph:
         ) from error
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The whole file. Raises UnreadableFile or UnsafeImage; pipes are not waited for."""
     try:
         if not path.exists():
             raise UnreadableFile(said("There is no such file."))
