@@ -12,6 +12,9 @@ import signal
 import sys
 from types import FrameType
 
+# TensorFlow reads it when it is loaded: its errors are shown, its remarks are not.
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+
 from engine.errors import RequestError, WhyRayError
 from training.commands import COMMANDS
 from training.commands.run_options import NEEDED

@@ -3,7 +3,9 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
+from typing import Any, TextIO
 
 from engine.errors import RequestError
 
@@ -23,6 +25,8 @@ TRAINING_COMMANDS = {
     "phantom": "make synthetic radiographs with exact lesion and anatomy masks",
 }
 _QUIET = ("step", "epoch")  # progress says the same in words
+_WIDTH = 78  # of the line that is written over
+_TENTHS = 10  # lines for one long piece of work where nothing can be written over
 NOT_INSTALLED = "the training side is not installed here"
 HOW_TO_INSTALL = "In a checkout run: uv sync --group train"
 
@@ -53,13 +57,18 @@ def run_training(command: str, arguments: list[str]) -> int:
 
 
 def _follow(child: subprocess.Popen[str], *, is_json: bool) -> dict[str, object] | None:
-    last = None
+    last, progress = None, _Progress(sys.stderr)
     for line in child.stdout if child.stdout is not None else ():
         try:
             last = json.loads(line)
         except ValueError:  # help texts are not JSON
             print(line, end="")
             continue
+        if last.get("event") == "progress":
+            if not is_json:
+                progress.show(last)
+            continue
+        progress.end_line()
         report = last.pop("report", None)  # a result as text
         if not is_json and report is not None:
             print(report)
@@ -68,15 +77,83 @@ def _follow(child: subprocess.Popen[str], *, is_json: bool) -> dict[str, object]
     return last
 
 
-def _in_words(event: dict[str, object]) -> str:
+class _Progress:
+    """A terminal sees one line for each piece of work; elsewhere a long one gets ten at most."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._note: str | None = None
+        self._tenth = -1
+        self._is_open = False
+
+    def show(self, event: dict[str, Any]) -> None:
+        """One event of the kind ``progress``."""
+        text, note = _in_words(event), str(event.get("note", ""))
+        tenth = int(_TENTHS * float(event.get("fraction", 0.0)))
+        is_new = note != self._note
+        if self._stream.isatty():
+            if is_new:
+                self.end_line()
+            print(f"\r{text[:_WIDTH]:<{_WIDTH}}", end="", file=self._stream, flush=True)
+            self._is_open = True
+        elif is_new or tenth != self._tenth:
+            print(text, file=self._stream, flush=True)
+        self._note, self._tenth = note, tenth
+
+    def end_line(self) -> None:
+        """Goes to a new line where one was left open."""
+        if self._is_open:
+            print(file=self._stream)
+        self._is_open = False
+
+
+def _in_words(event: dict[str, Any]) -> str:
     kind = event.get("event")
     if kind == "warning":
         return f"warning: {event.get('message')}"
     if kind == "image":
         return f"picture: {event.get('path')}"
     if kind == "progress":
-        return f"[{100.0 * float(str(event.get('fraction', 0))):5.1f} %] {event.get('note', '')}"
+        return f"[{100.0 * float(event.get('fraction', 0)):5.1f} %] {event.get('note', '')}"
     if kind == "error":
         return f"error: {event.get('message')}\n       {event.get('hint', '')}"
-    facts = ", ".join(f"{key}: {value}" for key, value in event.items() if key != "event")
-    return f"{kind}: {facts}"
+    if kind == "metric":
+        others = {k: v for k, v in event.items() if k not in ("event", "name", *_FIGURE)}
+        facts = "".join(f", {line}" for line in _facts(others))
+        return f"{event.get('name')}: {_figure(event)}{facts}"
+    return "\n".join([f"{kind}", *(f"  {line}" for line in _facts(event) if line)])
+
+
+_FIGURE = ("value", "low", "high")
+
+
+def _figure(found: dict[str, Any]) -> str:
+    """``0.953 (0.913 to 0.987)``."""
+    value, low, high = (found.get(name) for name in _FIGURE)
+    if value is None:
+        return "undefined"
+    return (
+        f"{value:.3f}" if low is None or high is None else f"{value:.3f} ({low:.3f} to {high:.3f})"
+    )
+
+
+def _facts(event: dict[str, Any]) -> Iterator[str]:
+    """``key: value``; tables within tables are for programs and left out."""
+    for key, value in event.items():
+        if key != "event" and (words := _words_of(value)):
+            yield f"{key.replace('_', ' ')}: {words}"
+
+
+def _words_of(value: Any) -> str:
+    if isinstance(value, dict):
+        if "value" in value:
+            return _figure(value)
+        is_plain = not any(isinstance(inner, dict | list) for inner in value.values())
+        pairs = (f"{key} {_words_of(inner)}" for key, inner in value.items())
+        return ", ".join(pairs) if is_plain else ""
+    if isinstance(value, list):
+        is_plain = not any(isinstance(inner, dict | list) for inner in value)
+        words = [_words_of(inner) for inner in value] if is_plain else []
+        has_sentences = sum(map(len, words)) > _WIDTH
+        return "".join(f"\n    {line}" for line in words) if has_sentences else "; ".join(words)
+    return f"{value:.4g}" if isinstance(value, float) else str(value)

@@ -49,8 +49,10 @@ def trials_of(run: Path) -> list[dict[str, str]]:
 
 
 def test_a_grid_tries_every_combination_once_and_keeps_the_best(phantoms, tmp_path):
-    facts = search(Folders((phantoms,), tmp_path / "run"), searching(), "", Heard())
+    heard = Heard()
+    facts = search(Folders((phantoms,), tmp_path / "run"), searching(), "", heard)
     rows = trials_of(tmp_path / "run")
+    shares = [event["fraction"] for event in heard.all("progress")]
     tried = [(row["network.dropout"], row["schedule.learning_rate"]) for row in rows]
 
     assert len(tried) == len(set(tried)) == 4
@@ -58,6 +60,8 @@ def test_a_grid_tries_every_combination_once_and_keeps_the_best(phantoms, tmp_pa
     best = read_config(Path(facts["configuration"]))
     assert best.network.dropout == facts["options"]["network.dropout"]
     assert not list((tmp_path / "run").glob("trial-*"))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
 
 
 def test_a_done_search_does_nothing_more(phantoms, tmp_path):

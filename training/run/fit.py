@@ -287,7 +287,7 @@ class _Fit:
         needed, free = needed_gb(self.model.count_params()), available_gb()
         if free is not None and free < needed:
             self._events.warning(
-                f"Exporting this network takes about {needed:.0f} GB of memory, {free:.0f} are free"
+                f"Exporting this network takes about {needed:.1f} GB of memory, {free:.1f} are free"
             )
 
 

@@ -62,7 +62,7 @@ def search(
         prepared = prepare(folders, config, events.part(0.0, _READ))
         study = open_study(storage or str(folders.run / STUDY), config, ranges)
         take_up(study)
-        work = _Search(prepared, config, ranges, folders.run, events)
+        work = _Search(prepared, config, ranges, folders.run, events, _share_done(study, config))
         optuna.logging.set_verbosity(optuna.logging.WARNING)
         while _complete(study) < config.search.trials:
             study.optimize(work.objective, n_trials=1, catch=(WhyRayError,))
@@ -160,9 +160,11 @@ class _Search:
         ranges: Mapping[str, Any],
         run: Path,
         events: Events,
+        share: float,
     ) -> None:
         self._prepared, self._config, self._ranges = prepared, config, ranges
         self._run, self._events = run, events
+        self._share = share  # of the whole work, done before the present trial
         self._latest = -1  # number of this process's own latest trial
 
     def objective(self, trial: optuna.Trial) -> float:
@@ -178,14 +180,16 @@ class _Search:
         config = configured(self._config, chosen)
         folder = self._folder_of(trial, chosen)
         values = []
+        width = (1.0 - _READ) / config.search.trials / config.search.repeats
         for number in range(config.search.repeats):
+            start = min(1.0 - width, self._share + number * width)
             own = with_seed(config, config.schedule.seed + number)
             fitted = fit(
                 self._prepared.task,
                 self._prepared.parts,
                 own,
                 folder / f"seed-{own.schedule.seed}",
-                self._events.part(0.0, 0.0),
+                self._events.part(start, start + width),
                 run=f"trial {trial.number}",
             )
             value = fitted.epochs[fitted.best - 1].figures[config.search.objective]
@@ -211,7 +215,7 @@ class _Search:
     def tell(self, study: optuna.Study) -> None:
         """Reports the own latest trial and rewrites table and best configuration."""
         done = _complete(study)
-        share = _READ + (1.0 - _READ) * min(1.0, done / self._config.search.trials)
+        self._share = _share_done(study, self._config)
         last = study.get_trials(deepcopy=False)[self._latest]
         if last.state == TrialState.COMPLETE:
             self._events.metric(
@@ -220,7 +224,7 @@ class _Search:
             )  # fmt: skip
         elif last.state == TrialState.FAIL:
             self._events.warning(f"trial {last.number} failed: {last.params}")
-        self._events.progress(share, f"{done} of {self._config.search.trials} trials")
+        self._events.progress(self._share, f"{done} of {self._config.search.trials} trials")
         write_trials(study, self._run / TRIALS)
 
 
@@ -237,6 +241,10 @@ def write_trials(study: optuna.Study, file: Path) -> None:
         host = trial.user_attrs.get("host", "")
         table.writerow([trial.number, trial.state.name.lower(), value, host, *own])
     atomic_write(file, text.getvalue().encode("utf-8"))
+
+
+def _share_done(study: optuna.Study, config: TrainingConfig) -> float:
+    return _READ + (1.0 - _READ) * min(1.0, _complete(study) / config.search.trials)
 
 
 def _result(study: optuna.Study, config: TrainingConfig, run: Path) -> dict[str, Any]:

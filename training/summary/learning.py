@@ -55,17 +55,15 @@ def _draw(
     chart.set_xlim(0.5, last + 0.5)
     if best_epoch is not None:
         chart.axvline(best_epoch, color=HELP, linewidth=1, linestyle=":")
-        is_late = best_epoch > last / 2
         chart.annotate(
-            "kept", (best_epoch, 0.0), xycoords=("data", "axes fraction"), fontsize=8,
-            color="#555555", xytext=(-3 if is_late else 3, 3), textcoords="offset points",
-            ha="right" if is_late else "left",
+            "kept", (best_epoch, 1.0), xycoords=("data", "axes fraction"), fontsize=8,
+            color="#555555", xytext=(0, 2), textcoords="offset points", ha="center",
         )  # fmt: skip
     if name == RATE:
         _scale_rates(chart, history[name])
     else:
         key(chart, len(shown))
-    chart.set_title(label(_SPELLED.get(name, name.replace("_", " "))), fontsize=10)
+    chart.set_title(label(_SPELLED.get(name, name.replace("_", " "))), fontsize=10, pad=14)
     chart.set_xlabel("epoch", fontsize=8)
     chart.tick_params(labelsize=8)
     chart.xaxis.set_major_locator(MaxNLocator(integer=True))

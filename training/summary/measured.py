@@ -20,7 +20,8 @@ from training.summary.canvas import (
 )
 
 _NARROW, _WIDE = 5.6, 8.6  # inches; the key of many curves stands beside them
-_SHORT = {"balanced": "o", "sensitive": "^", "specific": "s"}  # markers of operating points
+# Operating points: marker and size; where they coincide, each is seen within the next.
+_MARKS = {"balanced": ("o", 12), "sensitive": ("^", 8), "specific": ("s", 5)}
 
 
 def draw_roc(found: Mapping[str, Any]) -> bytes:
@@ -118,9 +119,11 @@ def _mark_points(chart: Axes, points: list[dict[str, Any]]) -> None:
         rates = point["figures"]
         if rates["fpr"]["value"] is None or rates["sensitivity"]["value"] is None:
             continue
+        marker, size = _MARKS[point["name"]]
         chart.plot(
             [rates["fpr"]["value"]], [rates["sensitivity"]["value"]],
-            marker=_SHORT[point["name"]], color=COLOURS[1], linestyle="none", markersize=7,
+            marker=marker, markersize=size, color=COLOURS[1], markerfacecolor="none",
+            markeredgewidth=1.6, linestyle="none",
             label=f"{point['name']} ({point['threshold']:.3f})",
         )  # fmt: skip
 

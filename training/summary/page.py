@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _STYLE = """
 :root { color-scheme: light; }
 body { font: 15px/1.45 system-ui, sans-serif; color: #1a1a1a; background: #fff;
-  max-width: 1080px; margin: 2em auto; padding: 0 1em; }
+  max-width: 1220px; margin: 2em auto; padding: 0 1em; }
 h1 { margin-bottom: .2em; } h2 { margin-top: 2em; border-bottom: 1px solid #ccc; }
 table { border-collapse: collapse; margin: .6em 0; font-size: 13px; }
 th, td { text-align: left; padding: .2em .8em .2em 0; border-bottom: 1px solid #e4e4e4;
