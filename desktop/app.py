@@ -13,8 +13,9 @@ from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop import garbage, trace
+from desktop import trace
 from desktop.faults import Faults
+from desktop.garbage import Sweep
 from desktop.jobs.desk import Desk
 from desktop.paths import RESOURCES, model_store, scratch_folder, user_folder
 from desktop.settings import Settings
@@ -60,11 +61,14 @@ def run(files: list[Path], instance: SingleInstance | None = None) -> int:
         shutil.rmtree(scratch_folder(), ignore_errors=True)  # of one that crashed
         instance.received.connect(partial(_take_over, window))
         instance.listen()
-    QTimer.singleShot(0, lambda: _begin(desk, files))
+    sweep = Sweep(app)
+    desk.state.inquiry.methods_listed.connect(sweep.spare)  # by then the engine is loaded
+    QTimer.singleShot(0, lambda: _begin(desk, files, sweep))
     heartbeat = QTimer()
     heartbeat.start(HEARTBEAT_MS)
     heartbeat.timeout.connect(lambda: None)
     status = app.exec()
+    sweep.stop()
     has_ended = desk.close(SHUTDOWN_S)
     if instance is not None:
         instance.close()
@@ -98,9 +102,8 @@ def make_application(arguments: list[str]) -> QApplication:
     return app
 
 
-def _begin(desk: Desk, files: list[Path]) -> None:
-    garbage.settle()
-    desk.state.inquiry.methods_listed.connect(garbage.settle)  # by then the engine is loaded
+def _begin(desk: Desk, files: list[Path], sweep: Sweep) -> None:
+    sweep.spare()
     desk.warm_up()
     if files:
         desk.open_paths([path.absolute() for path in files])

@@ -1,6 +1,7 @@
 """Colour maps: from a number in 0..1 to a colour. Uniform and colour-blind safe ones first."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import cv2
 import numpy as np
@@ -54,11 +55,12 @@ DEFAULT_MAP = "inferno"
 SIGNED_MAP = "blue-red"
 
 
+@cache
 def colour_table(name: str) -> NDArray[np.uint8]:
     """The colours of a map, lowest first.
 
     Returns:
-        (256, 3) uint8 RGB.
+        (256, 3) uint8 RGB, read-only.
 
     Raises:
         RequestError: no such colour map.
@@ -66,11 +68,16 @@ def colour_table(name: str) -> NDArray[np.uint8]:
     source = find_colour_map(name).source
     if isinstance(source, int):
         steps = np.arange(256, dtype=np.uint8)[:, None]
-        return np.ascontiguousarray(cv2.applyColorMap(steps, source)[:, 0, ::-1])
+        return _fixed(np.ascontiguousarray(cv2.applyColorMap(steps, source)[:, 0, ::-1]))
     positions = [position for position, _ in source]
     at = np.linspace(0.0, 1.0, 256)
     channels = [np.interp(at, positions, [rgb[c] for _, rgb in source]) for c in range(3)]
-    return np.rint(np.stack(channels, axis=1)).astype(np.uint8)
+    return _fixed(np.rint(np.stack(channels, axis=1)).astype(np.uint8))
+
+
+def _fixed(table: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    table.setflags(write=False)
+    return table
 
 
 def find_colour_map(name: str) -> ColourMap:

@@ -46,8 +46,10 @@ def stacked(overlays: Sequence[NDArray[np.uint8]]) -> NDArray[np.uint8]:
         overlays: (H, W, 4) uint8 each, lowest first, at least one.
 
     Returns:
-        (H, W, 4) uint8.
+        (H, W, 4) uint8; a single one as it is.
     """
+    if len(overlays) == 1:
+        return overlays[0]
     whole = overlays[0].astype(np.uint16)
     for upper in overlays[1:]:
         rest = 255 - upper[..., 3:].astype(np.uint16)

@@ -12,7 +12,7 @@ from desktop.views.image.placement import Box, Placement
 
 Content = TypeVar("Content")
 
-_AHEAD_PX = 64  # strips reach so far beyond the view, so that not every move needs one
+_AHEAD_PX = 192  # strips reach so far beyond the view, so that few moves need one
 _MOST_PATCHES = 48
 _WHOLE_PX = 1e-6
 
