@@ -14,6 +14,7 @@ from desktop.cli import (
     models,
     predict,
     self_test,
+    trust,
 )
 from desktop.cli.output import report_error
 from desktop.cli.training_process import TRAINING_COMMANDS, run_training
@@ -26,6 +27,7 @@ DONE, SOME_FAILED, WRONG_USE, NOTHING_DONE = 0, 1, 2, 3
 COMMANDS = {
     "predict": predict,
     "explain": explain,
+    "trust": trust,
     "methods": methods,
     "layers": layers,
     "gradient": gradient,

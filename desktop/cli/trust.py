@@ -1,0 +1,304 @@
+"""``whyray trust``: how far explanations can be believed, image by image and over a folder."""
+
+import argparse
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.choose_model import add_model_argument, load_bundle
+from desktop.cli.output import print_json, tell
+from desktop.cli.override import add_override_argument, refusal
+from engine.errors import OutputError, RequestError, WhyRayError, display_path
+
+HELP = "test how far explanations can be believed, per image and over a folder"
+EFFORTS = ("quick", "full")
+PICTURES = (".dcm", ".dicom", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".npy", "")
+# Figures that methods are ranked by, where masks are known.
+RANKED_BY = ("auc", "relevance_mass", "pointing", "hit_rate_1", "iou_50")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command's arguments."""
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE or FOLDER", help="radiographs, or folders"
+    )
+    add_model_argument(parser)
+    add_override_argument(parser)
+    parser.add_argument(
+        "--method",
+        action="append",
+        metavar="ID",
+        help="explanation method, see 'whyray methods' (repeatable; default: grad-cam)",
+    )
+    parser.add_argument("--target", metavar="CLASS", help="name or index (default: highest score)")
+    parser.add_argument("--layer", metavar="NAME", help="layer to explain, see 'whyray layers'")
+    parser.add_argument("--seed", type=int, default=0, help="of everything random (default: 0)")
+    parser.add_argument(
+        "--effort", choices=EFFORTS, default="quick",
+        help="quick: about 60 runs of the model per map; full: thousands",
+    )  # fmt: skip
+    parser.add_argument(
+        "--masks", type=Path, metavar="DIR",
+        help="masks of where findings lie: STEM.png, STEM__STRUCTURE.png (also NIfTI, DICOM SEG), "
+        "STEM__levels.png for graded maps",
+    )  # fmt: skip
+    parser.add_argument(
+        "--finding", action="append", metavar="STRUCTURE",
+        help="structures that are findings (repeatable; default: all but anatomy and devices)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--labels", type=Path, metavar="CSV",
+        help="columns path and label (a class name): whether answers are right, for the verdicts",
+    )  # fmt: skip
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR",
+        help="write trust.csv, trust.json and trust.html with pictures there",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Assesses every image; a bad one is named and the rest goes on."""
+    from desktop.cli.trust_page import write_page
+    from engine.images.decoder import Decoder
+    from engine.inference.model import open_model
+
+    model = open_model(load_bundle(arguments), wants_gpu=not arguments.cpu)
+    labels = _labels(arguments.labels)
+    images: list[dict[str, Any]] = []
+    pictures: list[list[Any]] = []
+    errors: list[WhyRayError] = []
+    paths = list(_paths(arguments.files))
+    if not paths:
+        raise RequestError("no radiograph was found", file=arguments.files[0])
+    with Decoder() as decoder:
+        for number, path in enumerate(paths, start=1):
+            try:
+                document, shown = _assess(arguments, model, decoder, path, labels)
+            except WhyRayError as error:
+                errors.append(error.about(path))
+                tell(error)
+                continue
+            images.append(document)
+            pictures.append(shown)
+            if not arguments.json:
+                _print_image(document, number, len(paths))
+    if not images:
+        return 3
+    whole = {"model": model.manifest.id, "effort": arguments.effort, "seed": arguments.seed}
+    whole |= {"images": images, "summary": summarise(images)}
+    whole["errors"] = [error.as_json() for error in errors]
+    if arguments.out is not None:
+        written = _write(arguments.out, whole)
+        written.append(write_page(arguments.out / "trust.html", whole, pictures))
+        whole["written"] = [display_path(path) for path in written]
+    if arguments.json:
+        print_json(whole)
+    else:
+        _print_summary(whole["summary"])
+        print("Research use - not for diagnosis.", file=sys.stderr)
+    return 1 if errors else 0
+
+
+def summarise(images: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Per method: means with intervals, verdicts; and methods ranked by where they point."""
+    from engine.trust.survey import ranking, summary_of
+
+    by_method: dict[str, list[dict[str, Any]]] = {}
+    for image in images:
+        for entry in image["methods"]:
+            by_method.setdefault(entry["explanation"]["method"], []).append(entry)
+    means = {name: summary_of([_numbers(e) for e in rows]) for name, rows in by_method.items()}
+    summary: dict[str, Any] = {
+        name: {
+            "images": len(rows),
+            "figures": {figure: asdict(mean) for figure, mean in means[name].items()},
+            "lights": _counted([e["panel"]["light"] for e in rows if e["panel"]]),
+            "verdicts": _counted([e["verdict"] for e in rows if e["verdict"]]),
+            "reliability": _counted([e["reliability"] for e in rows if e["reliability"]]),
+        }
+        for name, rows in by_method.items()
+    }
+    is_located = any("auc" in found for found in means.values())
+    ranked = {by: ranking(means, by) for by in RANKED_BY} if is_located else {}
+    return {"methods": summary, "ranking": ranked}
+
+
+def _assess(
+    arguments: argparse.Namespace, model: Any, decoder: Any, path: Path, labels: dict[str, str]
+) -> tuple[dict[str, Any], list[Any]]:
+    from desktop.cli.inputs import read_input
+    from desktop.cli.waiting import finish_visibly
+    from engine.explain.explanation import Request
+    from engine.inference.predict import predict
+    from engine.inference.target import find_target
+    from engine.overlay.export import export_picture
+    from engine.trust.assess import assess
+    from engine.trust.effort import FULL, QUICK
+    from engine.trust.survey import Thresholds
+    from engine.trust.truths import read_truth
+
+    read = read_input(path, model, decoder, arguments.override)
+    if read.is_refused and arguments.override is None:
+        raise refusal(read.admission)
+    prediction = predict(model, read.tensor)
+    wanted = arguments.target
+    target = find_target(model.manifest, wanted) if wanted else prediction.best().target
+    truth = None
+    if arguments.masks is not None:
+        truth = read_truth(arguments.masks, path.stem, arguments.finding or ())
+    request = Request(
+        model, read.tensor, read.to_image, target, layer=arguments.layer, seed=arguments.seed
+    )
+    effort = FULL if arguments.effort == "full" else QUICK
+    work = assess(request, arguments.method or ["grad-cam"], effort, read.radiograph.size_hw, truth)
+    found = finish_visibly(work, display_path(path))
+    limits = Thresholds()
+    is_accurate = _is_accurate(labels, path, prediction)
+    document = {
+        "file": display_path(path), **read.facts, "prediction": prediction.as_json(),
+        "target": target.name, "label": labels.get(path.name), "is_accurate": is_accurate,
+        "has_masks": truth is not None, "thresholds": asdict(limits),
+        "methods": [entry.as_json() | _verdicts(entry, is_accurate, limits) for entry in found],
+    }  # fmt: skip
+    pictures = [export_picture(read.radiograph, entry.explanation) for entry in found]
+    return document, pictures
+
+
+def _verdicts(entry: Any, is_accurate: bool | None, limits: Any) -> dict[str, str | None]:
+    """The two decision diagrams, where accuracy, the truth and the drop are known."""
+    from engine.trust.survey import reliability_of, verdict_of
+
+    place = entry.is_right_place
+    drop = None
+    if entry.panel is not None:
+        drop = next((f.value for f in entry.panel.figures if f.metric == "drop"), None)
+    verdict = reliability = None
+    if place is not None and is_accurate is not None:
+        verdict = str(verdict_of(is_accurate=is_accurate, is_right_place=place))
+    if place is not None and drop is not None:
+        reliability = str(reliability_of(drop, is_right_place=place, limits=limits))
+    return {"verdict": verdict, "reliability": reliability}
+
+
+def _is_accurate(labels: dict[str, str], path: Path, prediction: Any) -> bool | None:
+    """Whether the labelled class is at or above its operating point, or else scores highest."""
+    label = labels.get(path.name)
+    if label is None:
+        return None
+    for score in prediction.scores:
+        if score.target.name.casefold() == label.casefold() and score.is_above is not None:
+            return score.is_above
+    best = max(prediction.scores, key=lambda score: score.probability)
+    return best.target.name.casefold() == label.casefold()
+
+
+def _labels(table: Path | None) -> dict[str, str]:
+    """Label by file name."""
+    if table is None:
+        return {}
+    try:
+        with table.open(encoding="utf-8-sig", newline="") as handle:
+            rows = list(csv.DictReader(handle))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise RequestError(f"the table cannot be read: {error}", file=table) from error
+    if not rows or not {"path", "label"} <= set(rows[0]):
+        raise RequestError("the table needs the columns path and label", file=table)
+    return {Path(row["path"]).name: row["label"] for row in rows}
+
+
+def _paths(given: Sequence[Path]) -> Iterator[Path]:
+    for path in given:
+        if path.is_dir():
+            yield from sorted(
+                file for file in path.rglob("*")
+                if file.is_file() and file.suffix.lower() in PICTURES
+            )  # fmt: skip
+        else:
+            yield path
+
+
+def _numbers(entry: dict[str, Any]) -> dict[str, float | None]:
+    """All numbers of one assessment, one level deep."""
+    numbers: dict[str, float | None] = {}
+    for figure in (entry["panel"] or {"figures": ()})["figures"]:
+        numbers[figure["metric"]] = figure["value"]
+        numbers[f"{figure['metric']} control"] = figure["control"]
+        if figure["metric"] == "drop":
+            numbers["increase in confidence"] = float(figure["details"]["is_increase"])
+    return numbers | entry["located"]
+
+
+def _counted(words: Sequence[str]) -> dict[str, int]:
+    return {word: words.count(word) for word in dict.fromkeys(words)}
+
+
+def _write(folder: Path, whole: dict[str, Any]) -> list[Path]:
+    """``trust.csv`` with a row per image and method, ``trust.json`` with everything."""
+    from engine.files import atomic_write
+
+    rows = [
+        {
+            "file": image["file"], "target": image["target"],
+            "method": entry["explanation"]["method"], "score": entry["explanation"]["score"],
+            "light": entry["panel"]["light"] if entry["panel"] else "",
+            "is_accurate": image["is_accurate"], "is_right_place": entry["is_right_place"],
+            "verdict": entry["verdict"], "reliability": entry["reliability"],
+        } | _numbers(entry)
+        for image in whole["images"] for entry in image["methods"]
+    ]  # fmt: skip
+    table = io.StringIO(newline="")
+    writer = csv.DictWriter(table, list(dict.fromkeys(name for row in rows for name in row)))
+    writer.writeheader()
+    writer.writerows(rows)
+    paths = [folder / "trust.csv", folder / "trust.json"]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        atomic_write(paths[0], table.getvalue().encode("utf-8"))
+        text = json.dumps(whole, indent=1, ensure_ascii=False, allow_nan=False)
+        atomic_write(paths[1], text.encode("utf-8"))
+    except OSError as error:
+        raise OutputError(f"the results cannot be written: {error}", file=folder) from error
+    return paths
+
+
+def _print_image(document: dict[str, Any], number: int, count: int) -> None:
+    print(f"[{number}/{count}] {document['file']}: {document['target']}")
+    for entry in document["methods"]:
+        method = entry["explanation"]["method"]
+        if entry["panel"] is not None:
+            print(f"  {method}: {entry['panel']['light']}. {entry['panel']['sentence']}")
+            for figure in entry["panel"]["figures"]:
+                value, control = (_number(figure[key]) for key in ("value", "control"))
+                beside = f" (control {control})" if figure["control"] is not None else ""
+                print(f"    {figure['name']}: {value}{beside}. {figure['sentence']}")
+        if entry["located"].get("auc") is not None:
+            located = ", ".join(
+                f"{name} {_number(entry['located'][name])}"
+                for name in RANKED_BY
+                if entry["located"].get(name) is not None
+            )
+            print(f"  {method} against the masks: {located}")
+        if entry["verdict"] is not None:
+            print(f"  {method}: {entry['verdict']}")
+
+
+def _print_summary(summary: dict[str, Any]) -> None:
+    for by, names in summary["ranking"].items():
+        shown = []
+        for name in names:
+            mean = summary["methods"][name]["figures"].get(by)
+            if mean is None or mean["mean"] is None:
+                continue
+            interval = f"{mean['low']:.3f}-{mean['high']:.3f}, n {mean['images']}"
+            shown.append(f"{name} {mean['mean']:.3f} ({interval})")
+        print(f"by {by}: " + "; ".join(shown))
+
+
+def _number(value: float | None) -> str:
+    return "not defined" if value is None else f"{value:.3f}"

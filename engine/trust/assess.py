@@ -1,0 +1,96 @@
+"""One image, several methods: maps, trust panels and, where the truth is known, hits and misses."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from engine.explain.controls import CentreControl, RandomControl
+from engine.explain.explanation import Explanation, Method, Request
+from engine.explain.registry import find_method
+from engine.progress import Step
+from engine.trust.case import case_of
+from engine.trust.effort import Effort
+from engine.trust.panel import Panel, judge
+from engine.trust.survey import Thresholds, Truth, located_figures, looks_right
+
+# Pointed at the truth beside every method: whoever does not beat them found nothing.
+LOCATION_CONTROLS: tuple[Method, ...] = (CentreControl(), RandomControl())
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What was found of one method's map of one image.
+
+    Attributes:
+        method: id.
+        explanation: the map.
+        panel: None for controls, which are only pointed at the truth.
+        located: figures against the truth; empty where it is not known.
+        is_right_place: see `looks_right`.
+    """
+
+    method: str
+    explanation: Explanation
+    panel: Panel | None
+    located: Mapping[str, float | None]
+    is_right_place: bool | None
+
+    def row(self) -> dict[str, Any]:
+        """Every number of it by name, one level deep, for a table."""
+        numbers: dict[str, Any] = {"method": self.method, "score": self.explanation.score}
+        if self.panel is not None:
+            numbers["light"] = str(self.panel.light)
+            for figure in self.panel.figures:
+                numbers[figure.metric] = figure.value
+                numbers[f"{figure.metric} control"] = figure.control
+        return numbers | dict(self.located)
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values, without the map."""
+        return {
+            "explanation": self.explanation.facts(),
+            "panel": None if self.panel is None else self.panel.as_json(),
+            "located": dict(self.located),
+            "is_right_place": self.is_right_place,
+        }
+
+
+def assess(
+    request: Request,
+    methods: Sequence[str],
+    effort: Effort,
+    image_hw: tuple[int, int],
+    truth: Truth | None = None,
+    limits: Thresholds | None = None,
+) -> Iterator[Step]:
+    """Assesses methods on one image; the last step's result is a tuple of `Assessment`s.
+
+    Args:
+        request: the question; its layer is used by methods that take one.
+        methods: ids.
+        effort: how much work.
+        image_hw: (height, width) of the original image.
+        truth: where the finding lies, if it is known; controls are then assessed beside.
+        limits: from where on a map looks right.
+    """
+    limits = Thresholds() if limits is None else limits
+    chosen = [find_method(name) for name in methods]
+    controls = [c for c in LOCATION_CONTROLS if truth is not None and c.id not in methods]
+    found: list[Assessment] = []
+    count = len(chosen) + len(controls)
+    for place, method in enumerate((*chosen, *controls)):
+        takes_layer = bool({"layer", "layer or input"} & method.needs)
+        asked = request if takes_layer else replace(request, layer=None)
+        explanation: Explanation | None = None
+        for step in method.run(asked):
+            explanation = step.result if step.result is not None else explanation
+            yield Step((place + 0.3 * step.fraction) / count, method.name)
+        panel: Panel | None = None
+        if place < len(chosen):
+            for step in judge(case_of(method, asked, explanation), effort):
+                panel = step.result if step.result is not None else panel
+                yield Step((place + 0.3 + 0.7 * step.fraction) / count, step.note or method.name)
+        located = {} if truth is None else located_figures(explanation, image_hw, truth)
+        is_right = looks_right(located, limits) if truth is not None else None
+        found.append(Assessment(method.id, explanation, panel, located, is_right))
+    yield Step(1.0, result=tuple(found))

@@ -1,0 +1,117 @@
+"""Which masks in a folder belong to which image, and which of them are findings or organs.
+
+``film.png`` is the mask of ``film.dcm``; ``film__lungs.png`` that of its structure "lungs". Files
+of several segments name their structures themselves. ``film__levels.png`` is a graded map.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import RequestError
+from engine.images.masks import SUFFIXES, read_levels, read_masks
+from engine.language import said
+from engine.trust.survey import Truth
+
+LEVELS = "levels"
+WHOLE = "mask"
+SEPARATOR = "__"
+ORGANS = ("lungs", "lung", "left lung", "right lung")
+# Anatomy and devices: no findings, unless the caller says otherwise.
+NO_FINDINGS = (
+    *ORGANS, "heart", "cardiomediastinum", "mediastinum", "aorta", "diaphragm", "spine",
+    "endotracheal tube", "nasogastric tube", "central venous line", "pacemaker",
+)  # fmt: skip
+
+Mask = NDArray[np.bool_]
+
+
+def find_files(folder: Path, stem: str) -> dict[str, Path]:
+    """Mask files of an image by structure; `WHOLE` for a file without one.
+
+    Raises:
+        RequestError: the folder cannot be read.
+    """
+    try:
+        names = sorted(folder.iterdir())
+    except OSError as error:
+        raise RequestError(
+            said("The folder of masks cannot be read: {error}", error=str(error.strerror)),
+            file=folder,
+        ) from error
+    found: dict[str, Path] = {}
+    for path in names:
+        plain = _plain_stem(path)
+        if plain == stem:
+            found[WHOLE] = path
+        elif plain is not None and plain.startswith(stem + SEPARATOR):
+            found[plain[len(stem) + len(SEPARATOR) :]] = path
+    return found
+
+
+def read_truth(
+    folder: Path,
+    stem: str,
+    findings: Iterable[str] = (),
+    organs: Iterable[str] = ORGANS,
+) -> Truth | None:
+    """What a folder of masks knows of one image; None where it knows nothing.
+
+    Args:
+        folder: of masks.
+        stem: the image's file name without its suffix.
+        findings: structures that are findings; empty: all that are no known anatomy or device.
+        organs: structures in which findings can lie.
+
+    Raises:
+        ImageError: a mask file is damaged.
+        RequestError: masks of one image differ in size.
+    """
+    files = find_files(folder, stem)
+    levels = read_levels(files.pop(LEVELS)) if LEVELS in files else None
+    masks: dict[str, Mask] = {}
+    for structure, path in files.items():
+        read = read_masks(path)
+        masks |= {structure if len(read) == 1 else name: mask for name, mask in read.items()}
+    if not masks and levels is None:
+        return None
+    sizes = {mask.shape for mask in (*masks.values(), levels) if mask is not None}
+    if len(sizes) > 1:
+        raise RequestError(
+            said("The masks of {stem} differ in size.", stem=stem),
+            hint=said("All masks of an image must have the same number of pixels."),
+            file=folder,
+        )
+    wanted, places = _keys(findings), _keys(organs)
+    chosen = {
+        name: mask
+        for name, mask in masks.items()
+        if (_key(name) in wanted if wanted else _key(name) not in _keys(NO_FINDINGS))
+    }
+    organ = _union([mask for name, mask in masks.items() if _key(name) in places])
+    finding = _union(list(chosen.values()))
+    if finding is None:
+        finding = np.zeros(next(iter(sizes)), bool) if levels is None else levels == 3
+    return Truth(finding, organ, levels)
+
+
+def _plain_stem(path: Path) -> str | None:
+    name = path.name
+    for suffix in sorted(SUFFIXES, key=len, reverse=True):
+        if name.lower().endswith(suffix):
+            return name[: -len(suffix)]
+    return None
+
+
+def _key(name: str) -> str:
+    return name.casefold().replace("_", " ").replace("-", " ").strip()
+
+
+def _keys(names: Iterable[str]) -> set[str]:
+    return {_key(name) for name in names}
+
+
+def _union(masks: list[Mask]) -> Mask | None:
+    return None if not masks else np.logical_or.reduce(masks)
