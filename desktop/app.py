@@ -9,7 +9,7 @@ import time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -17,12 +17,14 @@ from desktop import trace
 from desktop.faults import Faults
 from desktop.garbage import Sweep
 from desktop.jobs.desk import Desk
-from desktop.paths import RESOURCES, model_store, scratch_folder, user_folder
+from desktop.language import Translations
+from desktop.paths import model_store, scratch_folder, user_folder
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance
 from desktop.state.session import start_session
 from desktop.state.workspace import Item
 from desktop.views.dialogs.acceptance import AcceptanceDialog, is_accepted
+from desktop.views.front import Front
 from desktop.views.icons import icon
 from desktop.views.look import Look
 from desktop.views.main_window import MainWindow
@@ -40,18 +42,22 @@ def run(files: list[Path], instance: SingleInstance | None = None) -> int:
         instance: the claim to be the only window of this home; later launches are then heard.
     """
     app = make_application(sys.argv[:1])
+    settings = Settings(user_folder())
+    translations = Translations(app)
+    translations.use(str(settings.get("look/language")))
     faults = Faults()
     faults.install(user_folder())
-    state = start_session(Settings(user_folder()))
+    state = start_session(settings)
     look = Look(app, state.settings)
     desk = Desk(state, model_store())
-    window = MainWindow(desk)
+    front = Front(desk, translations)
+    window = front.window
     look.dress()
-    look.changed.connect(window.actions_by_id.write)
-    faults.raised.connect(window.notice.show_error)
+    look.changed.connect(front.write_actions)
+    faults.raised.connect(front.show_error)
     if trace.is_wanted():
         _trace(window)
-    window.closed.connect(app.quit)
+    front.closed.connect(app.quit)
     window.show()
     if not is_accepted(state.settings):
         acceptance = AcceptanceDialog(state.settings, window)
@@ -59,7 +65,7 @@ def run(files: list[Path], instance: SingleInstance | None = None) -> int:
         acceptance.open()
     if instance is not None:
         shutil.rmtree(scratch_folder(), ignore_errors=True)  # of one that crashed
-        instance.received.connect(partial(_take_over, window))
+        instance.received.connect(partial(_take_over, front))
         instance.listen()
     sweep = Sweep(app)
     desk.state.inquiry.methods_listed.connect(sweep.spare)  # by then the engine is loaded
@@ -79,6 +85,7 @@ def run(files: list[Path], instance: SingleInstance | None = None) -> int:
 def tell_silence() -> int:
     """Tells that the running window does not answer; returns the exit status."""
     app = make_application(sys.argv[:1])
+    Translations(app).use(str(Settings(user_folder()).get("look/language")))
     box = QMessageBox()
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
@@ -91,14 +98,11 @@ def tell_silence() -> int:
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """The application with its name and language."""
+    """The application with its name."""
     app = QApplication(arguments)
     app.setApplicationName("WhyRay")
     app.setDesktopFileName("whyray")
     app.setWindowIcon(QIcon(icon("whyray")))
-    translator = QTranslator(app)
-    if translator.load(QLocale(), "whyray", "_", str(RESOURCES / "translations")):
-        app.installTranslator(translator)
     return app
 
 
@@ -109,8 +113,9 @@ def _begin(desk: Desk, files: list[Path], sweep: Sweep) -> None:
         desk.open_paths([path.absolute() for path in files])
 
 
-def _take_over(window: MainWindow, files: tuple[Path, ...]) -> None:
+def _take_over(front: Front, files: tuple[Path, ...]) -> None:
     """Comes to the front with the files of a later launch."""
+    window = front.window
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.raise_()
     window.activateWindow()

@@ -5,6 +5,7 @@ Texts are English in the code. Views wrap theirs in ``tr``; the engine's sentenc
 ``resources/translations`` and are made by ``build/translations.py``.
 """
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,14 @@ from desktop.findings import finding_text
 from desktop.paths import TRANSLATIONS
 from engine.language import FindingName, Said
 
+_log = logging.getLogger(__name__)
+
 translate = QCoreApplication.translate  # (context, English, disambiguation, count); lupdate sees it
+
+# Said in English because nothing else can be said then.
+MISSING = (
+    "The texts in {name} are missing ({file}); install WhyRay again. English is shown instead."
+)
 
 SYSTEM = "system"
 ENGINE_CONTEXT = "Engine"
@@ -52,9 +60,12 @@ class Translations:
         self._app = app
         self._folder = folder
         self._installed: list[QTranslator] = []
+        self.problem = ""  # why the window speaks English though another language was chosen
 
     def use(self, chosen: str) -> str:
         """Speaks the chosen language from now on; returns its code.
+
+        Where its file is missing or damaged the window speaks English, and `problem` says why.
 
         Args:
             chosen: a code of `LANGUAGES`, or `SYSTEM`. A system language that is not among them
@@ -64,19 +75,28 @@ class Translations:
         for translator in self._installed:
             self._app.removeTranslator(translator)
         self._installed = []
-        if code != "en":
+        self.problem = ""
+        if code != "en" and not self._install(f"whyray_{code}", str(self._folder)):
+            name = next(language.name for language in LANGUAGES if language.code == code)
+            self.problem = MISSING.format(name=name, file=f"whyray_{code}.qm")
+            _log.warning("no translations in %s for %s", self._folder, code)
+            code = "en"
+        if code == "en":  # "1 image" against "2 images"
+            self._install("whyray_en", str(self._folder))
+        else:
             qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            self._install(f"qtbase_{code}", qt)
-            self._install(f"whyray_{code}", str(self._folder))
-        QLocale.setDefault(QLocale(code) if chosen != SYSTEM else QLocale.system())
+            if not self._install(f"qtbase_{code}", qt):
+                _log.warning("Qt's own texts stay English: no qtbase_%s.qm", code)
+        QLocale.setDefault(QLocale.system() if chosen == SYSTEM else QLocale(code))
         return code
 
-    def _install(self, name: str, folder: str) -> None:
+    def _install(self, name: str, folder: str) -> bool:
         translator = QTranslator(self._app)
         if not translator.load(name, folder):
-            raise FileNotFoundError(f"{folder}/{name}.qm is missing; install WhyRay again")
+            return False
         self._app.installTranslator(translator)
         self._installed.append(translator)
+        return True
 
 
 def language_of(chosen: str) -> str:

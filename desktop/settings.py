@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QSettings, Signal
 
+from desktop.language import LANGUAGES, SYSTEM
 from engine.overlay.colour import COLOUR_MAPS, DEFAULT_MAP
 
 Value = bool | float | str
@@ -80,6 +81,14 @@ _TEXT_SIZE_TEXTS = (
 )
 
 SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "look/language", SYSTEM, QT_TRANSLATE_NOOP("Settings", "Language"),
+        choices=(SYSTEM, *(language.code for language in LANGUAGES)),
+        choice_texts=(
+            QT_TRANSLATE_NOOP("Settings", "As the system"),
+            *(language.name for language in LANGUAGES),
+        ),
+    ),
     Setting(
         "look/theme", "dark", QT_TRANSLATE_NOOP("Settings", "Theme"),
         choices=_THEMES, choice_texts=_THEME_TEXTS,

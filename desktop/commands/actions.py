@@ -13,11 +13,11 @@ from desktop.commands.shortcuts import Shortcuts
 from desktop.state.workspace import Item
 
 
-class Actions:
+class Actions(QObject):
     """One action per command, by its id.
 
     Args:
-        owner: the window; shortcuts work in it.
+        owner: the window; shortcuts work in it, and with it they end.
         context: what the commands may use.
         icon: gives an icon by name.
         commands: the table.
@@ -33,6 +33,7 @@ class Actions:
         icon: Callable[[str], QIcon],
         commands: tuple[Command, ...] = COMMANDS,
     ) -> None:
+        super().__init__(owner)
         self._commands = commands
         self._icon = icon
         self._context = context

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         self._veil = DropVeil(self)
         self._connect()
         self._restore()
-        self._offer(None)
+        self._offer(self._state.workspace.current)
         for chooser in self.findChildren(QComboBox):
             chooser.installEventFilter(self)
 
@@ -301,17 +301,40 @@ class MainWindow(QMainWindow):
         if panes:
             self._splitter.restoreState(QByteArray.fromBase64(panes))
 
-    def _remember(self) -> None:
+    def remember(self) -> None:
+        """Puts sizes, place and habits into the settings."""
         settings = self._state.settings
         remember_place(self, settings)
         settings.set("window/panes", bytes(self._splitter.saveState().toBase64().data()).decode())
         remember_habits(self._state)
 
+    def take_over(self, before: MainWindow) -> None:
+        """Appears in the place of the window before it and shows everything as that one did."""
+        self.setGeometry(before.geometry())
+        self.setWindowState(before.windowState())
+        if before.has_side_hidden:
+            self.toggle_panes()
+        self.show()  # the views have their sizes from here on
+        for number in self._state.panes.visible:
+            look = before.stage.pane(number).image.look()
+            if look is not None:
+                self.stage.pane(number).image.show_look(look)
+
+    def let_go(self) -> None:
+        """Holds no pixels any more, even where Python keeps what is left of the window."""
+        for image in self.stage.every_view:
+            image.show_radiograph(None)
+
+    @property
+    def has_side_hidden(self) -> bool:
+        """Whether only the image is shown though there are files."""
+        return bool(self._state.workspace.items) and not self._side.isVisibleTo(self)
+
     # Qt overrides
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers habits; the application then ends the workers."""
-        self._remember()
+        self.remember()
         super().closeEvent(event)
         self.closed.emit()
 

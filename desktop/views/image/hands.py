@@ -19,6 +19,9 @@ class Hands(QObject):
         super().__init__(parent)
         self._desk = desk
         self._state = desk.state
+        self._images: list[ImageView] = []
+        self._state.tool.tool_changed.connect(self._take)
+        self._state.tool.magnifier_changed.connect(self._magnify)
 
     def join(self, image: ImageView) -> None:
         """One more pane."""
@@ -26,11 +29,18 @@ class Hands(QObject):
         image.hand.habits = self.habits
         image.hand.take(tool.tool)
         image.hand.magnify(tool.is_magnifying)
-        tool.tool_changed.connect(image.hand.take)
-        tool.magnifier_changed.connect(image.hand.magnify)
+        self._images.append(image)
         image.frame_step_asked.connect(self._desk.step_frame)
         image.image_step_asked.connect(self._desk.step)
         image.opacity_step_asked.connect(self._change_opacity)
+
+    def _take(self, tool: str) -> None:
+        for image in self._images:
+            image.hand.take(tool)
+
+    def _magnify(self, is_magnifying: bool) -> None:
+        for image in self._images:
+            image.hand.magnify(is_magnifying)
 
     def habits(self) -> Habits:
         """What the person chose about the mouse."""

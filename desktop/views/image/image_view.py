@@ -5,6 +5,7 @@ hangs under `marks_root`, whose coordinates are original image pixels, edges at 
 """
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +49,25 @@ from engine.images.radiograph import Lut, Radiograph, Spacing, Window
 
 SHARPEN_AFTER_MS = 45
 _BAND_COLOUR = QColor(255, 210, 90)
+
+
+@dataclass(frozen=True)
+class ViewLook:
+    """What a person chose for the image on screen.
+
+    Attributes:
+        place: zoom, place and orientation.
+        voi: window or LUT of the true greys; None for colour images.
+        is_inverted: whether light and dark are swapped.
+        is_equalised: whether local contrast is equalised.
+        density: of the words in the corners.
+    """
+
+    place: RelativeView
+    voi: Window | Lut | None
+    is_inverted: bool
+    is_equalised: bool
+    density: str
 
 
 class ImageView(QGraphicsView):
@@ -417,6 +437,24 @@ class ImageView(QGraphicsView):
         """Takes another view's place. Does not emit `view_changed`, so that views can be linked."""
         if self._placement is not None:
             self._place(self._placement.like(view), is_fast=is_fast)
+
+    def look(self) -> ViewLook | None:
+        """How the image is shown now, to be shown so by another view; None without an image."""
+        place = self.relative_view()
+        if place is None:
+            return None
+        voi = self._voi_before_even if self._even is not None else self._voi
+        is_even = self.is_equalised()
+        return ViewLook(place, voi, self._is_inverted, is_even, self._density)
+
+    def show_look(self, look: ViewLook) -> None:
+        """Shows the same image as another view did."""
+        self.set_text_density(look.density)
+        if look.voi is not None:
+            self.set_voi(look.voi)
+        self.set_inverted(look.is_inverted)
+        self.set_equalised(look.is_equalised)
+        self.show_view(look.place, is_fast=False)
 
     def zoom(self) -> float:
         """Device pixels per image pixel; 1.0 without an image."""

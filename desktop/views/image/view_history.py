@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
@@ -54,7 +55,9 @@ class ViewHistory(QObject):
         return None if radiograph is None else next(found, None)
 
     def _shows(self, item: Item) -> bool:
-        """Whether the view still shows that image, maybe decoded anew."""
+        """Whether the view still shows that image, maybe decoded anew, and is there itself."""
+        if not isValid(self._view):
+            return False
         return item.radiograph is not None and item.radiograph is self._view.radiograph()
 
     def _show_window(self, item: Item, voi: Window | Lut) -> None:

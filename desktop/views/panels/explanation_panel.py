@@ -69,7 +69,7 @@ class ExplanationPanel(Section):
         state.workspace.item_changed.connect(self._update)
         state.overlay.look_changed.connect(self._show_look)
         state.inquiry.changed.connect(self._show_habit)
-        self._show(None)
+        self._show(state.workspace.current)
 
     def _build_progress(self) -> None:
         self._cost = PlainLabel("", "strong", wraps=True)

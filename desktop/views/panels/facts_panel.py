@@ -66,7 +66,7 @@ class FactsPanel(Section):
         state.workspace.current_changed.connect(self._show)
         state.workspace.item_changed.connect(self._update)
         state.workspace.privacy.changed.connect(self._show_again)
-        self._show(None)
+        self._show(state.workspace.current)
 
     def _update(self, item: Item, changed: frozenset) -> None:
         if item is self._state.workspace.current and changed & {"radiograph", "error"}:

@@ -50,7 +50,7 @@ class FindingsPanel(Section):
         state.workspace.item_changed.connect(self._update)
         state.models.listed.connect(self._refresh)
         state.cine.changed.connect(self._refresh)
-        self._show(None)
+        self._show(state.workspace.current)
 
     @staticmethod
     def tr_title() -> str:

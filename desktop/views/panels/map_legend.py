@@ -44,7 +44,7 @@ class MapLegend(QWidget):
             column.addWidget(part)
         state.workspace.current_changed.connect(self._show)
         state.workspace.item_changed.connect(self._update)
-        self._show(None)
+        self._show(state.workspace.current)
 
     def _update(self, item: Item, changed: frozenset) -> None:
         if item is self._state.workspace.current and changed & {"shown", "preliminary", "absences"}:

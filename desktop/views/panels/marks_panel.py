@@ -70,7 +70,7 @@ class MarksPanel(Section):
         state.workspace.current_changed.connect(self._show)
         state.workspace.item_changed.connect(self._update)
         state.marks.selection_changed.connect(self._select)
-        self._show(None)
+        self._show(state.workspace.current)
 
     @staticmethod
     def tr_title() -> str:

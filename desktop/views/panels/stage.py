@@ -82,6 +82,11 @@ class Stage(QWidget):
         """The radiographs of all panes on screen, in reading order."""
         return tuple(self._panes[number].image for number in self._state.panes.visible)
 
+    @property
+    def every_view(self) -> tuple[ImageView, ...]:
+        """The radiographs of all panes, also of those that are not on screen."""
+        return tuple(pane.image for pane in self._panes.values())
+
     def pane(self, number: int) -> Pane:
         """A pane that is or was on screen."""
         return self._panes[number]

@@ -47,6 +47,7 @@ class ThumbnailStrip(QListView):
         workspace.current_changed.connect(self._follow)
         workspace.privacy.changed.connect(self.set_masked)
         self.set_masked(workspace.privacy.is_on)
+        self._follow(workspace.current)
 
     def visible_items(self) -> tuple[Item, ...]:
         """The items whose rows can be seen, from the top."""

@@ -75,6 +75,7 @@ class MarksLayer(QObject):
         self._marks.selection_changed.connect(self._draw)
         self._marks.visibility_changed.connect(self._turn)
         state.tool.tool_changed.connect(self._drop_sketch)
+        self._follow_image()
 
     @property
     def shown(self) -> MarksItem:
