@@ -25,22 +25,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=0, help="of everything random")
     parser.add_argument("--id", default="content-1", help="id of the bundle")
     parser.add_argument("--version", default="1", help="for people")
-    parser.add_argument("--source", default="", help="where the films come from, for the card")
-    parser.add_argument("--licence", default="", help="of the weights")
+    parser.add_argument(
+        "--source", default="not stated", help="where the pictures come from, with their licences"
+    )
+    parser.add_argument("--licence", default="not stated", help="of the weights, with attribution")
+    parser.add_argument(
+        "--remark",
+        action="append",
+        default=[],
+        metavar="SENTENCE",
+        help="what limits this network, for the card; may be repeated",
+    )
 
 
 def run(arguments: argparse.Namespace, events: Events) -> int:
     """Trains and writes the bundle. Exit status 0."""
-    from training.content.train import Plan, train_content
+    from training.content.train import About, Plan, train_content
 
     given = arguments
     command = (
         f"python -m training content-check {given.table.name} --count {given.count}"
         f" --epochs {given.epochs} --seed {given.seed}"
     )
-    told = {name: getattr(given, name) for name in ("id", "version", "source", "licence")}
+    about = About(
+        id=given.id,
+        version=given.version,
+        source=given.source,
+        licence=given.licence,
+        remarks=tuple(given.remark),
+        command=command,
+    )
     plan = Plan(given.count, given.epochs, given.seed)
-    told |= {"command": command}
-    manifest = train_content(given.table, given.measure, given.out, events, told, plan)
+    manifest = train_content(given.table, given.measure, given.out, events, about, plan)
     events.done(bundle=str(given.out), id=manifest.id, rates=manifest.metrics["rates"])
     return 0

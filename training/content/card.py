@@ -3,10 +3,9 @@
 from engine.bundle.manifest import Manifest
 
 LIMITS = (
-    "Few films taught it, most of children: unusual adults' films (one lung removed, great masses,"
-    " prostheses, much of neck or abdomen) may be refused.",
-    "It has never seen a real side view, knee, hand or skull in training, only drawings of them;"
-    " and few real ones were there to measure it on.",
+    "Unusual films (one lung removed, great masses, prostheses, much of neck or abdomen) may be"
+    " refused: few films taught it.",
+    "It has never seen a real side view, knee, hand or skull in training, only drawings of them.",
     "Films on their side and swapped greys are told from upright films by how chests look; where a"
     " whole film is white or black there is nothing to see.",
     "Left and right are not told apart: a mirrored film passes.",
@@ -19,7 +18,7 @@ def write_card(manifest: Manifest) -> str:
     """Markdown."""
     data = manifest.training_data
     classes = "\n".join(f"- **{entry.name}**: {entry.definition}" for entry in manifest.classes)
-    limits = "\n".join(f"- {limit}" for limit in LIMITS)
+    limits = "\n".join(f"- {limit}" for limit in (*LIMITS, *data["remarks"]))
     points = manifest.classes[0].operating_point, *manifest.classes[0].other_points
     thresholds = ", ".join(f"{point.name} below {point.threshold:g}" for point in points)
     sections = (
@@ -32,10 +31,20 @@ def write_card(manifest: Manifest) -> str:
         f"## Thresholds\n\nOf the probability of a frontal chest film: {thresholds}.",
         f"## How often pictures pass\n\n{_rates(manifest)}",
         f"## Limits\n\n{limits}",
-        f"## Data\n\n{data['population']}\n\n{data['source']}\n\nLicence: {data['licence']}",
+        f"## Data\n\n{data['population']} {_counts(data['counts'])}\n\n{data['source']}",
+        f"## Licence of the weights\n\n{manifest.licence}",
         f"## Made again by\n\n`{manifest.reproduce}`",
     )
     return "\n\n".join(sections) + "\n"
+
+
+def _counts(counts: dict[str, dict[str, int]]) -> str:
+    return (
+        f"{counts['drawn']['pictures']:,} pictures were made of {counts['train']['films']} films,"
+        f" {counts['train']['phantoms']} synthetic films, {counts['photo']['pictures']} photographs"
+        f" and textures, and drawings; {counts['val']['films']} other films were for watching the"
+        " training."
+    )
 
 
 def _rates(manifest: Manifest) -> str:

@@ -16,9 +16,11 @@ def content_network() -> keras.Model:
     """
     layers = keras.layers
     inputs = keras.Input((SIDE, SIDE, 1), name="input")
+    # Around 0, the variance of a bright picture does not drown in the rounding of its squares.
+    mean = layers.GlobalAveragePooling2D(keepdims=True, name="mean")(inputs)
     x = layers.GroupNormalization(
         groups=1, center=False, scale=False, epsilon=1e-4, name="standardise"
-    )(inputs)
+    )(layers.Subtract(name="around_mean")([inputs, mean]))
     x = _convolution(x, 16, strides=2)
     for place, filters in enumerate(_STAGES):
         x = _convolution(x, filters)

@@ -44,19 +44,37 @@ def read_learning(table: Path) -> dict[str, list[Picture]]:
     for row in read_rows(table, ("path", "split", "weight")):
         if row["split"] not in found:
             raise RequestError(f"there is no split {row['split']!r}", file=table)
-        found[row["split"]] += [_small(read_grey(Path(row["path"])))] * int(row["weight"])
+        found[row["split"]] += [_small(read_grey(Path(row["path"])))] * _weight(row, table)
     if not found["train"] or not found["val"]:
         raise RequestError("films of the splits train and val are needed", file=table)
     return found
 
 
 def read_measuring(table: Path) -> Iterator[tuple[str, bool, Picture]]:
-    """Name of the set, whether it should pass, and the picture. Raises as `read_learning`."""
-    for row in read_rows(table, ("path", "set", "should_pass", "change")):
+    """Name of the set, whether it should pass, and the picture, each read when its turn comes.
+
+    Raises:
+        RequestError: the table does not fit; at once, before any picture is asked for.
+        ImageError: a picture cannot be read.
+    """
+    rows = read_rows(table, ("path", "set", "should_pass", "change"))
+    for row in rows:
         if row["change"] not in CHANGES:
             raise RequestError(f"there is no change {row['change']!r}", file=table)
-        picture = CHANGES[row["change"]](read_grey(Path(row["path"])))
-        yield row["set"], row["should_pass"] == "yes", np.ascontiguousarray(picture)
+        if row["should_pass"] not in ("yes", "no"):
+            raise RequestError(f"should_pass is yes or no, not {row['should_pass']!r}", file=table)
+    return (_measured(row) for row in rows)
+
+
+def _measured(row: dict[str, str]) -> tuple[str, bool, Picture]:
+    picture = CHANGES[row["change"]](read_grey(Path(row["path"])))
+    return row["set"], row["should_pass"] == "yes", np.ascontiguousarray(picture)
+
+
+def _weight(row: dict[str, str], table: Path) -> int:
+    if not row["weight"].isdecimal() or int(row["weight"]) < 1:
+        raise RequestError(f"a weight is 1 or more, not {row['weight']!r}", file=table)
+    return int(row["weight"])
 
 
 def _small(picture: Picture) -> Picture:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from engine.bundle.manifest import ClassInfo, LayerName, Manifest, OperatingPoint
 from engine.bundle.recipe import Recipe
 from engine.bundle.store import write_bundle
+from engine.errors import RequestError
 from training.content import CLASSES, FRONTAL, INVERTED, LATERAL, OTHER, TURNED
 from training.content.card import write_card
 from training.content.mixture import Mixture
@@ -27,7 +28,7 @@ from training.export.layer_names import map_layers
 from training.export.parity import demand_parity
 from training.export.to_onnx import export_onnx
 
-# Chosen before anything was measured: more likely a film than not; and beyond doubt.
+# Set by hand, fitted to no picture: more likely a film than not; and beyond doubt.
 REFUSES_BELOW, DOUBTS_BELOW = 0.5, 0.9
 RECIPE = Recipe(height=SIDE, width=SIDE, fit="stretch", interpolation="area", scaling="unit")
 _BATCH = 64
@@ -63,13 +64,44 @@ class Plan:
     epochs: int = 6
     seed: int = 0
 
+    def __post_init__(self) -> None:
+        """Raises RequestError where nothing could be learned."""
+        if self.count < _BATCH or self.epochs < 1:
+            raise RequestError(f"at least {_BATCH} pictures and one epoch are needed")
+
+    @property
+    def held(self) -> int:
+        """Pictures that are drawn for validation."""
+        return min(_VALIDATION, max(_BATCH, self.count // 8))
+
+
+@dataclass(frozen=True)
+class About:
+    """What the card says that no computation knows.
+
+    Attributes:
+        id: of the bundle.
+        version: for people.
+        source: where the films and the other pictures come from, with their licences.
+        licence: of the weights, with attribution.
+        remarks: further sentences on what limits this network.
+        command: what makes it again.
+    """
+
+    id: str = "content-1"
+    version: str = "1"
+    source: str = "not stated"
+    licence: str = "not stated"
+    remarks: tuple[str, ...] = ()
+    command: str = ""
+
 
 def train_content(
     learning: Path,
     measuring: Path | None,
     out: Path,
     events: Events,
-    told: dict[str, str],
+    about: About,
     plan: Plan,
 ) -> Manifest:
     """Writes the bundle and returns its manifest.
@@ -79,7 +111,7 @@ def train_content(
         measuring: pictures that were kept out; None: nothing is measured.
         out: the bundle folder to make.
         events: told of what happens.
-        told: ``id``, ``version``, ``source``, ``licence`` and ``command``, for the card.
+        about: for the card.
         plan: how much of it.
 
     Raises:
@@ -89,12 +121,13 @@ def train_content(
     """
     keras.utils.set_random_seed(plan.seed)
     events.progress(0.0, "drawing pictures")
+    to_measure = () if measuring is None else read_measuring(measuring)
     pictures = read_learning(learning)
     phantoms = [_phantom(_FIRST_PHANTOM + place) for place in range(_PHANTOMS)]
     drawn = Mixture(pictures["train"] + phantoms, pictures["photo"], SIDE, plan.seed).draw(
         plan.count
     )
-    held = Mixture(pictures["val"], pictures["photo"], SIDE, plan.seed + 1).draw(_VALIDATION)
+    held = Mixture(pictures["val"], pictures["photo"], SIDE, plan.seed + 1).draw(plan.held)
     model = content_network()
     history = _fit(model, drawn, held, plan.epochs, events.part(0.15, 0.9))
     events.progress(0.9, "exporting to ONNX and comparing with Keras")
@@ -102,19 +135,19 @@ def train_content(
     shown = _greys(held[0][:_PARITY])
     layers = map_layers(model, onnx_model, shown[:_MAPPING])
     parity = demand_parity(model, onnx_model, shown, layers)
-    rates = _rates(onnx_model, measuring)
+    rates = measure_rates(onnx_model, RECIPE, to_measure, REFUSES_BELOW, DOUBTS_BELOW)
     for entry in rates:
         events.metric(
             f"passed: {entry['set']}", entry["rate"], low=entry["low"], high=entry["high"]
         )
     counts = {
-        "train": {"films": len(set(map(id, pictures["train"]))), "phantoms": _PHANTOMS},
-        "val": {"films": len(pictures["val"])},
-        "photo": {"pictures": len(pictures["photo"])},
+        "train": {"films": _different(pictures["train"]), "phantoms": _PHANTOMS},
+        "val": {"films": _different(pictures["val"])},
+        "photo": {"pictures": _different(pictures["photo"])},
         "drawn": {"pictures": plan.count},
     }
     metrics = {"rates": rates, "validation": history, "parity": parity.to_json()}
-    manifest = _manifest(told, counts, metrics, layers)
+    manifest = content_manifest(about, counts, metrics, layers)
     inputs = self_test_input(RECIPE)
     return write_bundle(
         out,
@@ -183,15 +216,13 @@ def _export(model: keras.Model) -> bytes:
         return onnx_file.read_bytes()
 
 
-def _rates(onnx_model: bytes, measuring: Path | None) -> list[dict[str, Any]]:
-    if measuring is None:
-        return []
-    points = (REFUSES_BELOW, DOUBTS_BELOW)
-    return measure_rates(onnx_model, RECIPE, read_measuring(measuring), *points)
-
-
 def _phantom(seed: int) -> Picture:
     return make_phantom(seed, size=256).image.astype(np.float32) / 4095.0
+
+
+def _different(pictures: Sequence[Picture]) -> int:
+    """How many; those of greater weight, which stand there several times, count once."""
+    return len({id(picture) for picture in pictures})
 
 
 def _greys(pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -202,22 +233,30 @@ def _one_hot(columns: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float32]:
     return np.eye(len(CLASSES), dtype=np.float32)[columns]
 
 
-def _manifest(
-    told: dict[str, str],
-    counts: dict[str, Any],
+def content_manifest(
+    about: About,
+    counts: dict[str, dict[str, int]],
     metrics: dict[str, Any],
     layers: tuple[LayerName, ...],
 ) -> Manifest:
-    source = "Chosen before anything was measured."
+    """The manifest of a content check.
+
+    Args:
+        about: what a person says of it.
+        counts: pictures per split and kind.
+        metrics: ``rates`` as `training.content.rates.measure_rates` returns them, and others.
+        layers: of the network.
+    """
+    source = "Set by hand, fitted to no picture."
     points = [
         OperatingPoint(REFUSES_BELOW, "refuse", source),
         OperatingPoint(DOUBTS_BELOW, "doubt", source),
     ]
     first = ClassInfo(FRONTAL, _MEANINGS[FRONTAL], points[0], (points[1],))
     return Manifest(
-        id=told["id"],
+        id=about.id,
         name="Content check",
-        version=told["version"],
+        version=about.version,
         task="multiclass",
         classes=(first, *(ClassInfo(name, _MEANINGS[name]) for name in CLASSES[1:])),
         activation="softmax",
@@ -227,14 +266,14 @@ def _manifest(
         not_for=NOT_FOR,
         training_data={
             "population": "Few real films, varied at random, and pictures drawn at random.",
-            "source": told["source"],
-            "licence": told["licence"],
+            "source": about.source,
+            "remarks": list(about.remarks),
             "counts": counts,
         },
         metrics=metrics,
         admission={"content": "any"},
-        licence=told["licence"],
+        licence=about.licence,
         created=now(),
         made_with=made_with(),
-        reproduce=told["command"],
+        reproduce=about.command,
     )
