@@ -113,15 +113,20 @@ def _frames(image: Image.Image, data: bytes, bits: int, notes: list[str]) -> Fra
             hint=said("Save the image with 16 bits per pixel."),
         )
     if image.mode in _DEEP_GREY:
-        upright = ImageOps.exif_transpose(image)
-        stored = np.asarray(upright).astype(np.uint16)
+        stored = np.asarray(_upright(image)).astype(np.uint16)
         return grey_frames(stored[np.newaxis], bits if 8 < bits <= 16 else 16)
     if image.format == "PNG" and _png_bits(data) == 16:
         return _deep_png(data, image, notes)
-    upright = ImageOps.exif_transpose(image)
+    upright = _upright(image)
     if upright.mode in ("1", "L"):
         return grey_frames(np.asarray(upright.convert("L"))[np.newaxis], 8)
     return colour_frames(np.asarray(_opaque(upright, notes))[np.newaxis], 8)
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """The same image, turned as its EXIF orientation asks; most are not, and are not copied."""
+    ImageOps.exif_transpose(image, in_place=True)
+    return image
 
 
 def _opaque(image: Image.Image, notes: list[str]) -> Image.Image:
