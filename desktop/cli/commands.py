@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from desktop.cli import (
+    activations,
     explain,
     gradient,
     layers,
@@ -15,6 +16,7 @@ from desktop.cli import (
     predict,
     self_test,
     trust,
+    weights,
 )
 from desktop.cli.output import report_error
 from desktop.cli.training_process import TRAINING_COMMANDS, run_training
@@ -30,6 +32,8 @@ COMMANDS = {
     "trust": trust,
     "methods": methods,
     "layers": layers,
+    "activations": activations,
+    "weights": weights,
     "gradient": gradient,
     "models": models,
     "self-test": self_test,

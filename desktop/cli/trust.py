@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
     images: list[dict[str, Any]] = []
     pictures: list[list[Any]] = []
     errors: list[WhyRayError] = []
-    paths = list(_paths(arguments.files))
+    paths = list(list_paths(arguments.files))
     if not paths:
         raise RequestError("no radiograph was found", file=arguments.files[0])
     with Decoder() as decoder:
@@ -212,7 +212,8 @@ def _labels(table: Path | None) -> dict[str, str]:
     return {Path(row["path"]).name: row["label"] for row in rows}
 
 
-def _paths(given: Sequence[Path]) -> Iterator[Path]:
+def list_paths(given: Sequence[Path]) -> Iterator[Path]:
+    """Files as given; of folders everything that may be a radiograph, sorted."""
     for path in given:
         if path.is_dir():
             yield from sorted(

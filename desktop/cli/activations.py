@@ -1,0 +1,158 @@
+"""``whyray activations``: what layers of a model show for one radiograph."""
+
+import argparse
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from desktop.cli.choose_model import add_model_argument, load_bundle
+from desktop.cli.output import print_json, print_table
+from engine.errors import OutputError, display_path
+
+HELP = "what layers show for one radiograph: grids, arrays, numbers per channel"
+ORDERS = ("index", "mean", "deviation", "greatest", "gradient-x-activation")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command's arguments."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="radiograph, or .npy network input")
+    add_model_argument(parser)
+    parser.add_argument(
+        "--layer", action="append", metavar="NAME",
+        help="layer, see 'whyray layers' (repeatable; default: all)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--sort", choices=ORDERS, default="index",
+        help="which channels come first (default: index)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--target", metavar="CLASS",
+        help="for gradient-x-activation: name or index (default: highest score)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--scale", choices=("channel", "shared"), default="channel",
+        help="greys of each channel by itself, or the same for all (default: channel)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR",
+        help="write LAYER.png (grid), LAYER.npy (K, h, w) and LAYER.csv (numbers per channel)",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Runs the network once and tells what each layer shows."""
+    from desktop.cli.explain import name_parts
+    from desktop.cli.inputs import read_input
+    from engine.browse.activations import feature_maps
+    from engine.graph.layers import find_layer
+    from engine.images.decoder import Decoder
+    from engine.inference.model import open_model
+
+    model = open_model(load_bundle(arguments), wants_gpu=not arguments.cpu)
+    chosen = [find_layer(model.layers, name) for name in arguments.layer or ()] or None
+    with Decoder() as decoder:
+        read = read_input(arguments.file, model, decoder)
+    found = feature_maps(model, read.tensor, read.to_image, chosen)
+    documents = []
+    for maps, part in zip(found, name_parts([maps.layer for maps in found]), strict=True):
+        gradients = _gradients(arguments, model, read, maps)
+        order = maps.order(arguments.sort, gradients)
+        document = _document(maps, order, gradients)
+        if arguments.out is not None:
+            document["written"] = _write(arguments, maps, order, part, document)
+        documents.append(document)
+    if arguments.json:
+        about = {"file": display_path(arguments.file), "model": model.manifest.id}
+        print_json(about | {"sort": arguments.sort, "layers": documents})
+        return 0
+    rows = [
+        (
+            document["layer"],
+            "{channels} x {height} x {width}".format(**document),
+            f"{document['mean']:.4g}",
+            f"{document['least']:.4g}",
+            f"{document['greatest']:.4g}",
+            f"{100 * document['silent_share']:.0f} %",
+            " ".join(str(entry["channel"]) for entry in document["channels_sorted"][:8]),
+        )
+        for document in documents
+    ]
+    heading = ("layer", "channels x h x w", "mean", "least", "greatest", "silent", "first channels")
+    print_table(rows, heading)
+    return 0
+
+
+def _gradients(arguments: argparse.Namespace, model: Any, read: Any, maps: Any) -> Any:
+    """(K, h, w) d(score)/d(activation) where it is sorted by them."""
+    if arguments.sort != "gradient-x-activation":
+        return None
+    from engine.explain.explanation import Request
+    from engine.explain.flows import flow_at
+    from engine.inference.predict import predict
+    from engine.inference.target import find_target
+
+    wanted = arguments.target
+    best = predict(model, read.tensor).best().target
+    target = find_target(model.manifest, wanted) if wanted else best
+    request = Request(model, read.tensor, read.to_image, target)
+    flow, _ = flow_at(request, maps.layer, request.tensor)
+    gradient = flow.gradient[0]
+    return gradient if maps.layer.layout == "nchw" else np.moveaxis(gradient, 2, 0)
+
+
+def _document(maps: Any, order: Any, gradients: Any) -> dict[str, Any]:
+    values, layer = maps.values, maps.layer
+    numbers = {
+        name: maps.scores(name, gradients)
+        for name in ORDERS
+        if name != "index" and (name != "gradient-x-activation" or gradients is not None)
+    }
+    greatest = values.reshape(len(values), -1).max(axis=1)
+    return {
+        "layer": layer.name, "tensor": layer.tensor, "kind": layer.kind,
+        "channels": len(values), "height": values.shape[1], "width": values.shape[2],
+        "receptive_field": None if maps.placement is None else list(maps.placement.reach_hw),
+        "mean": float(values.mean()), "least": float(values.min()),
+        "greatest": float(values.max()),
+        "silent_share": float((greatest <= 0.0).mean()),
+        "channels_sorted": [
+            {"channel": int(number)} | {name: float(row[number]) for name, row in numbers.items()}
+            for number in order
+        ],
+    }  # fmt: skip
+
+
+def _write(
+    arguments: argparse.Namespace, maps: Any, order: Any, part: str, document: dict[str, Any]
+) -> list[str]:
+    from PIL import Image
+
+    from engine.browse.grid import grid_picture
+    from engine.files import atomic_write
+
+    picture, array, table = io.BytesIO(), io.BytesIO(), io.StringIO(newline="")
+    grid = grid_picture(maps.values, order.tolist(), scale=arguments.scale)
+    Image.fromarray(grid).save(picture, format="PNG")
+    np.save(array, np.ascontiguousarray(maps.values))
+    writer = csv.DictWriter(table, list(document["channels_sorted"][0]))
+    writer.writeheader()
+    writer.writerows(document["channels_sorted"])
+    contents = {
+        "png": picture.getvalue(),
+        "npy": array.getvalue(),
+        "csv": table.getvalue().encode("utf-8"),
+    }
+    written = []
+    try:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+        for kind, data in contents.items():
+            path = arguments.out / f"{arguments.file.stem}.{part}.{kind}"
+            atomic_write(path, data)
+            written.append(display_path(path))
+    except OSError as error:
+        raise OutputError(f"the layer cannot be written: {error}", file=arguments.out) from error
+    return written
