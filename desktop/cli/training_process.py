@@ -156,4 +156,6 @@ def _words_of(value: Any) -> str:
         words = [_words_of(inner) for inner in value] if is_plain else []
         has_sentences = sum(map(len, words)) > _WIDTH
         return "".join(f"\n    {line}" for line in words) if has_sentences else "; ".join(words)
+    if value is None:
+        return ""
     return f"{value:.4g}" if isinstance(value, float) else str(value)

@@ -1,7 +1,7 @@
 """Every architecture learns a step, is exported, matches its export, and yields a Grad-CAM.
 
 Here those whose conversion takes seconds. ``WHYRAY_ALL_ARCHITECTURES=1`` adds the large ones, each
-in a process of its own: an hour and up to 16 GB of memory; one of them alone with ``-k``.
+in a process of its own: hours, and up to 22 GB of memory; one of them alone with ``-k``.
 """
 
 import json
@@ -55,7 +55,7 @@ def test_the_whole_way_of_a_quick_architecture(name):
 
 
 @pytest.mark.skipif(
-    not os.environ.get("WHYRAY_ALL_ARCHITECTURES"), reason="an hour: WHYRAY_ALL_ARCHITECTURES=1"
+    not os.environ.get("WHYRAY_ALL_ARCHITECTURES"), reason="hours: WHYRAY_ALL_ARCHITECTURES=1"
 )
 @pytest.mark.parametrize("name", LARGE)
 def test_the_whole_way_of_a_large_architecture(name):
@@ -74,7 +74,7 @@ def test_the_whole_way_of_a_large_architecture(name):
 
 
 @pytest.mark.skipif(
-    not os.environ.get("WHYRAY_ALL_ARCHITECTURES"), reason="an hour: WHYRAY_ALL_ARCHITECTURES=1"
+    not os.environ.get("WHYRAY_ALL_ARCHITECTURES"), reason="hours: WHYRAY_ALL_ARCHITECTURES=1"
 )
 @pytest.mark.parametrize("name", LARGE)
 def test_the_table_counts_large_architectures_right(name):

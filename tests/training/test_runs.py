@@ -276,6 +276,10 @@ def test_cross_validation_leaves_the_test_set_alone_and_shows_every_other_image_
     aucs = [row["auc"] for row in facts["folds"]]
     assert facts["over_folds"]["auc"]["mean"] == pytest.approx(np.mean(aucs))
     assert facts["over_folds"]["auc"]["deviation"] == pytest.approx(np.std(aucs, ddof=1))
+    told = {event["name"]: event for event in heard.all("metric") if "mean" in event["on"]}
+    assert told["auc"]["value"] == facts["over_folds"]["auc"]["mean"]
+    assert told["auc"]["deviation"] == facts["over_folds"]["auc"]["deviation"]
+    assert "epochs" not in told
 
 
 def test_figures_undefined_in_a_fold_are_left_out_of_the_mean():

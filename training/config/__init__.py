@@ -17,6 +17,7 @@ from training.config.sections import (
     ExportSection,
     ImbalanceSection,
     NetworkSection,
+    RecipeRows,
     RepeatSection,
     ScheduleSection,
     SearchSection,
@@ -94,6 +95,11 @@ def config_from(plain: Mapping[str, Any]) -> TrainingConfig:
     if unknown:
         raise RequestError(f"unknown sections: {', '.join(sorted(unknown))}", hint=_HINT)
     recipe = Recipe.from_json({"height": 128, "width": 128} | dict(plain.get("recipe", {})))
+    if recipe.layout != "nhwc":
+        raise RequestError(
+            f"networks are trained in the layout nhwc, the recipe has {recipe.layout}",
+            hint="Set layout in [export] for the bundle's.",
+        )
     chosen = {name: _section(name, plain.get(name, {})) for name in SECTIONS}
     return TrainingConfig(**asdict(identity), recipe=recipe, **chosen)
 
@@ -131,7 +137,7 @@ def to_plain(config: TrainingConfig) -> dict[str, Any]:
 
 def explained_options() -> dict[str, tuple]:
     """The facts of every option, by section; ``""`` holds the keys above all sections."""
-    chosen = {"": Identity, **SECTIONS}
+    chosen = {"": Identity, "recipe": RecipeRows, **SECTIONS}
     return {name: option_facts(kind) for name, kind in chosen.items()}
 
 

@@ -6,7 +6,32 @@ They are read from TOML by `training.config`; ``python -m training options`` pri
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.bundle.recipe import FITS, INTERPOLATIONS, SCALINGS
 from engine.options import option
+
+
+@dataclass(frozen=True)
+class RecipeRows:
+    """What `engine.bundle.recipe.Recipe`, the section's own class, takes in a training run."""
+
+    height: int = option(128, "rows of the network's input", low=1, high=4096, unit="px")
+    width: int = option(128, "columns of it", low=1, high=4096, unit="px")
+    channels: int = option(1, "1, or 3: grey repeated, as ImageNet weights want it", low=1, high=3)
+    fit: str = option(
+        "stretch",
+        "how other aspect ratios are fitted: squashed, with borders, or cut",
+        choices=FITS,
+    )
+    pad_value: float = option(0.0, "grey of letterbox borders", low=0.0, high=1.0)
+    interpolation: str = option("area", "of resizing", choices=tuple(INTERPOLATIONS))
+    scaling: str = option(
+        "unit",
+        "of greys: 0..1, -1..1, 0..255, -1024..1024, as old Keras ResNets, as ImageNet, or by mean"
+        " and deviation",
+        choices=(*SCALINGS, "mean-std"),
+    )
+    mean: tuple[float, ...] = option((), "for mean-std: per channel, of greys 0..1")
+    deviation: tuple[float, ...] = option((), "for mean-std: likewise")
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,7 @@ def crossvalidate(folders: Folders, config: TrainingConfig, events: Events) -> d
                         | {"auc": headline(found)["value"]} | _values(found))  # fmt: skip
             part.metric("auc", headline(found)["value"], on=f"fold {number}")
         summary = {"folds": rows, "over_folds": spread_of(rows), "task": task.kind}
+        tell_spread(summary["over_folds"], f"mean of {count} folds", events)
         atomic_write(folders.run / RESULT, dump_json(summary))
         return summary | {"run": str(folders.run)}
 
@@ -97,6 +98,15 @@ def spread_of(rows: Sequence[dict[str, Any]]) -> dict[str, dict[str, float | int
         deviation = float(np.std(values, ddof=1)) if len(values) > 1 else None
         found[name] = {"mean": mean, "deviation": deviation, "count": len(values)}
     return found
+
+
+def tell_spread(
+    spread: Mapping[str, Mapping[str, float | int | None]], on: str, events: Events
+) -> None:
+    """An event for the mean of every figure; numbers of epochs and images are none."""
+    for name, found in spread.items():
+        if name not in ("images", "epochs", "best_epoch"):
+            events.metric(name, found["mean"], deviation=found["deviation"], on=on)
 
 
 def _values(found: dict[str, Any]) -> dict[str, float | None]:

@@ -14,7 +14,7 @@ from engine.errors import RequestError
 from engine.files import atomic_write
 from training.config import TrainingConfig, with_seed
 from training.events import Events
-from training.run.crossvalidate import spread_of
+from training.run.crossvalidate import spread_of, tell_spread
 from training.run.finish import finish
 from training.run.fit import Fitted, fit
 from training.run.prepare import Folders, begun, prepare, write_split
@@ -60,6 +60,7 @@ def repeat(
             "prefer": list(config.repeat.prefer),
             "best_seed": seeds[best],
         }
+        tell_spread(summary["over_runs"], f"validation, mean of {len(seeds)} seeds", events)
         atomic_write(run / RESULT, dump_json(summary))
         return done.facts | summary | {"run": str(run)}
 

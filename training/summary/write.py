@@ -138,9 +138,8 @@ def _body(run: Run, charts: Mapping[str, tuple[bytes, str]]) -> Iterator[Markup]
 def _warnings(run: Run) -> Iterator[Markup]:
     """What must be known before any figure; the less important ones folded where they are many."""
     *others, last = [None, *run.evaluations]
-    first, rest = list(run.warnings), []
-    if last is not None:
-        first += _of_set(last, run.evaluations[last])
+    first = [] if last is None else _of_set(last, run.evaluations[last])
+    first, rest = [*first, *run.warnings], []
     for name in reversed([name for name in others if name is not None]):
         rest += _of_set(name, run.evaluations[name])
     rest += run.weights.warnings() if run.weights is not None else []

@@ -85,6 +85,8 @@ def test_figures_are_told_in_words_and_tables_left_to_programs():
 
     assert words(metric | {"on": "test"}) == "f1: 0.896 (0.800 to 0.950), on: test"
     assert words({"event": "metric", "name": "ppv", "value": None}) == "ppv: undefined"
+    spread = {"event": "metric", "name": "f1", "value": 0.5, "deviation": None, "on": "3 folds"}
+    assert words(spread) == "f1: 0.500, on: 3 folds"
     done = {
         "event": "done", "best_epoch": 4, "auc": {"value": 0.5, "low": None, "high": None},
         "parity": {"layer": 1.23456e-06, "worst_layer": "conv"}, "warnings": ["A.", "B."],
