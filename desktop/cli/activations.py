@@ -6,8 +6,6 @@ import io
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from desktop.cli.choose_model import add_model_argument, load_bundle
 from desktop.cli.output import print_json, print_table
 from engine.errors import OutputError, display_path
@@ -90,6 +88,8 @@ def _gradients(arguments: argparse.Namespace, model: Any, read: Any, maps: Any) 
     """(K, h, w) d(score)/d(activation) where it is sorted by them."""
     if arguments.sort != "gradient-x-activation":
         return None
+    import numpy as np
+
     from engine.explain.explanation import Request
     from engine.explain.flows import flow_at
     from engine.inference.predict import predict
@@ -129,6 +129,7 @@ def _document(maps: Any, order: Any, gradients: Any) -> dict[str, Any]:
 def _write(
     arguments: argparse.Namespace, maps: Any, order: Any, part: str, document: dict[str, Any]
 ) -> list[str]:
+    import numpy as np
     from PIL import Image
 
     from engine.browse.grid import grid_picture
