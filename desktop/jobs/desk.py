@@ -82,11 +82,14 @@ class Desk(QObject):
         self._files = Lane("files", self)
         self._ahead = Ahead(state.inquiry, self)
 
-    def open_paths(self, paths: Iterable[Path]) -> None:
-        """Opens files, folders, archives and DICOMDIRs; the first image comes on screen."""
+    def open_paths(self, paths: Iterable[Path], *, is_dropped: bool = False) -> None:
+        """Opens files, folders, archives and DICOMDIRs; the first image comes on screen.
+
+        What a dropped folder or archive holds only joins the list where an image is open.
+        """
         wanted = tuple(paths)
         self.recent.remember(wanted if len(wanted) <= MOST_RECENT else (wanted[0].parent,))
-        self.intake.open(wanted)
+        self.intake.open(wanted, is_dropped=is_dropped)
 
     def open_sample(self, path: Path, title: str, model_id: str) -> None:
         """Opens a radiograph that came with the program; `model_id` scores it."""

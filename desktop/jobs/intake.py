@@ -37,6 +37,7 @@ class _Request:
     Attributes:
         before: what was on screen when it was made.
         is_asked: a person asked for it, just now.
+        is_dropped: what folders and archives hold joins the list beside the image on screen.
         named: paths that were listed by their names alone.
         shown: the first item of it, once there is one.
         count: items that it added.
@@ -44,6 +45,7 @@ class _Request:
 
     before: Item | None
     is_asked: bool
+    is_dropped: bool
     named: frozenset[Path]
     shown: Item | None = None
     count: int = 0
@@ -72,18 +74,22 @@ class Intake(QObject):
         workspace.items_added.connect(self._learn)
         workspace.item_removed.connect(self._forget)
 
-    def open(self, paths: Iterable[Path], *, is_asked: bool = True) -> None:
+    def open(
+        self, paths: Iterable[Path], *, is_asked: bool = True, is_dropped: bool = False
+    ) -> None:
         """Opens files, folders, archives and DICOMDIRs.
 
         Args:
             paths: what to open.
             is_asked: whether a person asked for it just now: its first image comes on screen.
+            is_dropped: whether it was dropped into the window: files come on screen, but whole
+                folders and archives never take the place of an image that is open.
         """
         wanted = tuple(dict.fromkeys(paths))
         if not wanted:
             return
         named = [path for path in wanted if path.suffix.lower() in _SUFFIXES]
-        request = _Request(self._workspace.current, is_asked, frozenset(named))
+        request = _Request(self._workspace.current, is_asked, is_dropped, frozenset(named))
         self._take(request, tuple(Found(path) for path in named))
         reply = Reply(_ignore, self._raise, partial=partial(self._sort, request))
         self._start(self._named, partial(finding.sort_out, wanted), reply)
@@ -128,6 +134,7 @@ class Intake(QObject):
         text = self.tr("Looking for images in {name} ...")
         self.noted.emit(text.format(name=holder.path.name))
         request.count = 0
+        request.is_asked = request.is_asked and not request.is_dropped
         reply = Reply(
             partial(self._gone_through, request),
             self._raise,

@@ -118,9 +118,14 @@ class PanesState(QObject):
             self.maximised.emit(is_maximised)
 
     def hang(self, layout: str) -> None:
-        """A layout with what belongs beside the current image: its prior, its other view."""
+        """A layout with what belongs beside the current image: its prior, its other view.
+
+        Images that a person put beside each other stay where a larger layout has room for them.
+        """
         item = self._workspace.current
-        if item is None or layout == "1":
+        is_placed = not self._is_hung and sum(known is not None for known in self._items) > 1
+        has_room = _count(layout) > _count(self._layout)
+        if item is None or layout == "1" or (is_placed and has_room):
             self.arrange(layout)
             return
         self._place(layout, hang(item.listed, self._workspace.items, layout), item)

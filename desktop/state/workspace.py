@@ -231,6 +231,7 @@ class Workspace(QObject):
 
     items_added = Signal(list)  # list[Item], each put beside its group
     items_reordered = Signal()  # `items` holds the same ones in another order
+    groups_changed = Signal()  # in the same order, some belong to other groups
     item_changed = Signal(object, frozenset)  # Item, names of the attributes that changed
     item_removed = Signal(object)  # Item
     companion_removed = Signal(object)  # Item that was never in the list
@@ -338,6 +339,8 @@ class Workspace(QObject):
         self._set_order(in_groups(self._items, self._groups))
         if self._items != before:
             self.items_reordered.emit()
+        else:
+            self.groups_changed.emit()
 
     def _belong_behind(self, added: list[Item]) -> bool:
         """Whether none of these has its place among the items that are listed, but for the end."""

@@ -356,7 +356,7 @@ class MainWindow(QMainWindow):
         if dropped.refused:
             self.desk.refuse(dropped.refused)
         if dropped.paths:
-            self.desk.open_paths(dropped.paths)
+            self.desk.open_paths(dropped.paths, is_dropped=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hides the map while Q is held; keys come here from wherever they mean nothing."""

@@ -256,7 +256,8 @@ def _check_geometry(radiograph: Radiograph) -> Iterator[Reason]:
         yield Reason("stop", "tiny", _size_text(width, height))
     elif side < MIN_SIDE:
         yield Reason("warn", "small", _size_text(width, height))
-    aspect = width / height
+    pixel_height, pixel_width = radiograph.pixel_hw
+    aspect = width * pixel_width / (height * pixel_height)
     if not ASPECT[0] <= aspect <= ASPECT[1]:
         yield Reason(
             "warn",

@@ -57,7 +57,17 @@ def test_the_strip_says_where_each_study_begins(window, studies):
     assert studies.current.path.name == "a1.dcm"
     assert window.strip.currentIndex().row() == 1
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("Doe^A, 2024-01-01, a2.dcm")
+    assert spoken.startswith("Doe, A, 2024-01-01, a2.dcm")
+
+
+def test_studies_opened_in_their_order_are_told_apart_too(qtbot, window, desk, film):
+    desk.open_paths([film("new.dcm", "A", "20240101"), film("old.dcm", "A", "20200101")])
+    workspace, model = desk.state.workspace, window.strip.model()
+    qtbot.waitUntil(lambda: all(i.status is Status.READY for i in workspace.items), timeout=WAIT_MS)
+
+    heads = [model.index(row).data(GroupRole) for row in range(2)]
+    assert [head.date for head in heads] == ["2024-01-01", "2020-01-01"]
+    assert {head.name for head in heads} == {"Doe^A"}
 
 
 def test_keys_go_from_study_to_study_and_close_one(qtbot, window, studies):

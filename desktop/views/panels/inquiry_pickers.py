@@ -82,6 +82,7 @@ class InquiryPickers(QWidget):
         state.inquiry.methods_listed.connect(self._list_methods)
         state.inquiry.changed.connect(self._follow)
         state.workspace.item_changed.connect(self._show_again)
+        self._list_classes([])
         self._list_methods()
 
     def show_item(self, item: Item | None) -> None:
@@ -98,6 +99,15 @@ class InquiryPickers(QWidget):
         self._model = model
         inquiry = self._state.inquiry.inquiry
         names = [score.target.name for score in item.reading.prediction.scores]
+        self._list_classes(names)
+        self._list_layers(model)
+        choose(self._target, inquiry.target)
+        choose(self._against, inquiry.against)
+        choose(self._layer, inquiry.layer)
+        self._show_of_item(item)
+
+    def _list_classes(self, names: list[str]) -> None:
+        """The classes of a model; none before one has scored."""
         self._target.clear()
         self._target.addItem(self.tr("Highest finding"), None)
         self._against.clear()
@@ -105,12 +115,7 @@ class InquiryPickers(QWidget):
         for name in names:
             self._target.addItem(finding_text(name), name)
             self._against.addItem(finding_text(name), name)
-        self._list_layers(model)
-        choose(self._target, inquiry.target)
-        choose(self._against, inquiry.against)
-        choose(self._layer, inquiry.layer)
         self._classes.list_classes(names)
-        self._show_of_item(item)
 
     def _turn_to(self, item: Item | None) -> None:
         """What was typed a moment ago is still meant for the item before."""

@@ -36,6 +36,7 @@ class StripModel(QAbstractListModel):
         self._take(list(workspace.items))
         workspace.items_added.connect(self._insert)
         workspace.items_reordered.connect(self._reorder)
+        workspace.groups_changed.connect(self._regroup)
         workspace.item_removed.connect(self._remove)
         workspace.item_changed.connect(self._tell)
 
@@ -118,6 +119,13 @@ class StripModel(QAbstractListModel):
         after = [self.index(self._rows[item]) for item in items]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+    def _regroup(self) -> None:
+        """Studies begin elsewhere, or have other names; the rows stay where they are."""
+        before, self._heads = self._heads, self._heads_of(self._items, None)
+        if self._heads != before:
+            self.dataChanged.emit(self.index(0), self.index(len(self._items) - 1))
+            self.heads_changed.emit()
 
     def _remove(self, item: Item) -> None:
         row = self._rows[item]

@@ -5,6 +5,7 @@ from desktop.language import translate
 from desktop.state.grouping import Group
 from desktop.state.workspace import Item, Status
 from desktop.views import theme, wording
+from desktop.views.image.corner_words import person_name
 from engine.errors import display_name
 from engine.images.text import clean_text
 
@@ -37,7 +38,8 @@ def group_texts(group: Group, *, is_masked: bool = False) -> tuple[str, str]:
         return translate("Wording", "Samples"), ""
     if is_masked:
         return (translate("Wording", "Patient"), "") if group.has_patient else ("", "")
-    return clean_text(group.name), group.date
+    name = person_name(group.name) if group.has_patient else group.name
+    return clean_text(name), group.date
 
 
 def status_text(item: Item) -> str:

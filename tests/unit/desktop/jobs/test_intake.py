@@ -113,6 +113,23 @@ def test_who_waits_for_a_folder_sees_its_first_image(qtbot, intake, workspace, p
     assert len(workspace.items) == 2
 
 
+def test_a_dropped_folder_never_takes_the_screen_and_a_dropped_file_does(
+    qtbot, intake, workspace, png
+):
+    intake.open([png("a.png")], is_dropped=True)
+    intake.open([png("folder/c.png").parent], is_dropped=True)
+    settled(qtbot, intake)
+    assert workspace.current.path.name == "a.png"
+    intake.open([png("d.png")], is_dropped=True)
+    assert workspace.current.path.name == "d.png"
+
+
+def test_a_folder_dropped_into_an_empty_window_is_shown(qtbot, intake, workspace, png):
+    intake.open([png("folder/c.png").parent], is_dropped=True)
+    settled(qtbot, intake)
+    assert workspace.current.path.name == "c.png"
+
+
 def test_the_same_file_is_open_once(qtbot, intake, workspace, png):
     path = png("f/a.png")
     intake.open([path])

@@ -26,6 +26,15 @@ def shown(panes):
     return [None if (i := panes.item(n)) is None else i.path.stem for n in panes.visible]
 
 
+def test_images_placed_by_hand_stay_in_a_larger_layout(workspace, panes):
+    a, b, _ = workspace.items
+    workspace.select(a)
+    panes.arrange("1x2")
+    panes.put(1, b)
+    panes.hang("2x2")
+    assert shown(panes) == ["a", "b", None, None]
+
+
 def test_choosing_an_image_changes_only_the_focused_pane(workspace, panes):
     a, b, c = workspace.items
     workspace.select(a)

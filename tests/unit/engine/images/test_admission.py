@@ -111,6 +111,7 @@ def test_tiny_images_are_refused_and_small_ones_doubted():
 def test_odd_sides_are_doubted():
     wide = np.random.default_rng(0).integers(0, 4096, (300, 900)).astype(np.uint16)
     assert _codes(_film(frame=wide), "warn") == {"aspect"}
+    assert _codes(_film(frame=wide, pixel_hw=(3.0, 1.0)), "warn") == set()  # square in truth
 
 
 def test_several_frames_are_doubted():
