@@ -94,7 +94,10 @@ def is_possible(needs: Needs, item: Item | None) -> bool:
         Needs.TWO_WINDOWS: windows >= 2,
         Needs.THREE_WINDOWS: windows >= 3,
         Needs.SCORE: radiograph is not None and has_score,
-        Needs.REFUSAL: item is not None and item.is_refused and item.is_score_withheld,
+        Needs.REFUSAL: item is not None
+        and item.is_refused
+        and not item.is_overridden
+        and not item.is_hidden,
         Needs.HIDDEN: item is not None and item.is_hidden and radiograph is not None,
         Needs.MAP: explanation is not None,
         Needs.REGIONS: explanation is not None and explanation.regions is not None,

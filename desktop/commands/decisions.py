@@ -7,7 +7,7 @@ from engine.decisions import ACCEPTED, OPEN, REJECTED
 def score_anyway(context: Context) -> None:
     """Shows the score of a refused image once a reason is given."""
     item = context.desk.state.workspace.current
-    if item is None or not item.is_refused or item.override is not None:
+    if item is None or item.is_hidden or not item.is_refused or item.is_overridden:
         return
     reason = context.prompts.ask_override(item.reading.admission)
     if reason:

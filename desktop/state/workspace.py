@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the windo
     from engine.explain.cost import Estimate
     from engine.explain.explanation import Explanation
     from engine.pipeline import Question, Reading
+    from engine.trust.panel import Panel
 
 _IDS = itertools.count(1)
 
@@ -46,7 +47,7 @@ class Progress:
     """Work under way for an item.
 
     Attributes:
-        kind: ``score`` | ``explain`` | ``model``.
+        kind: ``score`` | ``explain`` | ``model`` | ``trust``.
         fraction: 0..1, or None while unknown.
         note: what is being done, for people.
     """
@@ -117,6 +118,9 @@ class Item:
         estimate: what the map that the pickers ask for will cost; None until known, or once made.
         explanation_error: why the last explanation failed.
         progress: work under way.
+        panels: what tests of a map found, by its question key.
+        trial: tests under way.
+        trial_error: why the last tests failed.
         absences: what baselines and fills look like, made from this image.
         marks: what is drawn on the image; None until that is known.
         twin_of: of a companion, the listed item whose image it shows a second time, with a model
@@ -146,6 +150,9 @@ class Item:
     estimate: Estimate | None = None
     explanation_error: WhyRayError | None = None
     progress: Progress | None = None
+    panels: dict[tuple[Any, ...], Panel] = field(default_factory=dict)
+    trial: Progress | None = None
+    trial_error: WhyRayError | None = None
     absences: dict[AbsenceKey, Absence] = field(default_factory=dict)
     marks: Sheet | None = None
     twin_of: Item | None = None
@@ -174,6 +181,12 @@ class Item:
         if self.preliminary is not None:
             return self.preliminary
         return self.explanations.get(self.shown) if self.shown is not None else None
+
+    @property
+    def panel(self) -> Panel | None:
+        """What tests of the finished map on screen found; None where nobody has tested it."""
+        is_final = self.preliminary is None and not self.is_hidden
+        return self.panels.get(self.shown) if is_final and self.shown is not None else None
 
     @property
     def companions(self) -> tuple[Explanation, ...]:
@@ -367,6 +380,8 @@ class Workspace(QObject):
             id=next(_IDS),
             twin_of=item.listed,
             explanations=dict(item.explanations),
+            panels=dict(item.panels),
+            trial=None,
             preliminary=None,
             progress=None,
             estimate=None,
@@ -377,8 +392,9 @@ class Workspace(QObject):
     def _remove_companion(self, item: Item) -> None:
         if item is self._current:
             self.select(item.twin_of)
-        self._companions.remove(item)
-        self.companion_removed.emit(item)
+        if item in self._companions:  # no longer where a listener removed what lost its pane
+            self._companions.remove(item)
+            self.companion_removed.emit(item)
 
     def select(self, item: Item | None) -> None:
         """Puts an item on screen."""
@@ -429,9 +445,13 @@ def _unsaid() -> dict[str, Any]:
         "estimate",
         "explanation_error",
         "progress",
+        "trial",
+        "trial_error",
         "marks",
     )
-    fresh = {"frame": 0, "explanations": {}, "absences": {}, "record": Record()}
+    fresh = {
+        "frame": 0, "explanations": {}, "panels": {}, "absences": {}, "record": Record()
+    }  # fmt: skip
     return dict.fromkeys(gone) | fresh
 
 

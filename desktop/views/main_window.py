@@ -53,6 +53,7 @@ from desktop.views.panels.model_bar import ModelBar
 from desktop.views.panels.probe_bar import ProbeBar
 from desktop.views.panels.stage import Stage
 from desktop.views.panels.thumbnail_strip import ThumbnailStrip
+from desktop.views.panels.trust_panel import TrustPanel
 from desktop.views.panels.welcome_page import WelcomePage
 from desktop.views.recent_menu import RecentMenu
 from desktop.views.widgets.drop_veil import DropVeil
@@ -67,7 +68,7 @@ if TYPE_CHECKING:
     from engine.errors import ForeignModelError
 
 NOTE_MS = 6000
-START_SIZE = (1280, 820)
+START_SIZE, LEAST_SIZE = (1280, 820), (960, 620)
 # Icons that everybody reads; the room is for the words of the others.
 _PLAIN_ICONS = (
     "fit", "one-to-one", "tool-window", "tool-pan", "tool-zoom", "tool-scroll", "magnifier",
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("WhyRay")
         self.setWindowIcon(icon("whyray"))
         self.setAcceptDrops(True)
+        self.setMinimumSize(QSize(*LEAST_SIZE).boundedTo(self.screen().availableSize()))
         self._prompts = prompts if prompts is not None else FilePrompts(self)
         context = Context(desk, self.find_image, WindowShell(self), self._prompts)
         self.actions_by_id = Actions(self, context, icon)
@@ -148,12 +150,15 @@ class MainWindow(QMainWindow):
         self.stage = Stage(self._state, WelcomePage(list_samples(SAMPLES)))
         self.findings = FindingsPanel(self._state)
         self.explanation = ExplanationPanel(self._state, self._prompts)
+        self.trust = TrustPanel(self._state)
         self.facts = FactsPanel(self._state)
         self.marks = MarksPanel(self._state, self.actions_by_id.__getitem__)
         self.greys = GreysPanel(self.actions_by_id)
         self.greys.follow(self.stage.image)
         self.stage.view_focused.connect(self.greys.follow)
-        self._side = _scrolling(self.findings, self.explanation, self.marks, self.greys, self.facts)
+        self._side = _scrolling(
+            self.findings, self.explanation, self.trust, self.marks, self.greys, self.facts
+        )
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(4)
         for pane in (self.strip, self.stage, self._side):
@@ -199,6 +204,9 @@ class MainWindow(QMainWindow):
         )
         self.explanation.explain_asked.connect(self.actions_by_id["explain"].trigger)
         self.explanation.cancel_asked.connect(self.desk.reading.cancel)
+        self.trust.test_asked.connect(self.actions_by_id["test-map"].trigger)
+        self.trust.thorough_test_asked.connect(self.actions_by_id["test-map-thoroughly"].trigger)
+        self.trust.cancel_asked.connect(self.desk.reading.cancel)
         self.explanation.step_asked.connect(self.desk.reading.step_class)
         self.desk.error_raised.connect(self.notice.show_error)
         self.desk.noted.connect(self.note)

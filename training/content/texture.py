@@ -50,4 +50,4 @@ def _field(random: np.random.Generator, power: float) -> Picture:
     spectrum[0, 0] = 0.0
     picture = np.fft.irfft2(spectrum, (SIDE, SIDE)).astype(np.float32)
     low, high = np.quantile(picture, (0.01, 0.99))
-    return np.clip((picture - low) / (high - low), 0.0, 1.0)
+    return np.clip((picture - low) / (high - low), 0.0, 1.0).astype(np.float32)

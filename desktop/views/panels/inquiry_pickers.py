@@ -18,6 +18,7 @@ from desktop.state.session import SessionState
 from desktop.state.workspace import Absence, AbsenceKey, Item
 from desktop.views.panels.class_list import ClassList
 from desktop.views.panels.options_form import OptionsForm
+from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.wording import sentence
 
@@ -51,7 +52,7 @@ class InquiryPickers(QWidget):
         self._model: Model | None = None
         self._item: Item | None = None  # whose inquiry is shown
         self._shown_method: tuple = ()  # id and options
-        self._method, self._target, self._against, self._layer = (QComboBox() for _ in range(4))
+        self._method, self._target, self._against, self._layer = (Chooser() for _ in range(4))
         self._about = PlainLabel("", "small", wraps=True)
         self._label = PlainLabel("", "small", wraps=True)
         self._form = OptionsForm(prompts, lambda: last_folder(state.settings))

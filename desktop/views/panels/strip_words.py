@@ -54,14 +54,18 @@ def status_text(item: Item) -> str:
         )
     if item.reading is None:
         return translate("Wording", "not scored yet")
+    if item.is_hidden:
+        return translate("Wording", "not looked at")
     if item.is_score_withheld:
-        return translate("Wording", "not scored: refused")
+        return translate("Wording", "refused")
     best = item.reading.prediction.best()
     return f"{wording.percent(best.probability)} % {finding_text(best.target.name)}"
 
 
 def status_colour(item: Item) -> str:
     """The colour that goes with `status_text`."""
+    if item.is_hidden:
+        return theme.MUTED
     if item.status is Status.FAILED or item.is_score_withheld:
         return theme.STOP
     has_finding = item.reading is not None and item.reading.prediction.best().is_above is True
