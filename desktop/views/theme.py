@@ -168,6 +168,12 @@ QToolBar QToolButton { padding: 5px 8px; border-radius: 5px; border: 1px solid t
 QToolBar QToolButton:hover { background: $RAISED; border-color: $LINE; }
 QToolBar QToolButton:checked { background: $RAISED; border-color: $ACCENT; }
 QToolButton:focus { border: 1px solid $ACCENT; border-radius: 4px; }
+QToolButton[popupMode="2"] { padding: 2px 20px 2px 8px; background: $RAISED;
+    border: 1px solid $EDGE; border-radius: 4px; }
+QToolButton[popupMode="2"]:hover, QToolButton[popupMode="2"]:focus { border-color: $ACCENT; }
+QToolButton[popupMode="2"]::menu-indicator { subcontrol-origin: padding;
+    subcontrol-position: center right; right: 6px; }
+QToolBar::separator { background: $LINE; width: 1px; margin: 8px 6px; }
 QStatusBar { background: $PANEL; color: $MUTED; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: $GROUND; }
@@ -211,6 +217,8 @@ QProgressBar::chunk { background: $ACCENT; border-radius: 3px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QListView, QTreeView { background: $PANEL; border: none; outline: none; }
 QListView:focus, QTreeView:focus { border: 1px solid $ACCENT; }
+QTreeView::item { padding: 3px 2px; }
+QTreeView::item:selected { background: $ACCENT; color: $ON_ACCENT; }
 QHeaderView::section { background: $PANEL; color: $MUTED; border: none; padding: 4px 6px; }
 """
 
@@ -225,10 +233,12 @@ def use(app: QApplication, name: str, text_percent: int = 100) -> None:
     """
     choose(app, name, text_percent)
     cover(app)
-    for widget in app.allWidgets():
+    widgets = app.allWidgets()
+    for widget in widgets:
         template = widget.property("template")
         if template:
             widget.setStyleSheet(_filled(template))
+    for widget in widgets:  # after all sheets: a new one gives the widgets in it their old palettes
         if isinstance(widget, Dressed):
             widget.dress_again()
 
@@ -260,6 +270,8 @@ def is_dark(app: QApplication, name: str) -> bool:
 
 def dress(widget: QWidget, template: str) -> None:
     """A style sheet of the widget's own, with colours as ``$NAME``; it follows the theme."""
+    if widget.property("template") == template:
+        return
     widget.setProperty("template", template)
     widget.setStyleSheet(_filled(template))
 

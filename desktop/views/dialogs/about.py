@@ -6,6 +6,7 @@ from desktop.language import translate
 from desktop.state.session import SessionState
 from desktop.system_facts import part_version, versions_text
 from desktop.views import wording
+from desktop.views.widgets.layout import fit_height
 from desktop.views.widgets.plain_label import PlainLabel
 
 
@@ -31,7 +32,9 @@ class AboutDialog(QDialog):
             column.addWidget(PlainLabel(text, role, wraps=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        column.addStretch(1)
         column.addWidget(buttons)
+        fit_height(self)
 
     def _model_text(self, state: SessionState) -> str:
         model = state.models.open_model(state.models.active_id)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from desktop.language import translate
 from desktop.settings import Settings
 from desktop.views import wording
+from desktop.views.widgets.layout import fit_height
 from desktop.views.widgets.plain_label import PlainLabel
 
 SETTING = "consent/accepted"
@@ -45,8 +46,10 @@ class AcceptanceDialog(QDialog):
         self.accept_button.setProperty("role", "primary")
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
+        column.addStretch(1)
         column.addSpacing(6)
         column.addWidget(buttons)
+        fit_height(self)
 
     def _sentences(self) -> tuple[str, ...]:
         return (

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.language import translate
+from desktop.views.widgets.chooser import Chooser
+from desktop.views.widgets.layout import fit_height
 from desktop.views.widgets.plain_label import PlainLabel
 from engine.bundle.recipe import LAYOUTS
 from engine.errors import ForeignModelError, display_name
@@ -73,7 +75,9 @@ class ModelForm(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        column.addStretch(1)
         column.addWidget(buttons)
+        fit_height(self)
 
     def answers(self) -> dict[str, Any]:
         """The answers by name, for `engine.bundle.answers.Answers`; empty fields left out."""
@@ -117,7 +121,7 @@ class ModelForm(QDialog):
         return line
 
     def _choice(self, name: str, entries: tuple[tuple[Any, str], ...]) -> QComboBox:
-        box = QComboBox()
+        box = Chooser()
         box.addItem(self.tr("please choose"), None)
         for value, text in entries:
             box.addItem(translate("ModelForm", text), value)

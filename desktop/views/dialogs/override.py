@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.views.widgets.layout import fit_height
 from desktop.views.widgets.plain_label import PlainLabel
 from engine.decisions import MAX_TEXT
 from engine.images.admission import Admission
@@ -23,6 +24,7 @@ class OverrideDialog(QDialog):
         self.setWindowTitle(self.tr("Score a refused image"))
         self.setMinimumWidth(_WIDTH_PX)
         column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(10)
         column.addWidget(PlainLabel(self.tr("The input checks refused this image:"), "strong"))
         for reason in admission.reasons:
@@ -43,11 +45,14 @@ class OverrideDialog(QDialog):
             self.tr("Score anyway"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._go.setEnabled(False)
+        self._go.setProperty("role", "primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        column.addStretch(1)
         column.addWidget(buttons)
         self._reason.textChanged.connect(self._offer)
         self._reason.setFocus()
+        fit_height(self)
 
     def reason(self) -> str:
         """What was written."""

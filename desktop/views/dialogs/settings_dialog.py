@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.settings import CONTEXT, GROUPS, SETTINGS, Setting, Settings, Value
+from desktop.views.widgets.chooser import Chooser
+from desktop.views.widgets.layout import fit_screen
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.widgets.slider import PercentSlider
 
@@ -40,7 +42,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(*_SIZE)
+        fit_screen(self, *_SIZE)
         self._settings = settings
         self._wheel = _WheelWithFocusOnly(self)
         self._show_value: dict[str, Callable[[Value], None]] = {}
@@ -122,7 +124,7 @@ class SettingsDialog(QDialog):
         return box
 
     def _choice(self, setting: Setting) -> QWidget:
-        box = QComboBox()
+        box = Chooser()
         texts = setting.choice_texts if setting.choice_texts else setting.choices
         for value, text in zip(setting.choices, texts, strict=True):
             box.addItem(translated(text), value)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QGridLayout,
     QHBoxLayout,
     QKeySequenceEdit,
     QLineEdit,
@@ -19,6 +20,7 @@ from desktop.commands.command import plain_text, translated
 from desktop.commands.registry import COMMANDS, MENUS
 from desktop.commands.search import find_commands
 from desktop.commands.shortcuts import Shortcuts
+from desktop.views.widgets.layout import fit_screen
 from desktop.views.widgets.plain_label import PlainLabel
 
 _SIZE = (680, 640)
@@ -35,7 +37,7 @@ class ShortcutEditor(QDialog):
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(*_SIZE)
+        fit_screen(self, *_SIZE)
         self._shortcuts = shortcuts
         self.search = QLineEdit(placeholderText=self.tr("Find a command"))
         self.search.setAccessibleName(self.tr("Find a command"))
@@ -65,7 +67,7 @@ class ShortcutEditor(QDialog):
             if entry.data(0, Qt.ItemDataRole.UserRole) == command_id:
                 self.tree.setCurrentItem(entry)
 
-    def _editing(self) -> QHBoxLayout:
+    def _editing(self) -> QGridLayout:
         self.key = QKeySequenceEdit()
         self.key.setMaximumSequenceLength(1)
         self.key.setAccessibleName(self.tr("Press the key"))
@@ -79,13 +81,13 @@ class ShortcutEditor(QDialog):
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
         self.default.clicked.connect(self._restore)
-        row = QHBoxLayout()
-        row.addWidget(PlainLabel(self.tr("Key"), "muted"))
-        row.addWidget(self.key, 1)
-        for button in (self.replace, self.add, self.remove, self.default):
+        grid = QGridLayout()
+        grid.addWidget(PlainLabel(self.tr("Key"), "muted"), 0, 0)
+        grid.addWidget(self.key, 0, 1, 1, 4)
+        for place, button in enumerate((self.replace, self.add, self.remove, self.default)):
             button.setAutoDefault(False)
-            row.addWidget(button)
-        return row
+            grid.addWidget(button, 1, 1 + place)
+        return grid
 
     def _ending(self) -> QHBoxLayout:
         self.restore_all = QPushButton(self.tr("All keys to their defaults"))

@@ -1,6 +1,6 @@
 """Help > System: what this computer is and what computes on it, to look at and to copy."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.state.session import SessionState
 from desktop.system_facts import CONTEXT, system_facts
+from desktop.views.widgets.layout import fit_height
 from desktop.views.widgets.plain_label import PlainLabel
 
 _WIDTH_PX = 620
@@ -36,6 +37,7 @@ class SystemDialog(QDialog):
         ]
         form = QFormLayout()
         form.setHorizontalSpacing(18)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for name, value in self._facts:
             form.addRow(PlainLabel(name, "muted"), PlainLabel(value, wraps=True))
         note = PlainLabel(self.tr("Nothing of this tells about patients."), "small")
@@ -55,6 +57,7 @@ class SystemDialog(QDialog):
         column.addLayout(form)
         column.addStretch(1)
         column.addLayout(row)
+        fit_height(self)
 
     def copy(self) -> None:
         """Puts the facts into the clipboard, a line each."""

@@ -4,11 +4,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from desktop.views.image.corner_words import CornerWords
-from desktop.views.image.text_paint import MARGIN_PX, cut, draw_shaded, text_font
+from desktop.views.image.corner_words import PART_GAP, CornerWords
+from desktop.views.image.text_paint import MARGIN_PX, cut, draw_shaded, text_font, wrap
 
 _RIGHT_SHARE = 0.35  # of the width, where both upper corners have words
 _LEAST_WIDTH_FOR_RIGHT_PX = 320
+_NAME_LINES = 2
 
 
 class CornerTextItem(QGraphicsItem):
@@ -46,13 +47,42 @@ class CornerTextItem(QGraphicsItem):
     def lower_size_px(self) -> tuple[float, float]:
         """(width, height) of the words in the lower left corner."""
         metrics = QFontMetricsF(text_font())
-        return _widest(metrics, self._words.bottom_left), metrics.lineSpacing() * len(
-            self._words.bottom_left
-        )
+        lines = self._lower_lines(metrics)
+        return _widest(metrics, lines), metrics.lineSpacing() * len(lines)
 
     def upper_left_px(self) -> float:
         """Width of the words in the upper left corner."""
-        return _widest(QFontMetricsF(text_font()), self._words.top_left)
+        metrics = QFontMetricsF(text_font())
+        return _widest(metrics, self._upper_lines(metrics))
+
+    def _room_px(self) -> float:
+        return self._area.width() - 2 * MARGIN_PX
+
+    def _right_px(self) -> float:
+        """Width that the upper right corner takes."""
+        room = self._room_px()
+        has_right = self._words.top_right and room >= _LEAST_WIDTH_FOR_RIGHT_PX
+        return room * _RIGHT_SHARE if has_right else 0.0
+
+    def _upper_lines(self, metrics: QFontMetricsF) -> tuple[str, ...]:
+        """A long name goes over two lines: the end of a name tells patients apart as well."""
+        if not self._words.top_left:
+            return ()
+        name, *others = self._words.top_left
+        return (*wrap(metrics, name, self._room_px() - self._right_px(), _NAME_LINES), *others)
+
+    def _lower_lines(self, metrics: QFontMetricsF) -> tuple[str, ...]:
+        """Bottom line first; what does not fit beside the legend goes into a line of its own."""
+        lines: list[str] = []
+        for line in self._words.bottom_left:
+            fits = metrics.horizontalAdvance(line) <= self._below_px()
+            lines += [line] if fits else reversed(line.split(PART_GAP))
+        return tuple(lines)
+
+    def _below_px(self) -> float:
+        """Width of the lower left corner."""
+        has_legend = self._kept_below_right_px > 0
+        return self._area.width() / 2 - MARGIN_PX if has_legend else self._room_px()
 
     def boundingRect(self) -> QRectF:  # noqa: D102
         return self._area
@@ -67,12 +97,10 @@ class CornerTextItem(QGraphicsItem):
         top = MARGIN_PX + self._kept_above_px
         room = self._area.adjusted(MARGIN_PX, top, -MARGIN_PX, -MARGIN_PX)
         lines = max(1, int(room.height() // line_px))
-        has_right = self._words.top_right and room.width() >= _LEAST_WIDTH_FOR_RIGHT_PX
-        right_px = room.width() * _RIGHT_SHARE if has_right else 0.0
-        below_px = room.width() * (0.5 if self._kept_below_right_px else 1.0)
+        right_px, below_px = self._right_px(), self._below_px()
 
-        upper = self._words.top_left[: max(1, lines - 2)]
-        lower = self._words.bottom_left[: max(0, lines - len(upper) - 1)]
+        upper = self._upper_lines(metrics)[: max(1, lines - 2)]
+        lower = self._lower_lines(metrics)[: max(0, lines - len(upper) - 1)]
         for row, text in enumerate(upper):
             shown = cut(metrics, text, room.width() - right_px)
             baseline = room.top() + metrics.ascent() + row * line_px
@@ -81,7 +109,7 @@ class CornerTextItem(QGraphicsItem):
             shown = cut(metrics, text, below_px)
             baseline = room.bottom() - metrics.descent() - row * line_px
             draw_shaded(painter, QPointF(room.left(), baseline), shown)
-        if has_right:
+        if right_px:
             free = int((room.height() - self._kept_below_right_px) // line_px) - 1
             for row, text in enumerate(self._words.top_right[: max(0, free)]):
                 shown = cut(metrics, text, right_px - MARGIN_PX)

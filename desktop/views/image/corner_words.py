@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desktop.language import shown_words, translate
 from engine.images.radiograph import Facts, Lut, Radiograph, Window
 
+PART_GAP = "   "  # between the parts of a line; where it is too long, it may be broken there
 DENSITIES = ("full", "short", "hidden")
 NO_IDENTITY = QT_TRANSLATE_NOOP("Corners", "identity not in file")
 MASKED = QT_TRANSLATE_NOOP("Corners", "Patient masked")
@@ -125,7 +126,7 @@ def _state(shown: Shown) -> tuple[str, ...]:
     elif isinstance(shown.voi, Lut):
         name = shown_words(shown.voi.name)
         parts.append(translate("Corners", "LUT {name}").format(name=name).rstrip())
-    return ("   ".join(parts),)
+    return (PART_GAP.join(parts),)
 
 
 def _badges(radiograph: Radiograph, shown: Shown) -> tuple[str, ...]:

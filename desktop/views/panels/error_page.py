@@ -2,9 +2,18 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.views import theme
+from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.layout import Card
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 from desktop.views.wording import error_text
@@ -28,7 +37,7 @@ class ErrorPage(QWidget):
         card.setMaximumWidth(_WIDEST_PX)
         card.column.setContentsMargins(22, 20, 22, 18)
         card.column.setSpacing(10)
-        self._title = PlainLabel(self.tr("This file cannot be opened"), "heading")
+        self._title = PlainLabel(self.tr("This file cannot be opened"), "heading", wraps=True)
         self._file = ElidedLabel("", "strong")
         self._message = PlainLabel("", "body", wraps=True)
         self._hint = PlainLabel("", "muted", wraps=True)
@@ -41,10 +50,20 @@ class ErrorPage(QWidget):
         row.addStretch(1)
         row.addWidget(card, 12)
         row.addStretch(1)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setObjectName("room")
+        column = QVBoxLayout(inner)
         column.addStretch(2)
         column.addLayout(row)
         column.addStretch(3)
+        area = QScrollArea()  # a long message in a small pane
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        theme.dress(area, "QScrollArea, QWidget#room { background: $BLACK; }")
+        area.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def show_error(self, error: WhyRayError) -> None:
         """Shows another error."""
@@ -72,7 +91,7 @@ class ErrorPage(QWidget):
             self._file.setText(display_path(file) if file is not None else "")
             self._details.setPlainText(details_text(self._error, is_masked=self._is_masked))
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> FlowLayout:
         self._toggle = QPushButton(self.tr("Details"))
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(lambda is_open: self._show_details(is_open=is_open))
@@ -81,12 +100,9 @@ class ErrorPage(QWidget):
         copy.clicked.connect(self.copy)
         retry.clicked.connect(self.retry_asked)
         close.clicked.connect(self.close_asked)
-        row = QHBoxLayout()
-        row.addWidget(self._toggle)
-        row.addWidget(copy)
-        row.addStretch(1)
-        row.addWidget(retry)
-        row.addWidget(close)
+        row = FlowLayout()
+        for button in (retry, close, self._toggle, copy):
+            row.addWidget(button)
         return row
 
     def _show_details(self, *, is_open: bool) -> None:

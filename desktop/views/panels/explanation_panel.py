@@ -23,6 +23,7 @@ from desktop.views.image.overlay_style import BOXES, SUPERPIXELS
 from desktop.views.panels.inquiry_pickers import InquiryPickers, choose
 from desktop.views.panels.map_legend import MapLegend
 from desktop.views.panels.scale_picker import ScalePicker
+from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.layout import Card, Section, rule
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 from desktop.views.widgets.slider import PercentSlider
@@ -119,7 +120,7 @@ class ExplanationPanel(Section):
         grid.setVerticalSpacing(6)
         self._opacity = PercentSlider(self.tr("Opacity"))
         self._threshold = PercentSlider(self.tr("Threshold"))
-        self._colours, self._mode = QComboBox(), QComboBox()
+        self._colours, self._mode = Chooser(), Chooser()
         for entry in COLOUR_MAPS:
             if entry.kind == "legacy":
                 self._colours.insertSeparator(self._colours.count())
@@ -225,6 +226,8 @@ class ExplanationPanel(Section):
     def _message_for(self, item: Item | None, *, has_score: bool) -> str:
         if has_score:
             return self.tr("No heatmap yet: press Explain or F5.")
+        if item is not None and item.is_hidden:
+            return self.tr("Heatmaps are hidden until you have looked.")
         if item is not None and item.is_score_withheld:
             return self.tr("Without a score there is nothing to explain.")
         return self.tr("After scoring, a heatmap can show where the model was sensitive.")

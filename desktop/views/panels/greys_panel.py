@@ -12,6 +12,7 @@ from desktop.commands.registry import COMMANDS
 from desktop.language import shown_words
 from desktop.views.image.image_view import ImageView
 from desktop.views.image.window_drag import BY_HAND
+from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.histogram import HistogramBar
 from desktop.views.widgets.layout import Section
 from desktop.views.widgets.plain_label import PlainLabel
@@ -63,7 +64,7 @@ class GreysPanel(Section):
         self._show_soon.timeout.connect(self._show)
 
     def _build(self) -> None:
-        self._choice = QComboBox()
+        self._choice = Chooser()
         self._choice.setAccessibleName(self.tr("Window"))
         self._choice.setToolTip(self.tr("Windows by purpose, and what the file itself offers"))
         shrinks = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

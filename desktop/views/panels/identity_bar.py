@@ -1,6 +1,7 @@
 """Which file a pane shows, also while it opens; of several panes, also whose it is and when."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.language import translate
@@ -14,6 +15,7 @@ from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 from engine.images.radiograph import Facts
 
 _STRIPE_PX = 6
+_NAME_PX = 96  # room that the name keeps
 _DAYS_OF_MONTHS, _DAYS_OF_YEARS = 60, 730
 
 
@@ -37,18 +39,24 @@ class IdentityBar(QWidget):
         self._sample, self._model = Chip(parent=self), Chip(parent=self)
         self._name = ElidedLabel("", "strong")
         self._when, self._place = PlainLabel("", "strong"), PlainLabel("", "muted")
+        self._before = PlainLabel("", "strong")
+        self._letters = ("", "")  # of the patient, in words and alone
         self._stripe = QWidget()
         self._stripe.setFixedWidth(_STRIPE_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 12, 0)
         row.setSpacing(10)
         row.addWidget(self._stripe)
-        for part in (self._patient, self._role, self._sample):
+        first = (self._patient, self._role, self._sample)
+        last = (self._when, self._before, self._model, self._place)
+        for part in first:
             row.addWidget(part)
         row.addWidget(self._name, 1)
-        for part in (self._when, self._model, self._place):
+        for part in last:
             row.addWidget(part)
-        self._place.setContentsMargins(0, 6, 0, 6)
+        # In a narrow pane whose and when it is comes first; a long model name goes before that.
+        self._wanted = dict.fromkeys((*first, *last), False)
+        self._least = (self._place, self._sample, self._model, self._before, self._role)
         workspace.items_added.connect(self._recount)
         workspace.item_removed.connect(self._recount)
         workspace.item_changed.connect(self._update)
@@ -90,22 +98,44 @@ class IdentityBar(QWidget):
         self._place.setText(self._place_text(item))
         self._show_patient(item)
         self._show_model(item)
+        self._wanted = {part: bool(part.text()) for part in self._wanted}
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leaves out the least of the parts until the name has room."""
+        shown = {part for part, is_wanted in self._wanted.items() if is_wanted}
+        left, _, right, _ = self.layout().getContentsMargins()
+        room = self.width() - left - right - self._stripe.width() - _NAME_PX * theme.text_scale()
+        self._patient.setText(self._letters[0])
+        for part in self._least:
+            if self._needed(shown) > room:
+                shown.discard(part)
+        if self._needed(shown) > room:
+            self._patient.setText(self._letters[1])
+        for part in self._wanted:
+            part.setVisible(part in shown)
+
+    def _needed(self, shown: set[QWidget]) -> int:
+        return sum(part.sizeHint().width() + self.layout().spacing() for part in shown)
 
     def _show_patient(self, item: Item) -> None:
         company = self._company
         number = None if company is None else company.patients[self._pane]
         self._stripe.setVisible(number is not None)
-        self._name.setContentsMargins(0 if number is not None else 12, 0, 0, 0)
+        self._name.setContentsMargins(0 if number is not None else 12, 6, 0, 6)
         if company is None or number is None:
-            for part in (self._patient, self._role, self._when):
-                part.setVisible(False)
+            for part in (self._patient, self._role, self._when, self._before):
+                part.setText("")
+            self._letters = ("", "")
             return
         colour = theme.patient_colour(number)
         theme.dress(self._stripe, f"background: ${colour.name};")
         has_several = len({known for known in company.patients if known is not None}) > 1
-        letter = self.tr("Patient {letter}").format(letter=chr(ord("A") + number))
+        letter = chr(ord("A") + number)
+        words = self.tr("Patient {letter}").format(letter=letter)
+        self._letters = (words, letter) if has_several else ("", "")
         why = self.tr("Panes with this letter and colour show one patient")
-        self._patient.show_word(letter if has_several else "", colour, why)
+        self._patient.show_word(self._letters[0], colour, why)
         role = company.roles[self._pane]
         is_prior = role == PRIOR
         words = self.tr("Prior") if is_prior else self.tr("Current") if role else ""
@@ -113,9 +143,8 @@ class IdentityBar(QWidget):
         date = (item.facts.study_date or "") if item.facts is not None else ""
         days = company.days_before[self._pane]
         is_masked = self._workspace.privacy.is_on
-        texts = ("" if is_masked else date, self._days_text(days) if is_prior else "")
-        self._when.setText("   ".join(text for text in texts if text))
-        self._when.setVisible(bool(self._when.text()))
+        self._when.setText("" if is_masked else date)
+        self._before.setText(self._days_text(days) if is_prior else "")
 
     def _show_model(self, item: Item) -> None:
         """One image shown several times says each model: the bar above shows the focused one's."""
@@ -152,6 +181,18 @@ class IdentityBar(QWidget):
             return text
         frame = translate("Wording", "frame {n} of {count}").format(n=item.frame + 1, count=frames)
         return f"{frame}   {text}"
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves out, or shows again, what has no room."""
+        super().resizeEvent(event)
+        if self._item is not None:
+            self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """No name makes a pane wider."""
+        return QSize(_NAME_PX, super().minimumSizeHint().height())
 
 
 def _patient_text(facts: Facts) -> str:

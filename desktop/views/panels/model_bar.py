@@ -9,11 +9,12 @@ from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import theme
 from desktop.views.widgets.chip import Chip
+from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.plain_label import PlainLabel, plain_tooltip
 from desktop.views.wording import error_text
 from engine.images.text import clean_text
 
-_CHOOSER_PX = 250
+_CHOOSER_PX = 160
 _PROVIDERS = {
     "CPUExecutionProvider": "CPU",
     "CUDAExecutionProvider": "GPU (CUDA)",
@@ -38,7 +39,7 @@ class ModelBar(QWidget):
         super().__init__(parent)
         self._state = state
         self._label = PlainLabel(self.tr("Model"), "muted")
-        self._box = QComboBox()
+        self._box = Chooser()
         self._box.setAccessibleName(self.tr("Active model"))
         self._box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -24,6 +24,7 @@ from desktop.commands.context import Prompts
 from desktop.language import in_words, shown_words, translate
 from desktop.state.workspace import Absence
 from desktop.views.widgets.absence_strip import AbsenceStrip
+from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.file_choice import FileChoice
 from desktop.views.widgets.plain_label import PlainLabel
 from engine.errors import display_name
@@ -166,7 +167,7 @@ class OptionsForm(QWidget):
         return editor
 
     def _choice(self, facts: OptionFacts, value: str) -> QComboBox:
-        box = QComboBox()
+        box = Chooser()
         for choice in facts.choices:
             box.addItem(in_words(choice), choice)
         box.setCurrentIndex(box.findData(value))

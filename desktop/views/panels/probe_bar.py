@@ -1,20 +1,22 @@
 """Numbers under the pointer: place, stored value, modality value, map value."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.language import shown_words, translate
 from desktop.views import wording
 from desktop.views.image.image_view import ImageView
 from desktop.views.image.probe import ProbeReading
-from desktop.views.widgets.plain_label import PlainLabel
+from desktop.views.widgets.plain_label import ElidedLabel
 
 
-class ProbeBar(PlainLabel):
+class ProbeBar(ElidedLabel):
     """Listens to the radiographs on screen; the pointer is over one of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "muted", parent=parent)
+        super().__init__("", "muted", mode=Qt.TextElideMode.ElideRight, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setContentsMargins(0, 0, 12, 0)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def listen_to(self, image: ImageView) -> None:
@@ -37,4 +39,4 @@ class ProbeBar(PlainLabel):
                 parts.append(
                     text.format(finding=shown_words(name), value=wording.number_text(value))
                 )
-        self.setText("  \u00b7  ".join(parts) + "  ")
+        self.setText("  \u00b7  ".join(parts))

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QWidget
 
 from desktop.state.overlay import OverlayLook
 from desktop.state.session import SessionState
+from desktop.views.widgets.chooser import Chooser
 from engine.overlay.project import project_image
 from engine.overlay.scale import scale_of
 
@@ -22,7 +23,7 @@ class ScalePicker(QWidget):
     def __init__(self, state: SessionState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self.kind, self.high = QComboBox(), QDoubleSpinBox()
+        self.kind, self.high = Chooser(), QDoubleSpinBox()
         self.kind.addItem(self.tr("Each image's own"), _OWN)
         self.kind.addItem(self.tr("Same for all, up to"), _FIXED)
         self.kind.setAccessibleName(self.tr("Scale of the colours"))

@@ -14,6 +14,7 @@ class Chip(PlainLabel):
         self, text: str = "", colour: theme.Colour | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent=parent)
+        self._keeps_colour = False  # its style sheet says it
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_word(text, colour)

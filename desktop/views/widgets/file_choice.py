@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.language import in_words, translate
+from desktop.views.widgets.chooser import Chooser
 from engine.errors import display_name, display_path
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Ask = Callable[[], Path | None]
 
 
-class FileChoice(QComboBox):
+class FileChoice(Chooser):
     """The choices, the file in use, and entries that ask for another one.
 
     Args:

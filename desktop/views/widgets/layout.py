@@ -1,9 +1,12 @@
 """Small parts that panes are put together from: cards, sections, lines."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from desktop.views import theme
 from desktop.views.widgets.plain_label import PlainLabel
+
+_SCREEN_SHARE = 0.9
 
 
 class Card(QFrame):
@@ -52,3 +55,19 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+def fit_height(dialog: QWidget) -> None:
+    """Gives a dialog the height that its wrapped texts need at its least width.
+
+    Qt's own guess is for a narrower one; the rest would be spread between the lines.
+    """
+    layout = dialog.layout()
+    width = max(dialog.minimumWidth(), layout.minimumSize().width())
+    dialog.resize(width, max(layout.totalHeightForWidth(width), layout.minimumSize().height()))
+
+
+def fit_screen(dialog: QWidget, width: int, height: int) -> None:
+    """Gives a dialog that size, larger with larger words, but never larger than the screen."""
+    wanted = QSize(width, height) * theme.text_scale()
+    dialog.resize(wanted.boundedTo(dialog.screen().availableSize() * _SCREEN_SHARE))

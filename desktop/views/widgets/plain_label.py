@@ -1,6 +1,8 @@
 """Labels for text that may come from files: always plain, never interpreted, bounded in length."""
 
-from PySide6.QtCore import QSize, Qt
+import re
+
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -8,7 +10,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
@@ -17,6 +18,8 @@ from desktop.views import theme
 from engine.images.text import clean_text
 
 MAX_TEXT = 2000
+_NO_BREAK = "\u00a0"
+_BEFORE_UNIT = re.compile(r"(\d) (%|px|mm|cm|MB|GiB|ms|s)(?!\w)")  # a number stays with its unit
 # role -> (colour of the theme, points added to the application's font, weight)
 ROLES = {
     "body": ("TEXT", 0, 400),
@@ -41,6 +44,8 @@ class PlainLabel(QLabel):
         wraps: whether long text goes over several lines.
     """
 
+    _keeps_colour = False  # until it is made; never where a style sheet of its own colours it
+
     def __init__(
         self,
         text: str = "",
@@ -57,6 +62,7 @@ class PlainLabel(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.set_role(role)
+        self._keeps_colour = True
         self.setText(text)
 
     def set_role(self, role: str) -> None:
@@ -67,15 +73,32 @@ class PlainLabel(QLabel):
         font.setPointSizeF(font.pointSizeF() + extra_points)
         font.setWeight(QFont.Weight(weight))
         self.setFont(font)
+        self._colour = colour
+        self._take_colour()
+
+    def _take_colour(self) -> None:
+        ink = QColor(getattr(theme, self._colour))
         palette = self.palette()  # a style sheet per label would cost a millisecond each
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(getattr(theme, colour)))
-        self.setPalette(palette)
+        if palette.color(QPalette.ColorRole.WindowText) != ink:
+            palette.setColor(QPalette.ColorRole.WindowText, ink)
+            self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keeps the colour: a new style sheet around the label would bring an older one back."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._keeps_colour:
+            self._take_colour()
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Shows cleaned text in the language in use; line breaks are kept."""
         text = shown_words(text)
         lines = text[: 4 * MAX_TEXT].split("\n")
-        super().setText("\n".join(clean_text(line, MAX_TEXT) for line in lines))
+        cleaned = "\n".join(clean_text(line, MAX_TEXT) for line in lines)
+        super().setText(_BEFORE_UNIT.sub(f"\\1{_NO_BREAK}\\2", cleaned))
+
+    def text(self) -> str:
+        """What it says, with plain spaces only."""
+        return super().text().replace(_NO_BREAK, " ")
 
     def dress_again(self) -> None:
         """Follows the theme and the size of words."""
@@ -98,29 +121,23 @@ class ElidedLabel(PlainLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws as much as fits."""
+        """Draws as much as fits; offers the whole text as a tooltip where it is cut."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = QFontMetrics(self.font()).elidedText(self.text(), self._mode, self.width())
-        painter.drawText(self.rect(), int(self.alignment()) | Qt.TextFlag.TextSingleLine, shown)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Offers the whole text as a tooltip where it is cut."""
-        super().resizeEvent(event)
-        self._offer_whole_text()
+        room, text = self.contentsRect(), self.text()
+        shown = QFontMetrics(self.font()).elidedText(text, self._mode, room.width())
+        painter.drawText(room, int(self.alignment()) | Qt.TextFlag.TextSingleLine, shown)
+        painter.end()
+        self.setToolTip("" if shown == text else plain_tooltip(text))
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Shows cleaned text on one line."""
         super().setText(shown_words(text).replace("\n", " "))
-        self._offer_whole_text()
+        self.setToolTip("")  # until it is painted
 
     def minimumSizeHint(self) -> QSize:
         """Next to nothing in width."""
         return QSize(24, super().minimumSizeHint().height())
-
-    def _offer_whole_text(self) -> None:
-        is_cut = QFontMetrics(self.font()).horizontalAdvance(self.text()) > self.width()
-        self.setToolTip(plain_tooltip(self.text()) if is_cut else "")
 
 
 def plain_tooltip(text: str) -> str:

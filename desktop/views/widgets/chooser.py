@@ -1,0 +1,43 @@
+"""A chooser that cuts long entries visibly and leaves the wheel to the panel that it lies in."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+
+_TEXT_MARGIN_PX = 4
+
+
+class Chooser(QComboBox):
+    """One of several entries. Scrolling past it never changes what is chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ends an entry that does not fit with an ellipsis; Qt would cut through a letter."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        text = option.currentText if self.currentIndex() >= 0 else self.placeholderText()
+        option.currentText = self.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, field.width() - 2 * _TEXT_MARGIN_PX
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Chooses only while the keyboard is here as well."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
