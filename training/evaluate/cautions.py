@@ -11,7 +11,8 @@ _BY_CHANCE = "{count} such comparisons between subgroups were made; some differ 
 def cautions(found: dict[str, Any], few_positives: int) -> list[str]:
     """Sentences about an evaluation, see `training.evaluate.evaluate`."""
     blind = [line for entry in found["classes"] for line in _blind(entry, found["images"])]
-    empty = [line for entry in found["classes"] for line in _lacking(entry)]
+    has_others = len(found["classes"]) > 1
+    empty = [line for entry in found["classes"] for line in _lacking(entry, has_others=has_others)]
     few = [line for entry in found["classes"] for line in _few(entry, few_positives)]
     chance = [line for entry in found["classes"] for line in _chance(entry)]
     return [*blind, *_majority(found), *empty, *few, *chance, *_unlike(found["subgroups"])]
@@ -55,11 +56,14 @@ def _majority(found: dict[str, Any]) -> list[str]:
     ]
 
 
-def _lacking(entry: dict[str, Any]) -> list[str]:
+def _lacking(entry: dict[str, Any], *, has_others: bool) -> list[str]:
     name, lines = entry["name"], []
+    left_out = " and left out of the means over classes" if has_others else ""
     if entry["positives"] == 0 or entry["negatives"] == 0:
         which = "with" if entry["positives"] == 0 else "without"
-        lines.append(f"No image {which} {name} is in this set: what depends on it is undefined.")
+        lines.append(
+            f"No image {which} {name} is in this set: what depends on it is undefined{left_out}."
+        )
     if not entry["points"]:
         lines.append(
             f"{name} has no operating point: the validation set lacks images with or without it."

@@ -104,7 +104,7 @@ def _charts(run: Run) -> dict[str, tuple[bytes, str]]:
         ),
         "weights": (
             draw_histograms(run.weights) if run.weights is not None else None,
-            "Histograms of weights, from minus to plus the greatest.",
+            "Share of a layer's weights per bin, from minus to plus its greatest.",
         ),
     }
     for split, found in run.evaluations.items():

@@ -108,7 +108,7 @@ def test_warnings_come_before_every_figure(tmp_path):
     first = text.index('class="warning"')
 
     assert first < text.index("<table>")
-    assert "No image with h is in this set" in text
+    assert "No image with h is in this set: what depends on it is undefined and left out" in text
     assert "2 of 4 feature maps of conv never fire on 12 images" in text
 
 
