@@ -12,7 +12,7 @@ from engine.bundle.recipe import ModelInput
 from engine.explain.baselines import absence_pictures
 from engine.explain.cache import ExplanationCache, key_of
 from engine.explain.cost import Estimate, estimated_seconds
-from engine.explain.explanation import Request
+from engine.explain.explanation import Explanation, Request
 from engine.explain.own_files import OwnFiles, own_texts
 from engine.explain.registry import find_method
 from engine.images.admission import (
@@ -34,6 +34,9 @@ from engine.inference.target import Target
 from engine.language import said
 from engine.options import option_facts, read_options
 from engine.progress import Step
+from engine.trust.case import case_of
+from engine.trust.effort import Effort
+from engine.trust.panel import judge
 
 
 @dataclass(frozen=True)
@@ -153,6 +156,17 @@ def explain(
         if step.result is not None:
             kept.explanations.keep(key, step.result)
         yield step
+
+
+def trust(request: Request, explanation: Explanation, effort: Effort) -> Iterator[Step]:
+    """Tests how far an explanation can be believed; the last step's `result` is the `Panel`.
+
+    Args:
+        request: what was asked, see `asked`.
+        explanation: the answer.
+        effort: how much work.
+    """
+    return judge(case_of(find_method(explanation.method), request, explanation), effort)
 
 
 def estimate(

@@ -99,3 +99,13 @@ def cancel(context: Context) -> None:
     if context.surface.escape() or context.desk.cancel() or context.desk.state.tool.lay_aside():
         return
     context.surface.reset()
+
+
+def test_map(context: Context) -> None:
+    """Tests how far the map on screen can be believed."""
+    context.desk.reading.test_map()
+
+
+def test_map_thoroughly(context: Context) -> None:
+    """The same with many more runs of the model."""
+    context.desk.reading.test_map(is_thorough=True)

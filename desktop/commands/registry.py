@@ -595,6 +595,18 @@ COMMANDS: tuple[Command, ...] = (
         looking.explain, ("F5",), Needs.SCORE, icon="explain",
     ),
     Command(
+        "test-map", "map",
+        QT_TRANSLATE_NOOP("Commands", "Test this map"),
+        QT_TRANSLATE_NOOP("Commands", "How far can it be believed? Each test beside its control"),
+        looking.test_map, ("J",), Needs.SCORE,
+    ),
+    Command(
+        "test-map-thoroughly", "map",
+        QT_TRANSLATE_NOOP("Commands", "Test this map thoroughly"),
+        QT_TRANSLATE_NOOP("Commands", "The same with many more runs of the model: minutes"),
+        looking.test_map_thoroughly, (), Needs.SCORE,
+    ),
+    Command(
         "next-class", "map",
         QT_TRANSLATE_NOOP("Commands", "Next class"),
         QT_TRANSLATE_NOOP("Commands", "Explain the next class; of several, the next chosen one"),

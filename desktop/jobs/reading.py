@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.jobs import tasks
 from desktop.jobs.failures import presentable
@@ -65,6 +65,8 @@ class ReadingRoom(QObject):
         self._asked: dict[Item, Inquiry] = {}  # what the pickers said last
         self._decoder = decoder
         self._kept: Kept | None = None
+        self._when_painted = QTimer(self, singleShot=True, interval=0)
+        self._when_painted.timeout.connect(self.go_on)
         workspace = state.workspace
         workspace.on_screen_changed.connect(self._turn_to_screen)
         workspace.item_changed.connect(self._look_again)
@@ -177,6 +179,7 @@ class ReadingRoom(QObject):
 
     def close(self, timeout_s: float) -> bool:
         """Stops everything and the worker."""
+        self._when_painted.stop()
         ended = self._lane.close(timeout_s)
         self._decoder.close()
         return ended
@@ -199,6 +202,41 @@ class ReadingRoom(QObject):
             self._decoder.cancel()
 
         return stop
+
+    def test_map(self, *, is_thorough: bool = False) -> bool:
+        """Tests how far the map on screen can be believed. False: there is none to test."""
+        item = self._state.workspace.current
+        model = None if item is None else self._model_to_ask(item)
+        if model is None or item.shown is None or item.preliminary is not None:
+            return False
+        key = item.shown
+        question = self._questions(item, model).get(key)
+        if question is None:  # the pickers ask for something else by now
+            return False
+        update = partial(self._state.workspace.update, item)
+
+        def keep(panel: object) -> None:
+            update(panels=item.panels | {key: panel})
+
+        def end(panel: object) -> None:
+            update(panels=item.panels | {key: panel}, trial=None)
+
+        reply = Reply(
+            succeeded=self._filing(item, end),
+            failed=lambda error: update(trial_error=presentable(error, item.path), trial=None),
+            cancelled=partial(update, trial=None),
+            partial=self._filing(item, keep),
+            progressed=lambda done, note: update(trial=Progress("trust", done, note)),
+        )
+        work = partial(
+            tasks.trust,
+            self.ask_for(item, model, question),
+            item.explanations[key],
+            is_thorough=is_thorough,
+        )
+        self._lane.start(_slot("trust", item), work, reply, stop=self.stop_of(model))
+        update(trial=Progress("trust"), trial_error=None)
+        return True
 
     def _model_to_ask(self, item: Item) -> Model | None:
         """The model that scored an item, if there is a score and it may be shown."""
@@ -364,10 +402,14 @@ class ReadingRoom(QObject):
         self._state.workspace.update(item, explanation_error=shown, preliminary=None, progress=None)
 
     def _look_again(self, item: Item, changed: frozenset) -> None:
+        if "shown" in changed and item.trial is not None:
+            self._lane.cancel(_slot("trust", item))  # it is about a map that is gone
         if item not in self._state.workspace.on_screen:
             return
-        if changed & {"radiograph", "frame", "reading"}:
+        if changed & {"frame", "reading"}:
             self.go_on()
+        elif "radiograph" in changed:
+            self._when_painted.start()  # a worker that starts now would hold up its first paint
         if changed & {"reading", "record", "is_hidden"}:
             self._explain_if_due(item)
 
@@ -428,7 +470,7 @@ class ReadingRoom(QObject):
 
     def _stop_work(self, item: Item) -> bool:
         self._lane.cancel(_slot("estimate", item))
-        stopped = [self._lane.cancel(_slot(kind, item)) for kind in ("score", "explain")]
+        stopped = [self._lane.cancel(_slot(kind, item)) for kind in ("score", "explain", "trust")]
         return any(stopped)
 
     def _forget_readings(self) -> None:
@@ -478,4 +520,6 @@ _UNREAD = {
     "estimate": None,
     "explanation_error": None,
     "progress": None,
+    "trial": None,
+    "trial_error": None,
 }

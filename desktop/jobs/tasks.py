@@ -21,7 +21,7 @@ from engine.images.radiograph import Radiograph
 from engine.progress import Step
 
 if TYPE_CHECKING:
-    from engine.explain.explanation import Method
+    from engine.explain.explanation import Explanation, Method
     from engine.explain.localisation import Localisation
     from engine.images.decoder import Decoder
     from engine.inference.content import ContentCheck
@@ -202,6 +202,17 @@ def explain(ask: Ask) -> Iterator[Step]:
     from engine.pipeline import explain as explain_frame
 
     return explain_frame(ask.radiograph, ask.model, ask.question, ask.frame, ask.kept)
+
+
+def trust(ask: Ask, explanation: Explanation, *, is_thorough: bool) -> Iterator[Step]:
+    """Tests an explanation; the last step's `result` is the `Panel`, partial ones come before."""
+    from engine.pipeline import asked
+    from engine.pipeline import trust as trust_of
+    from engine.trust.effort import FULL, QUICK
+
+    files = ask.kept.files
+    request = yield from asked(ask.radiograph, ask.model, ask.question, ask.frame, files)
+    yield from trust_of(request, explanation, FULL if is_thorough else QUICK)
 
 
 def absence(ask: Ask, option: str) -> Iterator[Step]:

@@ -1,0 +1,93 @@
+"""Tests of the map on screen: started by hand, filed under their map, dropped with it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from desktop.views.widgets.figure_row import FigureRow
+from engine.trust.figure import Light
+from tests.gui.conftest import WAIT_MS
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def item(qtbot, window, desk, make_png):
+    desk.open_paths([make_png("bright.png", level=200)])
+    item = desk.state.workspace.current
+    qtbot.waitUntil(lambda: item.shown is not None and item.progress is None, timeout=WAIT_MS)
+    return item
+
+
+def rows(window):
+    return [row for row in window.trust.findChildren(FigureRow) if row.isVisibleTo(window.trust)]
+
+
+def test_nothing_is_tested_without_being_asked(window, item):
+    assert item.panel is None
+    assert rows(window) == []
+    assert window.trust._test.isEnabled()
+
+
+def test_the_key_tests_the_map_and_every_figure_has_its_sentence(qtbot, window, item):
+    qtbot.keyClick(window.image, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: item.panel is not None and item.trial is None, timeout=WAIT_MS)
+
+    qtbot.waitUntil(lambda: len(rows(window)) == len(item.panel.figures), timeout=WAIT_MS)
+    texts = [label.text() for label in window.trust.findChildren(QLabel)]
+    for figure in item.panel.figures:
+        assert figure.sentence in texts
+    assert window.trust._summary.text() == item.panel.sentence
+    assert not window.trust._running.isVisibleTo(window)
+    lights = [row.accessibleName().rsplit(": ", 1)[1] for row in rows(window)]
+    assert lights.count("not tested") == sum(f.light is Light.NONE for f in item.panel.figures)
+
+
+def test_another_map_has_its_own_panel_and_the_first_one_is_kept(qtbot, window, desk, item):
+    qtbot.mouseClick(window.trust._test, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: item.panel is not None and item.trial is None, timeout=WAIT_MS)
+    first, panel = item.shown, item.panel
+
+    qtbot.keyClick(window.image, Qt.Key.Key_Period)
+    qtbot.waitUntil(lambda: item.shown not in (None, first), timeout=WAIT_MS)
+    assert item.panel is None
+    assert rows(window) == []
+    qtbot.keyClick(window.image, Qt.Key.Key_Comma)
+    qtbot.waitUntil(lambda: item.shown == first, timeout=WAIT_MS)
+    assert item.panel is panel
+    qtbot.waitUntil(lambda: len(rows(window)) == len(panel.figures), timeout=WAIT_MS)
+
+
+def test_cancel_and_another_image_stop_the_tests_at_once(qtbot, window, desk, item, make_png):
+    window.actions_by_id["test-map-thoroughly"].trigger()
+    assert item.trial is not None
+    window.trust.cancel_asked.emit()
+    assert item.trial is None
+
+    window.actions_by_id["test-map-thoroughly"].trigger()
+    other = make_png("other.png", level=180)
+    desk.open_paths([other])
+    desk.step(1)
+    assert desk.state.workspace.current.path == other
+    assert item.trial is None
+    qtbot.waitUntil(lambda: desk.reading._lane.is_idle, timeout=WAIT_MS)
+    assert desk.state.workspace.current.panel is None  # no late answer on another image
+
+
+def test_a_file_that_became_another_one_loses_its_panels(qtbot, window, desk, item):
+    window.actions_by_id["test-map"].trigger()
+    qtbot.waitUntil(lambda: item.panel is not None and item.trial is None, timeout=WAIT_MS)
+    desk.state.workspace.update(item, radiograph=replace(item.radiograph, sha256="0" * 64))
+    assert item.panels == {}
+    assert rows(window) == []
+
+
+def test_hidden_answers_hide_their_tests(qtbot, window, desk, item):
+    window.actions_by_id["test-map"].trigger()
+    qtbot.waitUntil(lambda: item.panel is not None and item.trial is None, timeout=WAIT_MS)
+
+    desk.state.workspace.update(item, is_hidden=True)
+    assert item.panel is None
+    assert rows(window) == []
