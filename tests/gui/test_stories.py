@@ -5,8 +5,8 @@ What one part does by itself is tried where that part has its tests.
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.state.workspace import Status
@@ -50,6 +50,17 @@ def make_film(tmp_path):
         return path
 
     return make
+
+
+def drop_on(widget, path):
+    """Lets a file fall on a widget as a file manager does: over it, then down."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    at, held = widget.rect().center(), Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(widget, QDragEnterEvent(at, Qt.DropAction.CopyAction, mime, LEFT, held))
+    QApplication.sendEvent(
+        widget, QDropEvent(QPointF(at), Qt.DropAction.CopyAction, mime, LEFT, held)
+    )
 
 
 def wait_until_ready(qtbot, desk, count):
@@ -168,7 +179,7 @@ def test_a_folder_with_a_broken_file_leaves_the_reading_alone(
     whole = (folder / "a.dcm").read_bytes()
     (folder / "b.dcm").write_bytes(whole[: len(whole) // 2])
 
-    drop(window, folder)
+    drop_on(window.image.viewport(), folder)
     films = wait_until_ready(qtbot, desk, 4)
 
     assert desk.state.workspace.current is item

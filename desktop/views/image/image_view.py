@@ -154,6 +154,8 @@ class ImageView(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 120)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        for surface in (self, self.viewport()):  # files that fall here are the window's
+            surface.setAcceptDrops(False)
 
     # What is shown
 
