@@ -15,12 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
     QMenu,
     QMenuBar,
-    QScrollArea,
     QSplitter,
     QToolBar,
     QVBoxLayout,
@@ -57,9 +55,9 @@ from desktop.views.panels.trust_panel import TrustPanel
 from desktop.views.panels.welcome_page import WelcomePage
 from desktop.views.recent_menu import RecentMenu
 from desktop.views.widgets.drop_veil import DropVeil
-from desktop.views.widgets.layout import rule
 from desktop.views.widgets.notice_bar import NoticeBar
 from desktop.views.widgets.research_strip import ResearchStrip
+from desktop.views.widgets.side_area import SideArea
 from desktop.views.window_place import remember_place, restore_place
 from desktop.views.window_shell import WindowShell
 from desktop.views.window_title import WindowTitle
@@ -156,7 +154,7 @@ class MainWindow(QMainWindow):
         self.greys = GreysPanel(self.actions_by_id)
         self.greys.follow(self.stage.image)
         self.stage.view_focused.connect(self.greys.follow)
-        self._side = _scrolling(
+        self._side = SideArea(
             self.findings, self.explanation, self.trust, self.marks, self.greys, self.facts
         )
         self._splitter = QSplitter()
@@ -404,22 +402,3 @@ def _is_plain_space(event: QKeyEvent) -> bool:
 
 def _is_peek_key(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Q and not event.modifiers() and not event.isAutoRepeat()
-
-
-def _scrolling(*sections: QWidget) -> QScrollArea:
-    inner = QWidget()
-    column = QVBoxLayout(inner)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for place, section in enumerate(sections):
-        if place:
-            column.addWidget(rule())
-        column.addWidget(section)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(300)
-    area.setWidget(inner)
-    return area

@@ -1,6 +1,6 @@
 """A language that nobody speaks: every text longer and marked, so that what was forgotten shows.
 
-``Open file {name}`` -> ``⟦Öþéñ fïłé {name} ·····⟧``: fields, ``%n``, mnemonics and shortcuts stay.
+``Open file {name}`` -> ``⟦Öþéñ fïłé {name} ·····⟧``: fields and ``%n`` stay.
 """
 
 import re
@@ -10,7 +10,7 @@ from PySide6.QtCore import QTranslator
 OPENING, CLOSING = "⟦", "⟧"
 GROWTH = 0.4
 _MARKED = str.maketrans("AEIOUaeiouncpldy", "ÅÊÎÖÛáéîøúñçþłđý")
-_KEPT = re.compile(r"(\{[^}]*\}|%n|&.|<[^>]*>|\n)")
+_KEPT = re.compile(r"(\{[^}]*\}|%n|<[^>]*>|\n)")
 
 
 def pseudo(text: str) -> str:

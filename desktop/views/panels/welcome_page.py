@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from desktop.language import translate
 from desktop.samples import Sample
 from desktop.views import theme
-from desktop.views.widgets.layout import Card
+from desktop.views.widgets.layout import Card, Tall, TallPage
 from desktop.views.widgets.plain_label import PlainLabel
 
 _PICTURE = QSize(104, 104)
@@ -59,7 +59,7 @@ class WelcomePage(QScrollArea):
             self._add_samples(samples)
         self._column.addWidget(self._keys())
         self._column.addStretch(1)
-        outer = QWidget()
+        outer = TallPage()
         row = QHBoxLayout(outer)
         row.addStretch(1)
         row.addWidget(inner, 20)
@@ -129,7 +129,7 @@ class WelcomePage(QScrollArea):
         for place, (key, meaning) in enumerate(hints):
             row, column = place // 2, (place % 2) * 2
             grid.addWidget(PlainLabel(key, "strong"), row, column)
-            grid.addWidget(PlainLabel(meaning, "muted"), row, column + 1)
+            grid.addWidget(PlainLabel(meaning, "muted", wraps=True), row, column + 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         return keys
@@ -145,7 +145,7 @@ class _DropZone(QWidget):
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 12, 12)
 
 
-class SampleCard(Card):
+class SampleCard(Tall, Card):
     """A sample that can be clicked or chosen with the keyboard."""
 
     chosen = Signal(object)  # Sample
@@ -161,16 +161,17 @@ class SampleCard(Card):
             self,
             'QFrame[role="card"]:hover, QFrame[role="card"]:focus { border-color: $ACCENT; }',
         )
-        row, words = QHBoxLayout(), QVBoxLayout()
-        row.setSpacing(10)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(2, 1)
         if sample.picture is not None:
-            row.addWidget(_picture(sample.picture), 0, Qt.AlignmentFlag.AlignTop)
-        words.addWidget(PlainLabel(title, "strong", wraps=True))
+            grid.addWidget(_picture(sample.picture), 0, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(PlainLabel(title, "strong", wraps=True), 0, 1)
         if sample.text:
-            words.addWidget(PlainLabel(translate("Samples", sample.text), "small", wraps=True))
-        words.addStretch(1)
-        row.addLayout(words, 1)
-        self.column.addLayout(row)
+            text = PlainLabel(translate("Samples", sample.text), "small", wraps=True)
+            grid.addWidget(text, 1, 1)
+        self.column.addLayout(grid)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses."""

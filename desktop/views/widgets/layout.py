@@ -1,6 +1,7 @@
 """Small parts that panes are put together from: cards, sections, lines."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from desktop.views import theme
@@ -35,6 +36,31 @@ class Section(QWidget):
         self.column.setContentsMargins(14, 12, 14, 12)
         self.column.setSpacing(8)
         self.column.addWidget(PlainLabel(title, "heading"))
+
+
+class Tall:
+    """Mixed into a widget that shall be as high as its wrapped words need at its width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another height."""
+        super().resizeEvent(event)
+        self._claim_height()
+
+    def event(self, event: QEvent) -> bool:
+        """Other words or another size of words."""
+        is_handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._claim_height()
+        return is_handled
+
+    def _claim_height(self) -> None:
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
+
+class TallPage(Tall, QWidget):
+    """Contents of a scroll area."""
 
 
 def rule() -> QFrame:
