@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 
-from desktop.commands.command import Command, is_possible, translated
+from desktop.commands.command import Command, all_met, translated
 from desktop.commands.context import Context
 from desktop.commands.registry import COMMANDS
 from desktop.commands.shortcuts import Shortcuts
@@ -70,8 +70,9 @@ class Actions(QObject):
 
     def offer(self, item: Item | None) -> None:
         """Enables what makes sense for the item on screen."""
+        met = all_met(item)
         for command in self._commands:
-            self._by_id[command.id].setEnabled(is_possible(command.needs, item))
+            self._by_id[command.id].setEnabled(command.needs in met)
 
     def tick(self) -> None:
         """Ticks what is on; asked before a menu or the palette opens and after every command."""

@@ -80,11 +80,16 @@ def plain_text(command: Command) -> str:
 
 def is_possible(needs: Needs, item: Item | None) -> bool:
     """Whether what a command needs is there."""
+    return needs in all_met(item)
+
+
+def all_met(item: Item | None) -> frozenset[Needs]:
+    """Everything that a command may need and that is there now."""
     radiograph = None if item is None else item.radiograph
     explanation = None if item is None else item.explanation
     windows = 0 if radiograph is None else len(radiograph.grey.vois)
     has_score = item is not None and item.reading is not None and not item.is_score_withheld
-    return {
+    is_met = {
         Needs.NOTHING: True,
         Needs.ITEM: item is not None,
         Needs.FAILURE: item is not None and item.error is not None,
@@ -101,4 +106,5 @@ def is_possible(needs: Needs, item: Item | None) -> bool:
         Needs.HIDDEN: item is not None and item.is_hidden and radiograph is not None,
         Needs.MAP: explanation is not None,
         Needs.REGIONS: explanation is not None and explanation.regions is not None,
-    }[needs]
+    }
+    return frozenset(needs for needs, met in is_met.items() if met)

@@ -193,6 +193,9 @@ QPushButton:checked { border-color: $ACCENT; }
 QPushButton:disabled { color: $FAINT; }
 QPushButton[role="primary"] { background: $ACCENT; color: $ON_ACCENT; border-color: $ACCENT;
     font-weight: 600; }
+QPushButton[role="choice"]:checked { background: $ACCENT; color: $ON_ACCENT;
+    border-color: $ACCENT; font-weight: 600; }
+QPushButton[role="choice"]:checked:focus { border-color: $TEXT; }
 QPushButton[role="primary"]:hover { background: $ACCENT_HOVER; }
 QPushButton[role="primary"]:focus { border-color: $TEXT; }
 QPushButton[role="primary"]:disabled { background: $RAISED; color: $FAINT;

@@ -21,26 +21,38 @@ TRIES = 3
 def best_of(run):
     """The watch of the calmest of some runs.
 
-    Judged is how long the GUI thread computed at a stretch: what other programs on the machine take
-    away from it is their doing, and `tests/bench` measures by the clock.
+    Judged is what the GUI thread itself does: what other programs on the machine take away from it
+    is their doing, and `tests/bench` measures by the clock.
     """
     watches = []
     for number in range(TRIES):
         watches.append(run(number))
-        if watches[-1].longest_busy_ms <= FROZEN_S * 1000:
+        if watches[-1].longest_held_ms <= FROZEN_S * 1000:
             break
-    return min(watches, key=lambda watch: watch.longest_busy_ms)
+    return min(watches, key=lambda watch: watch.longest_held_ms)
 
 
-def test_the_watchdog_sees_a_held_loop(qtbot):
+def hold(seconds: float, *, is_computing: bool) -> None:
+    """Keeps the calling thread."""
+    if not is_computing:
+        time.sleep(seconds)
+        return
+    end = time.thread_time() + seconds
+    while time.thread_time() < end:
+        sum(range(1000))
+
+
+@pytest.mark.parametrize("is_computing", [False, True], ids=["sleeps", "computes"])
+def test_the_watchdog_sees_a_held_loop(qtbot, is_computing):
     with EventLoopWatch() as watch:
         qtbot.wait(50)
-        time.sleep(0.12)
+        hold(0.15, is_computing=is_computing)
         qtbot.wait(50)
 
-    assert watch.longest_ms > 100
-    assert watch.longest_busy_ms < 60
-    assert "time.sleep" in watch.stacks[0]
+    assert watch.longest_ms > 130
+    assert watch.longest_held_ms > 100
+    assert watch.longest_busy_ms > 130 if is_computing else watch.longest_busy_ms < 60
+    assert "in hold" in watch.stacks[0]
 
 
 def test_a_folder_of_thousands_does_not_hold_the_window_up(qtbot, window, desk, tmp_path):
@@ -61,7 +73,7 @@ def test_a_folder_of_thousands_does_not_hold_the_window_up(qtbot, window, desk, 
         return watch
 
     watch = best_of(load)
-    assert watch.longest_busy_ms <= FROZEN_S * 1000, watch.told()
+    assert watch.longest_held_ms <= FROZEN_S * 1000, watch.told()
 
 
 def test_an_explanation_does_not_hold_the_window_up(qtbot, window, desk, make_png):
@@ -78,4 +90,4 @@ def test_an_explanation_does_not_hold_the_window_up(qtbot, window, desk, make_pn
         return watch
 
     watch = best_of(explain)
-    assert watch.longest_busy_ms <= FROZEN_S * 1000, watch.told()
+    assert watch.longest_held_ms <= FROZEN_S * 1000, watch.told()

@@ -19,7 +19,7 @@ WINDOW = Window(2000.0, 3000.0)
 
 def shown_rgb(view: ImageView) -> np.ndarray:
     """(H, W, 3) uint8 of the whole view at device pixels."""
-    image = view.grab_view().convertToFormat(QImage.Format.Format_RGB888)
+    image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
     return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
 

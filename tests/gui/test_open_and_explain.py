@@ -1,14 +1,13 @@
-import time
-
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel
 
 from desktop.state.workspace import Status
 from tests.gui.conftest import WAIT_MS
 from tests.support.dicoms import dataset, encode
+from tests.support.watchdog import EventLoopWatch
 
 # The off-screen platform says so of every window with a smallest size.
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("does not support propagateSizeHints")]
@@ -165,39 +164,25 @@ def test_hostile_names_are_shown_as_text(qtbot, window, desk, make_png):
 
 
 def test_the_event_loop_is_never_held_for_100_ms(qtbot, window, desk, tmp_path):
-    """The best of three large files counts: other programs on the machine hold the loop too."""
+    """The best of three large files counts; what other programs take away does not."""
     rng = np.random.default_rng(0)
     smooth = np.linspace(0, 40_000, 3000)[:, None] + np.linspace(0, 20_000, 2500)[None, :]
     qtbot.waitUntil(lambda: desk.state.models.open_model("tiny-1") is not None, timeout=WAIT_MS)
-    worst = []
+    watches = []
     for number in range(3):
         pixels = (smooth + rng.integers(0, 200, smooth.shape)).astype(np.uint16)
         path = tmp_path / f"large{number}.dcm"
         path.write_bytes(encode(dataset(pixels, BodyPartExamined="CHEST")))
-        worst.append(largest_gap_s(qtbot, desk, path))
+        watches.append(watch_opening(qtbot, desk, path))
 
-    assert min(worst) < 0.1, worst
+    calmest = min(watches, key=lambda watch: watch.longest_held_ms)
+    assert calmest.longest_held_ms < 100, calmest.told()
 
 
-def largest_gap_s(qtbot, desk, path):
-    """Longest time between two ticks of a 20 ms timer while a file is opened and scored."""
-    gaps, last = [], [time.perf_counter()]
-
-    def tick():
-        now = time.perf_counter()
-        gaps.append(now - last[0])
-        last[0] = now
-
-    timer = QTimer()
-    timer.timeout.connect(tick)
-    timer.start(20)
-    desk.open_paths([path])
-    item = desk.state.workspace.current
-    with qtbot.waitSignal(
-        desk.state.workspace.item_changed,
-        timeout=WAIT_MS,
-        check_params_cb=lambda found, changed: found is item and item.reading is not None,
-    ):
-        pass
-    timer.stop()
-    return max(gaps)
+def watch_opening(qtbot, desk, path):
+    """A file is opened, painted and scored under the watchdog."""
+    with EventLoopWatch() as watch:
+        desk.open_paths([path])
+        item = desk.state.workspace.current
+        qtbot.waitUntil(lambda: item.reading is not None, timeout=WAIT_MS)
+    return watch
