@@ -186,7 +186,7 @@ class ImageView(QGraphicsView):
         )
         self._span = full_span(radiograph, frame)
         self._take_voi(None if is_colour else default_voi(radiograph, frame))
-        self._place(self._fitted(radiograph))
+        self._place(self._fitted(radiograph), is_fast=True)  # sharp once the rest has settled
 
     def _show_frame(self, radiograph: Radiograph, frame: int) -> None:
         if frame == self._frame:
@@ -282,6 +282,8 @@ class ImageView(QGraphicsView):
         Args:
             is_clean: without map, marks and words; what says that the picture was altered stays.
         """
+        if self._sharpen.isActive():
+            self._place_sharply()
         return self._grab_clean() if is_clean else self.viewport().grab().toImage()
 
     def _grab_clean(self) -> QImage:
@@ -306,6 +308,11 @@ class ImageView(QGraphicsView):
         if self._radiograph is None or self._radiograph.colour is not None or voi is self._voi:
             return
         self._take_voi(voi)
+
+    def legend_box(self) -> QRectF:
+        """Where the legend stands, in view coordinates; empty while there is none."""
+        box = self._around.legend.box()
+        return QRectF(self.mapFromScene(box).boundingRect()) if not box.isEmpty() else box
 
     def is_inverted(self) -> bool:
         """True when the reader turned the greys around."""
