@@ -116,7 +116,7 @@ def test_a_trial_is_worth_what_the_network_kept_of_it_is(phantoms, tmp_path):
 
 
 def test_equal_options_tried_at_once_have_folders_of_their_own(tmp_path):
-    work = _Search(None, searching(), RANGES, tmp_path, Heard())
+    work = _Search(None, searching(), RANGES, tmp_path, Heard(), 0.0)
     study = open_study(str(tmp_path / "study.journal"), searching(sampler="random"), {})
     chosen = {"network.dropout": 0.3}
     folders = {work._folder_of(study.ask(), chosen) for _ in range(2)}

@@ -60,10 +60,10 @@ def search(
     ranges = read_ranges(config)
     with begun(folders, config, events):
         prepared = prepare(folders, config, events.part(0.0, _READ))
+        optuna.logging.set_verbosity(optuna.logging.WARNING)
         study = open_study(storage or str(folders.run / STUDY), config, ranges)
         take_up(study)
         work = _Search(prepared, config, ranges, folders.run, events, _share_done(study, config))
-        optuna.logging.set_verbosity(optuna.logging.WARNING)
         while _complete(study) < config.search.trials:
             study.optimize(work.objective, n_trials=1, catch=(WhyRayError,))
             work.tell(study)
