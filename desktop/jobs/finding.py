@@ -22,6 +22,7 @@ from engine.progress import Step
 
 FOLDER, ARCHIVE = "folder", "archive"
 BATCH_S = 0.3  # what was found is handed over this often; a view lays out its list each time
+BATCH_FILES = 500  # listing them takes the window some 20 ms
 _LOOK_S = 0.05  # how long a worker goes on without asking whether it shall stop
 
 
@@ -121,7 +122,8 @@ class _Batch:
 
     def step(self) -> Iterator[Step]:
         now = time.monotonic()
-        if self._found and now - self._handed_s >= BATCH_S:
+        is_due = now - self._handed_s >= BATCH_S or len(self._found) >= BATCH_FILES
+        if self._found and is_due:
             self._handed_s = self._looked_s = now
             yield self.rest()
         elif now - self._looked_s >= _LOOK_S:

@@ -118,8 +118,8 @@ class Records(QObject):
         self._state.workspace.update(item, record=record, is_hidden=is_hidden)
 
     def _begin(self, items: list[Item]) -> None:
-        for item in items:
-            if self.is_second_reader:
+        if self.is_second_reader:
+            for item in items:
                 self._state.workspace.update(item, is_hidden=True)
 
     def _look_up(self, item: Item, changed: frozenset) -> None:

@@ -12,15 +12,18 @@ rings once; the GUI thread empties the queue.
 import itertools
 import queue
 import threading
+import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from engine.progress import Cancelled, Step
 
 _IDS = itertools.count(1)
+_TURN_S = 0.01
 
 
 @dataclass(eq=False)
@@ -68,6 +71,9 @@ class Runner(QObject):
         self._is_closed = False
         self._thread = threading.Thread(target=self._serve, name=f"whyray-{name}", daemon=True)
         self._rang.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._undelivered: deque[_Message] = deque()
+        self._next_turn = QTimer(self, singleShot=True, interval=0)
+        self._next_turn.timeout.connect(self._deliver)
 
     def start(
         self, slot: str, work: Callable[[], Any], stop: Callable[[], None] | None = None
@@ -134,9 +140,17 @@ class Runner(QObject):
 
     @Slot()
     def _deliver(self) -> None:
+        """Hands answers out, and what a turn of the event loop has no time for in the next one."""
         self._has_rung.clear()
-        for message in _without_stale_progress(self._take_all()):
-            self._deliver_one(message)
+        waiting = _without_stale_progress([*self._undelivered, *self._take_all()])
+        self._undelivered = deque(waiting)
+        end = time.perf_counter() + _TURN_S
+        while self._undelivered:
+            self._deliver_one(self._undelivered.popleft())
+            if time.perf_counter() > end:
+                break
+        if self._undelivered and not self._is_closed:
+            self._next_turn.start()
 
     def _take_all(self) -> list[_Message]:
         taken: list[_Message] = []
