@@ -88,10 +88,8 @@ def _gradients(arguments: argparse.Namespace, model: Any, read: Any, maps: Any) 
     """(K, h, w) d(score)/d(activation) where it is sorted by them."""
     if arguments.sort != "gradient-x-activation":
         return None
-    import numpy as np
-
+    from engine.browse.activations import gradient_at
     from engine.explain.explanation import Request
-    from engine.explain.flows import flow_at
     from engine.inference.predict import predict
     from engine.inference.target import find_target
 
@@ -99,9 +97,7 @@ def _gradients(arguments: argparse.Namespace, model: Any, read: Any, maps: Any) 
     best = predict(model, read.tensor).best().target
     target = find_target(model.manifest, wanted) if wanted else best
     request = Request(model, read.tensor, read.to_image, target)
-    flow, _ = flow_at(request, maps.layer, request.tensor)
-    gradient = flow.gradient[0]
-    return gradient if maps.layer.layout == "nchw" else np.moveaxis(gradient, 2, 0)
+    return gradient_at(request, maps.layer)
 
 
 def _document(maps: Any, order: Any, gradients: Any) -> dict[str, Any]:

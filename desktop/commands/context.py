@@ -87,6 +87,9 @@ class Shell(Protocol):
     def show_help(self) -> None:
         """The sheet of keys and gestures."""
 
+    def show_layers(self) -> None:
+        """What every layer of the network saw."""
+
     def show_about(self) -> None:
         """Versions, licences, models."""
 

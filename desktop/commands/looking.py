@@ -101,6 +101,11 @@ def cancel(context: Context) -> None:
     context.surface.reset()
 
 
+def show_layers(context: Context) -> None:
+    """Opens the network up: what every layer saw."""
+    context.shell.show_layers()
+
+
 def test_map(context: Context) -> None:
     """Tests how far the map on screen can be believed."""
     context.desk.reading.test_map()

@@ -607,6 +607,12 @@ COMMANDS: tuple[Command, ...] = (
         looking.test_map_thoroughly, (), Needs.SCORE,
     ),
     Command(
+        "show-layers", "map",
+        QT_TRANSLATE_NOOP("Commands", "What every layer saw..."),
+        QT_TRANSLATE_NOOP("Commands", "The feature maps of every layer for this image"),
+        looking.show_layers, ("O",), Needs.SCORE,
+    ),
+    Command(
         "next-class", "map",
         QT_TRANSLATE_NOOP("Commands", "Next class"),
         QT_TRANSLATE_NOOP("Commands", "Explain the next class; of several, the next chosen one"),

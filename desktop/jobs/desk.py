@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs import tasks
 from desktop.jobs.ahead import Ahead
+from desktop.jobs.browsing import Browsing
 from desktop.jobs.failures import presentable
 from desktop.jobs.intake import Intake
 from desktop.jobs.marks import MarkKeeping
@@ -63,6 +64,7 @@ class Desk(QObject):
         self.opening = Opening(state.workspace, make_decoder, self)
         self.reading = ReadingRoom(state, store, make_decoder(), self)
         self.previews = Previews(state, self.reading, self)
+        self.browsing = Browsing(state, self.reading, self)
         self.recent = Recent(state.settings, self)
         self.recent.set_masked(state.workspace.privacy.is_on)
         state.workspace.privacy.changed.connect(self.recent.set_masked)
@@ -231,6 +233,7 @@ class Desk(QObject):
             self._files,
             self._ahead,
             self.previews,
+            self.browsing,
             self.reading,
             self.opening,
             self.intake,

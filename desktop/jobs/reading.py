@@ -143,7 +143,7 @@ class ReadingRoom(QObject):
         return item is not None and self._explain(item)
 
     def _explain(self, item: Item) -> bool:
-        model = self._model_to_ask(item)
+        model = self.model_to_ask(item)
         if model is None:
             return False
         self._wanted.add(item)
@@ -158,7 +158,7 @@ class ReadingRoom(QObject):
     def step_class(self, by: int) -> None:
         """Goes to the next or previous chosen class, or class of the model where one is chosen."""
         item = self._state.workspace.current
-        if item is None or self._model_to_ask(item) is None:
+        if item is None or self.model_to_ask(item) is None:
             return
         inquiry = self._state.inquiry.of(item)
         names = [score.target.name for score in item.reading.prediction.scores]
@@ -206,7 +206,7 @@ class ReadingRoom(QObject):
     def test_map(self, *, is_thorough: bool = False) -> bool:
         """Tests how far the map on screen can be believed. False: there is none to test."""
         item = self._state.workspace.current
-        model = None if item is None else self._model_to_ask(item)
+        model = None if item is None else self.model_to_ask(item)
         if model is None or item.shown is None or item.preliminary is not None:
             return False
         key = item.shown
@@ -238,7 +238,7 @@ class ReadingRoom(QObject):
         update(trial=Progress("trust"), trial_error=None)
         return True
 
-    def _model_to_ask(self, item: Item) -> Model | None:
+    def model_to_ask(self, item: Item) -> Model | None:
         """The model that scored an item, if there is a score and it may be shown."""
         if item.radiograph is None or item.reading is None or item.is_score_withheld:
             return None
@@ -339,7 +339,7 @@ class ReadingRoom(QObject):
 
     def _look_into_cost(self, item: Item) -> None:
         """Estimates what the pickers ask for; what is quick and wanted is then explained."""
-        model = self._model_to_ask(item)
+        model = self.model_to_ask(item)
         if model is None:
             return
         missing = self._missing(item, model)
@@ -430,7 +430,7 @@ class ReadingRoom(QObject):
 
     def _ask_again(self, item: Item) -> None:
         """Somebody who looks at a map and turns a picker wants that other map."""
-        model = self._model_to_ask(item)
+        model = self.model_to_ask(item)
         if model is None:
             return
         if item.explanation is not None:

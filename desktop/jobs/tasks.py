@@ -21,11 +21,15 @@ from engine.images.radiograph import Radiograph
 from engine.progress import Step
 
 if TYPE_CHECKING:
+    from engine.browse.activations import FeatureMaps
+    from engine.bundle.manifest import Manifest
     from engine.explain.explanation import Explanation, Method
     from engine.explain.localisation import Localisation
+    from engine.graph.layers import Layer
     from engine.images.decoder import Decoder
     from engine.inference.content import ContentCheck
     from engine.inference.model import Model
+    from engine.inference.target import Target
     from engine.pipeline import Kept, Question, Reading
 
 THUMBNAIL_PX = 192
@@ -135,6 +139,12 @@ def open_stored_model(store: ModelStore, model_id: str, wants_gpu: bool) -> Mode
     return open_model(read_bundle(store.find(model_id)), wants_gpu=wants_gpu)
 
 
+def read_card(store: ModelStore, model_id: str) -> tuple[Manifest, str]:
+    """What a model says of itself, as verified: manifest and card (Markdown). Raises ModelError."""
+    bundle = read_bundle(store.find(model_id))
+    return bundle.manifest, bundle.card
+
+
 def import_model(store: ModelStore, path: Path, answers: Mapping[str, Any] | None) -> str:
     """Adds a bundle folder, ``.whyray`` or bare ``.onnx`` file to the user's models.
 
@@ -213,6 +223,25 @@ def trust(ask: Ask, explanation: Explanation, *, is_thorough: bool) -> Iterator[
     files = ask.kept.files
     request = yield from asked(ask.radiograph, ask.model, ask.question, ask.frame, files)
     yield from trust_of(request, explanation, FULL if is_thorough else QUICK)
+
+
+def look_through(radiograph: Radiograph, model: Model, frame: int) -> tuple[FeatureMaps, ...]:
+    """What every layer shows for one frame. Raises ModelError or RequestError."""
+    from engine.browse.activations import feature_maps
+
+    model_input = model.manifest.recipe.apply(radiograph, frame)
+    return feature_maps(model, model_input.tensor, model_input.to_image)
+
+
+def layer_gradient(
+    radiograph: Radiograph, model: Model, frame: int, target: Target, layer: Layer
+) -> NDArray[np.floating[Any]]:
+    """(K, h, w) d(score of the target)/d(activation) at a layer. Raises ModelError."""
+    from engine.browse.activations import gradient_at
+    from engine.explain.explanation import Request
+
+    model_input = model.manifest.recipe.apply(radiograph, frame)
+    return gradient_at(Request(model, model_input.tensor, model_input.to_image, target), layer)
 
 
 def absence(ask: Ask, option: str) -> Iterator[Step]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from desktop.settings import Settings
+from desktop.state.browsed import BrowsedState
 from desktop.state.cine import CineState
 from desktop.state.history import History
 from desktop.state.inquiry import InquiryState
@@ -30,6 +31,7 @@ class SessionState:
     cine: CineState
     history: History
     marks: MarksState
+    browsed: BrowsedState
     settings: Settings
 
 
@@ -47,6 +49,7 @@ def start_session(settings: Settings) -> SessionState:
         CineState(workspace, settings),
         history,
         MarksState(workspace, history),
+        BrowsedState(),
         settings,
     )
     state.workspace.current_changed.connect(state.inquiry.turn_to)

@@ -19,6 +19,7 @@ from desktop.views.dialogs.settings_dialog import SettingsDialog
 from desktop.views.dialogs.shortcut_editor import ShortcutEditor
 from desktop.views.dialogs.system import SystemDialog
 from desktop.views.exported_view import exported_view, save_picture
+from desktop.views.layers.layer_window import LayerWindow
 from engine.errors import OutputError
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class WindowShell(QObject):
         super().__init__(window)
         self._window = window
         self._state = window.desk.state
+        self._layers: LayerWindow | None = None
 
     def toggle_full_screen(self) -> None:
         """Fills the screen, or goes back."""
@@ -66,6 +68,14 @@ class WindowShell(QObject):
     def show_help(self) -> None:
         """The sheet of keys and gestures."""
         self._show(HelpSheet(self._window.actions_by_id.shortcuts, self._window))
+
+    def show_layers(self) -> None:
+        """What every layer of the network saw, in a window of its own."""
+        if self._layers is None:
+            self._layers = LayerWindow(self._window.desk, self._window)
+        self._layers.show()
+        self._layers.raise_()
+        self._layers.activateWindow()
 
     def show_about(self) -> None:
         """Versions, licences, models."""

@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 from engine.errors import InvalidOutput, RequestError
 from engine.explain.batches import free_memory_bytes
+from engine.explain.explanation import Request
+from engine.explain.flows import flow_at
 from engine.graph.cut import with_outputs
 from engine.graph.layers import Layer
 from engine.graph.placement import Placement, find_placement
@@ -101,6 +103,17 @@ def feature_maps(
     return tuple(
         _placed(model, layer, array, to_image) for layer, array in zip(chosen, arrays, strict=True)
     )
+
+
+def gradient_at(request: Request, layer: Layer) -> NDArray[np.floating]:
+    """(K, h, w) d(score)/d(activation) of the request's target at a layer.
+
+    Raises:
+        UnsupportedOperator: an operator behind the layer has no gradient rule.
+    """
+    flow, _ = flow_at(request, layer, request.tensor)
+    gradient = flow.gradient[0]
+    return gradient if layer.layout == "nchw" else np.moveaxis(gradient, 2, 0)
 
 
 def _placed(

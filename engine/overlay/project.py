@@ -30,19 +30,31 @@ def project(
     Returns:
         (height, width) float32, signed, in the map's own unit; NaN where the network saw nothing.
     """
-    map_to_target = explanation.to_image.then(image_to_target)
-    values = cv2.warpAffine(
-        np.ascontiguousarray(explanation.map),
+    return project_values(explanation.map, explanation.to_image.then(image_to_target), target_hw)
+
+
+def project_values(
+    values: NDArray[np.float32], map_to_target: Affine, target_hw: tuple[int, int]
+) -> NDArray[np.float32]:
+    """The values of any (h, w) map at the pixel centres of a target grid; as `project`.
+
+    Args:
+        values: (h, w) float32.
+        map_to_target: maps points of the map to points of the target grid.
+        target_hw: (height, width) of the target grid.
+    """
+    height, width = values.shape
+    placed = cv2.warpAffine(
+        np.ascontiguousarray(values),
         map_to_target.for_cv2(),
         (target_hw[1], target_hw[0]),
         flags=cv2.INTER_LINEAR,
         borderMode=cv2.BORDER_REPLICATE,
     )
-    height, width = explanation.map.shape
     inside = _inside(map_to_target.inverse(), target_hw, (height, width))
     if not inside.all():
-        values[~inside] = np.nan
-    return values
+        placed[~inside] = np.nan
+    return placed
 
 
 def project_image(explanation: Explanation, image_hw: tuple[int, int]) -> NDArray[np.float32]:

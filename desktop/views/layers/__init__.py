@@ -1,0 +1,1 @@
+"""The window in which the network lies open, layer by layer."""
