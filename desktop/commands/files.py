@@ -72,6 +72,11 @@ def _last_folder(context: Context) -> Path:
     return last_folder(context.desk.state.settings)
 
 
+def show_model_card(context: Context) -> None:
+    """Shows what the model in use says of itself."""
+    context.desk.read_card()
+
+
 def play_frames(context: Context) -> None:
     """Plays the frames one after the other, or stops."""
     context.desk.play_frames()

@@ -703,6 +703,12 @@ COMMANDS: tuple[Command, ...] = (
         decisions.toggle_second_reader, ("Ctrl+L",), is_on=decisions.is_second_reader,
     ),
     Command(
+        "model-card", "model",
+        QT_TRANSLATE_NOOP("Commands", "Model card..."),
+        QT_TRANSLATE_NOOP("Commands", "What the model is for and not for, and how it was measured"),
+        files.show_model_card, ("Ctrl+I",), starts_group=True,
+    ),
+    Command(
         "import-model-file", "model",
         QT_TRANSLATE_NOOP("Commands", "Import model file..."),
         QT_TRANSLATE_NOOP("Commands", "Add a .whyray or .onnx model and make it the active one"),

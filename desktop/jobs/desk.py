@@ -34,7 +34,7 @@ from engine.images.decoder import Decoder
 from engine.measure.store import SheetStore
 
 _IMPORT, _LIST, _METHODS = "import", "list", "methods"
-_LOCALISATION = "localisation"
+_LOCALISATION, _CARD = "localisation", "card"
 MOST_RECENT = 3  # of more files opened at once, their folder is remembered
 
 
@@ -50,6 +50,7 @@ class Desk(QObject):
     error_raised = Signal(object)  # WhyRayError that belongs to no open file
     noted = Signal(str)  # one sentence for the status bar
     import_needs_answers = Signal(object, object)  # Path, ForeignModelError
+    card_read = Signal(object, str)  # Manifest, Markdown
 
     def __init__(
         self,
@@ -217,6 +218,16 @@ class Desk(QObject):
         self.state.settings.set("model/active", model_id)
         self.state.models.set_active(model_id)
         self.reading.open_model(model_id)
+
+    def read_card(self) -> None:
+        """Fetches the card of the model that scores the current image, else of the active one."""
+        item = self.state.workspace.current
+        model_id = self.state.models.active_id if item is None else self.reading.model_id_for(item)
+        if not model_id:
+            self.noted.emit(self.tr("There is no model yet. Import one first."))
+            return
+        reply = Reply(lambda told: self.card_read.emit(*told), self._raise)
+        self._files.start(_CARD, partial(tasks.read_card, self._store, model_id), reply)
 
     def import_model(self, path: Path, answers: dict[str, Any] | None = None) -> None:
         """Adds a bundle, ``.whyray`` or bare ``.onnx`` file to the user's models; activates it."""

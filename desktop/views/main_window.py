@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         self.findings.decided.connect(
             lambda name, word: self.desk.records.decide(name, verdict=word)
         )
+        self.findings.card_asked.connect(self.actions_by_id["model-card"].trigger)
         self.findings.commented.connect(
             lambda name, text: self.desk.records.decide(name, comment=text)
         )

@@ -14,6 +14,7 @@ from desktop.state.session import remember_habits
 from desktop.views.details import details_of
 from desktop.views.dialogs.about import AboutDialog
 from desktop.views.dialogs.help_sheet import HelpSheet
+from desktop.views.dialogs.model_card import ModelCardDialog
 from desktop.views.dialogs.palette import Palette
 from desktop.views.dialogs.settings_dialog import SettingsDialog
 from desktop.views.dialogs.shortcut_editor import ShortcutEditor
@@ -24,6 +25,7 @@ from engine.errors import OutputError
 
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
+    from engine.bundle.manifest import Manifest
 
 
 class WindowShell(QObject):
@@ -37,6 +39,7 @@ class WindowShell(QObject):
         super().__init__(window)
         self._window = window
         self._state = window.desk.state
+        window.desk.card_read.connect(self.show_card)
         self._layers: LayerWindow | None = None
 
     def toggle_full_screen(self) -> None:
@@ -80,6 +83,10 @@ class WindowShell(QObject):
     def show_about(self) -> None:
         """Versions, licences, models."""
         self._show(AboutDialog(self._state, self._window))
+
+    def show_card(self, manifest: Manifest, card: str) -> None:
+        """What a model says of itself; everything else waits until it is closed."""
+        ModelCardDialog(manifest, card, self._window).open()
 
     def show_system(self) -> None:
         """What this computer is and what computes on it."""

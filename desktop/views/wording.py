@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.language import in_words, shown_words, translate
+from desktop.language import shown_words, translate
 from engine.errors import WhyRayError, display_name
 from engine.images.admission import Admission
 
@@ -85,6 +85,15 @@ def operating_point_text(threshold: float | None, is_above: bool | None) -> str:
     return text.format(point=percent(threshold))
 
 
+def unsure_text(low: float, high: float) -> str:
+    """What it means that a score lies between the sensitive and the specific operating point."""
+    text = translate(
+        "Wording",
+        "Unsure: between the sensitive ({low} %) and the specific ({high} %) operating point.",
+    )
+    return text.format(low=percent(low), high=percent(high))
+
+
 def result_line(above: int, with_point: int) -> str:
     """The summary of all findings that have an operating point."""
     if with_point == 0:
@@ -133,7 +142,7 @@ def estimate_text(estimate: Estimate) -> str:
 
 def sentence(text: str) -> str:
     """Words of the engine in the language in use, as a sentence."""
-    words = in_words(text)
+    words = shown_words(text)
     return f"{words[:1].upper()}{words[1:].rstrip('.')}."
 
 

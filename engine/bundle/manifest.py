@@ -11,6 +11,7 @@ from engine.language import said
 SCHEMA_VERSION = 1
 TASKS = ("binary", "multiclass", "multilabel")
 ACTIVATIONS = ("sigmoid", "softmax")
+SENSITIVE, SPECIFIC = "sensitive", "specific"  # names of operating points beside the chosen one
 _HINT = said("The bundle was made by another version or altered; import it again or ask its maker.")
 
 
@@ -50,6 +51,16 @@ class ClassInfo:
     definition: str = ""
     operating_point: OperatingPoint | None = None
     other_points: tuple[OperatingPoint, ...] = ()
+
+    @property
+    def unsure_zone(self) -> tuple[float, float] | None:
+        """From the sensitive operating point to the specific one; None without the two.
+
+        Below it the model misses little, above it it raises few false alarms, between neither.
+        """
+        points = {point.name: point.threshold for point in self.other_points}
+        low, high = points.get(SENSITIVE), points.get(SPECIFIC)
+        return None if low is None or high is None or low >= high else (low, high)
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ class FindingsPanel(Section):
     """
 
     override_asked = Signal()  # the person wants the score of a refused image
+    card_asked = Signal()  # the person wants to know the model
     reveal_asked = Signal()  # the person has looked at the image
     decided = Signal(str, str)  # class name, one of `engine.decisions.VERDICTS`
     commented = Signal(str, str)  # class name, text
@@ -140,11 +141,12 @@ class FindingsPanel(Section):
         )
         if len(ordered) <= MAX_CARDS:
             for score in ordered:
-                card = _ScoreCard(score)
+                card = _ScoreCard(score, self._unsure_zone(prediction, score))
                 card.column.addWidget(self._decision_row(item, score))
                 self._body.addWidget(card)
         else:
-            self._body.addWidget(_score_table(ordered))
+            zones = [self._unsure_zone(prediction, score) for score in ordered]
+            self._body.addWidget(_score_table(ordered, zones))
             self._body.addWidget(self._decision_card(item, ordered))
         for score in prediction.scores:
             if score.target.sign < 0:
@@ -198,7 +200,19 @@ class FindingsPanel(Section):
         text = self.tr("{name}, version {version}. Scored in {time}.")
         time = wording.seconds_text(prediction.seconds)
         shown = text.format(name=prediction.model_name, version=prediction.model_version, time=time)
-        self._body.addWidget(PlainLabel(shown, "small", wraps=True))
+        row = QHBoxLayout()
+        row.addWidget(PlainLabel(shown, "small", wraps=True), 1)
+        card = QPushButton(self.tr("Model card"))
+        card.setToolTip(self.tr("What the model is for and not for, and how it was measured"))
+        card.clicked.connect(self.card_asked)
+        row.addWidget(card)
+        self._body.addLayout(row)
+
+    def _unsure_zone(self, prediction: Prediction, score: ClassScore) -> tuple[float, float] | None:
+        """Between which probabilities the model says that it decides badly."""
+        model = self._state.models.open_model(prediction.model_id)
+        classes = () if model is None else model.manifest.classes
+        return next((c.unsure_zone for c in classes if c.name == score.target.name), None)
 
     def _show_error(self, error: WhyRayError) -> None:
         card = Card(theme.STOP)
@@ -217,19 +231,20 @@ def _title(score: ClassScore) -> str:
     return f"{name[:1].upper()}{name[1:]}"
 
 
-def _score_table(scores: list[ClassScore]) -> Card:
+def _score_table(scores: list[ClassScore], zones: list[tuple[float, float] | None]) -> Card:
     """Many classes, one line each."""
     card = Card()
     grid = QGridLayout()
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
-    for row, score in enumerate(scores):
+    for row, (score, zone) in enumerate(zip(scores, zones, strict=True)):
         role = "warning" if score.is_above else "body"
         threshold = None if score.operating_point is None else score.operating_point.threshold
-        bar = ScoreBar(score.probability, threshold, score.is_above)
+        bar = ScoreBar(score.probability, threshold, score.is_above, zone)
         place = wording.operating_point_text(threshold, score.is_above)
-        bar.setToolTip(plain_tooltip(place))
+        is_unsure = zone is not None and zone[0] <= score.probability < zone[1]
+        bar.setToolTip(plain_tooltip(wording.unsure_text(*zone) if is_unsure else place))
         number = PlainLabel(f"{wording.percent(score.probability)} %", role)
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(PlainLabel(_title(score), role), row, 0)
@@ -242,7 +257,7 @@ def _score_table(scores: list[ClassScore]) -> Card:
 class _ScoreCard(Card):
     """One class: name, percent, bar, and where it stands."""
 
-    def __init__(self, score: ClassScore) -> None:
+    def __init__(self, score: ClassScore, zone: tuple[float, float] | None) -> None:
         super().__init__()
         top = QHBoxLayout()
         name = PlainLabel(_title(score), "strong", wraps=True)
@@ -250,7 +265,9 @@ class _ScoreCard(Card):
         top.addWidget(PlainLabel(f"{wording.percent(score.probability)} %", "figure"))
         self.column.addLayout(top)
         threshold = None if score.operating_point is None else score.operating_point.threshold
-        self.column.addWidget(ScoreBar(score.probability, threshold, score.is_above))
+        self.column.addWidget(ScoreBar(score.probability, threshold, score.is_above, zone))
         place = wording.operating_point_text(threshold, score.is_above)
         label = PlainLabel(place, "warning" if score.is_above else "muted", wraps=True)
         self.column.addWidget(label)
+        if zone is not None and zone[0] <= score.probability < zone[1]:
+            self.column.addWidget(PlainLabel(wording.unsure_text(*zone), "muted", wraps=True))

@@ -17,6 +17,7 @@ class ScoreBar(QWidget):
         probability: 0..1.
         threshold: the operating point, 0..1, or None.
         is_above: whether the score reached it, or None.
+        unsure: the probabilities between which the model decides badly, or None.
     """
 
     def __init__(
@@ -24,12 +25,14 @@ class ScoreBar(QWidget):
         probability: float,
         threshold: float | None,
         is_above: bool | None,
+        unsure: tuple[float, float] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._probability = probability
         self._threshold = threshold
         self._is_above = is_above
+        self._unsure = unsure
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -41,6 +44,8 @@ class ScoreBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.LINE))
         painter.drawRoundedRect(ground, 4, 4)
+        if self._unsure is not None:
+            self._draw_zone(painter, *self._unsure)
         length = max(_BAR_HEIGHT, self._probability * self.width())
         painter.setBrush(QColor(theme.ABOVE if self._is_above else theme.BELOW))
         painter.drawRoundedRect(QRectF(0, top, length, _BAR_HEIGHT), 4, 4)
@@ -50,6 +55,11 @@ class ScoreBar(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
         return QSize(160, _HEIGHT)
+
+    def _draw_zone(self, painter: QPainter, low: float, high: float) -> None:
+        left, right = low * self.width(), high * self.width()
+        painter.setBrush(QColor(theme.FAINT))
+        painter.drawRect(QRectF(left, 2, right - left, self.height() - 4))
 
     def _draw_tick(self, painter: QPainter, x: float) -> None:
         inside = min(self.width() - 2.0, max(2.0, x))
