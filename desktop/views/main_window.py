@@ -20,14 +20,12 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QSplitter,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.commands.actions import Actions
 from desktop.commands.context import Context, Prompts
-from desktop.commands.registry import COMMANDS
 from desktop.jobs.desk import Desk
 from desktop.paths import SAMPLE_MODEL, SAMPLES
 from desktop.samples import Sample, list_samples
@@ -54,6 +52,7 @@ from desktop.views.panels.thumbnail_strip import ThumbnailStrip
 from desktop.views.panels.trust_panel import TrustPanel
 from desktop.views.panels.welcome_page import WelcomePage
 from desktop.views.recent_menu import RecentMenu
+from desktop.views.tool_row import ToolRow
 from desktop.views.widgets.drop_veil import DropVeil
 from desktop.views.widgets.notice_bar import NoticeBar
 from desktop.views.widgets.research_strip import ResearchStrip
@@ -67,11 +66,6 @@ if TYPE_CHECKING:
 
 NOTE_MS = 6000
 START_SIZE, LEAST_SIZE = (1280, 820), (960, 620)
-# Icons that everybody reads; the room is for the words of the others.
-_PLAIN_ICONS = (
-    "fit", "one-to-one", "tool-window", "tool-pan", "tool-zoom", "tool-scroll", "magnifier",
-    "invert", "reset",
-)  # fmt: skip
 SIDE_PX, STRIP_PX = 348, 140
 
 
@@ -121,17 +115,7 @@ class MainWindow(QMainWindow):
         self.addActions(self.actions_by_id.all())
 
     def _build_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Tools"))
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for command in COMMANDS:
-            if command.icon:
-                bar.addAction(self.actions_by_id[command.id])
-            if command.icon in _PLAIN_ICONS:
-                button = bar.widgetForAction(self.actions_by_id[command.id])
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        bar = ToolRow(self.actions_by_id)
         import_menu = QMenu(self)
         for command_id in ("import-model-file", "import-model-folder"):
             import_menu.addAction(self.actions_by_id[command_id])

@@ -13,6 +13,7 @@ from desktop.views.image.text_paint import text_font
 from desktop.views.panels.strip_words import status_text
 from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
+from desktop.views.widgets.tick_box import TickBox
 from tests.gui.conftest import WAIT_MS
 from tests.support.dicoms import dataset, encode
 
@@ -205,3 +206,54 @@ def test_nobody_speaks_of_scores_before_the_reader_has_looked(qtbot, window, des
     qtbot.waitUntil(lambda: item.reading is not None, timeout=WAIT_MS)
 
     assert "refused" not in status_text(replace(item, is_hidden=True))
+
+
+def test_the_tools_stay_in_narrow_windows_and_give_up_their_words_first(
+    qtbot, qapp, window, dark_again
+):
+    theme.use(qapp, "dark", 150)
+    for width in (1600, 1024):
+        window.resize(width, 700)
+        qtbot.wait(20)
+        buttons = [
+            window._toolbar.widgetForAction(action)
+            for action in window._toolbar.actions()
+            if not action.isSeparator()
+        ]
+        worded = [
+            b for b in buttons if b.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
+        ]
+
+        assert all(button.isVisible() for button in buttons), width
+        assert bool(worded) == (width == 1600)
+
+
+def test_a_tick_box_wraps_its_words_and_is_ticked_by_them(qtbot):
+    box = TickBox("Explain at once when a score reaches its operating point")
+    qtbot.addWidget(box)
+    box.setFixedWidth(160)
+    box.show()
+    lines = box.heightForWidth(160) / box.fontMetrics().lineSpacing()
+
+    assert lines >= 2
+    assert box.heightForWidth(600) < box.heightForWidth(160)
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(100, 8))
+    assert box.isChecked()
+
+
+def test_words_in_the_corners_and_the_legend_keep_apart(qtbot, window, desk, make_png):
+    desk.open_paths([make_png("bright.png", level=200)])
+    item = desk.state.workspace.current
+    qtbot.waitUntil(lambda: item.shown is not None, timeout=WAIT_MS)
+    view = window.image
+    (corner,) = (one for one in view.scene().items() if hasattr(one, "upper_left_px"))
+    for width, height in ((250, 270), (290, 300), (320, 300), (528, 600), (900, 700)):
+        view.setFixedSize(width, height)
+        qtbot.wait(20)
+        legend, room = view.legend_box(), view.viewport().rect()
+        words_width, words_height = corner.lower_size_px()
+        bottom = room.height() - 10 - (legend.height() + 10 if legend.width() > width * 0.7 else 0)
+        words = QRect(10, round(bottom - words_height), round(words_width), round(words_height))
+
+        assert room.contains(legend.toRect()), (width, height)
+        assert not legend.toRect().intersects(words), (width, height)

@@ -26,6 +26,7 @@ from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.layout import fit_screen
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.widgets.slider import PercentSlider
+from desktop.views.widgets.tick_box import TickBox
 
 _SIZE = (640, 640)
 _EDITOR_PX = 230
@@ -118,7 +119,7 @@ class SettingsDialog(QDialog):
         return editor
 
     def _check_box(self, setting: Setting) -> QWidget:
-        box = QCheckBox()
+        box = TickBox()
         box.toggled.connect(partial(self._settings.set, setting.name))
         self._show_value[setting.name] = box.setChecked
         return box

@@ -21,6 +21,7 @@ class CornerTextItem(QGraphicsItem):
         self._area = QRectF()
         self._kept_below_right_px = 0.0
         self._kept_above_px = 0.0
+        self._kept_below_px = 0.0
 
     def set_words(self, words: CornerWords) -> None:
         """Other words."""
@@ -36,6 +37,11 @@ class CornerTextItem(QGraphicsItem):
     def keep_free_below_right(self, height_px: float) -> None:
         """Room that the legend takes in the lower right corner."""
         self._kept_below_right_px = height_px
+        self.update()
+
+    def keep_free_below(self, height_px: float) -> None:
+        """Room that a legend takes that is as wide as the view."""
+        self._kept_below_px = height_px
         self.update()
 
     def keep_free_above(self, height_px: float) -> None:
@@ -95,7 +101,7 @@ class CornerTextItem(QGraphicsItem):
         metrics = QFontMetricsF(font)
         line_px = metrics.lineSpacing()
         top = MARGIN_PX + self._kept_above_px
-        room = self._area.adjusted(MARGIN_PX, top, -MARGIN_PX, -MARGIN_PX)
+        room = self._area.adjusted(MARGIN_PX, top, -MARGIN_PX, -MARGIN_PX - self._kept_below_px)
         lines = max(1, int(room.height() // line_px))
         right_px, below_px = self._right_px(), self._below_px()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop.language import shown_words
+from desktop.views import theme
 from desktop.views.image.device_pixels import rgb_image
 from desktop.views.image.overlay_style import SUPERPIXELS, Layer, OverlayStyle
 from desktop.views.image.text_paint import INK, MARGIN_PX, QUIET, text_font, wrap
@@ -20,6 +21,7 @@ _BAR_PX = 10.0
 _WIDEST_PX = 340.0
 _LEAST_WIDTH_PX = 110.0
 _GAP_PX = 6.0  # to the words in the lower left, which end at the middle
+_NARROW_PX = 300.0
 _LEAST_ROOM_FOR_TITLE_PX = 240.0
 _LEAST_LINES_FOR_TITLE = 4
 
@@ -64,7 +66,17 @@ class LegendItem(QGraphicsItem):
         """Width that the legend takes where it is shown."""
         return self._width()
 
+    def box(self) -> QRectF:
+        """Where it stands in the scene; empty when it is not shown."""
+        return self._box() if self.isVisible() and self._width() >= _LEAST_WIDTH_PX else QRectF()
+
+    def is_across(self) -> bool:
+        """Whether it lies below the words at the left, in views too narrow for both."""
+        return self._area.width() < _NARROW_PX * theme.text_scale()
+
     def _width(self) -> float:
+        if self.is_across():
+            return self._area.width() - 2 * MARGIN_PX
         return min(_WIDEST_PX, self._area.width() / 2 - MARGIN_PX - _GAP_PX)
 
     def _texts(self, metrics: QFontMetricsF) -> list[tuple[str, QColor]]:

@@ -89,13 +89,17 @@ class Surroundings:
         self._give_way()
 
     def _give_way(self) -> None:
-        self.text.keep_free_below_right(self.legend.height_px())
+        legend_px = self.legend.height_px()
+        is_across = self.legend.is_across()
+        self.text.keep_free_below_right(0.0 if is_across else legend_px)
+        below_px = legend_px if is_across else 0.0
+        self.text.keep_free_below(below_px)
         self.text.keep_free_above(self.margins.badges_height_px())
         lower_width, lower_height = self.text.lower_size_px()
         self.margins.leave_room(
             Taken(
                 self.text.upper_left_px(),
-                lower_height,
+                lower_height + below_px,
                 lower_width,
                 self.legend.width_px() if self.legend.isVisible() else 0.0,
             )

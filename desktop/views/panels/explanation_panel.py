@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -27,6 +26,7 @@ from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.layout import Card, Section, rule
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 from desktop.views.widgets.slider import PercentSlider
+from desktop.views.widgets.tick_box import TickBox
 from engine.overlay.colour import COLOUR_MAPS
 
 _WATCHED = {
@@ -77,7 +77,7 @@ class ExplanationPanel(Section):
         self._explain = QPushButton(self.tr("Explain"))
         self._explain.setProperty("role", "primary")
         self._explain.clicked.connect(self.explain_asked)
-        self._automatic = QCheckBox(self.tr("Explain without being asked"))
+        self._automatic = TickBox(self.tr("Explain without being asked"))
         self._automatic.setToolTip(
             self.tr(
                 "Scores at or above their operating point are explained at once, if that is quick"
@@ -147,8 +147,8 @@ class ExplanationPanel(Section):
         self._colours.setToolTip(
             self.tr("Blue - red paints evidence against the class (blue, -) and for it (red, +)")
         )
-        self._visible = QCheckBox(self.tr("Show the heatmap (G; hold Q to hide)"))
-        self._together = QCheckBox(self.tr("All explained findings together"))
+        self._visible = TickBox(self.tr("Show the heatmap (G; hold Q to hide)"))
+        self._together = TickBox(self.tr("All explained findings together"))
         self._together.setToolTip(
             self.tr("Findings explained in the same way, each as lines in a colour of its own")
         )

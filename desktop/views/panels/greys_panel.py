@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QWidget
 
 from desktop.commands.actions import Actions
 from desktop.commands.command import plain_text
@@ -16,6 +16,7 @@ from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.histogram import HistogramBar
 from desktop.views.widgets.layout import Section
 from desktop.views.widgets.plain_label import PlainLabel
+from desktop.views.widgets.tick_box import TickBox
 from engine.images.display import named_vois
 from engine.images.field import exposed_field
 from engine.images.histogram import Histogram, histogram_of
@@ -77,8 +78,8 @@ class GreysPanel(Section):
         self._width = _number_box(self.tr("Width: how many values lie between black and white"))
         for box in (self._centre, self._width):
             box.valueChanged.connect(self._type)
-        self._inverted = QCheckBox(self.tr("Invert"))
-        self._even = QCheckBox(self.tr("Equalise contrast"))
+        self._inverted = TickBox(self.tr("Invert"))
+        self._even = TickBox(self.tr("Equalise contrast"))
         self._inverted.clicked.connect(self._actions["invert"].trigger)
         self._even.clicked.connect(self._actions["equalise"].trigger)
         for box, command in ((self._inverted, "invert"), (self._even, "equalise")):

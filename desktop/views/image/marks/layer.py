@@ -59,7 +59,7 @@ class MarksLayer(QObject):
         super().__init__(parent)
         self._view, self._state = view, state
         self._marks = state.marks
-        self._item = MarksItem(view.marks_root)
+        self._item = MarksItem(view.marks_root, view.legend_box)
         self._numbers = Numbers()
         self._editor = TextEditor(view.viewport())
         self._seen: tuple[Radiograph | None, int] = (None, 0)

@@ -1,5 +1,6 @@
 """Paints marks over the radiograph: lines and handles in logical pixels, words kept in the view."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -39,10 +40,16 @@ class Drawn:
 
 
 class MarksItem(QGraphicsItem):
-    """Paints what it is given, in view coordinates. Stands under the view's `marks_root`."""
+    """Paints what it is given, in view coordinates.
 
-    def __init__(self, root: QGraphicsItem) -> None:
+    Args:
+        root: the view's `marks_root`.
+        find_legend: gives the place of the heatmap's legend, which words keep away from.
+    """
+
+    def __init__(self, root: QGraphicsItem, find_legend: Callable[[], QRectF]) -> None:
         super().__init__(root)
+        self._find_legend = find_legend
         self._drawn: tuple[Drawn, ...] = ()
         self._hint = ""
         self._area = QRectF()
@@ -76,9 +83,13 @@ class MarksItem(QGraphicsItem):
             return QRectF()
         width = max(metrics.horizontalAdvance(line) for line in lines) + 2 * _PAD_PX
         height = len(lines) * metrics.lineSpacing() + 2 * _PAD_PX
-        return _kept_inside(
+        box = _kept_inside(
             QRectF(drawn.shape.anchor.x(), drawn.shape.anchor.y(), width, height), self._area
         )
+        legend = self._find_legend()
+        if box.intersects(legend):
+            box.moveBottom(max(legend.top(), self._area.top() + height))
+        return box
 
     def boundingRect(self) -> QRectF:  # noqa: D102
         return QRectF(-_FAR, -_FAR, 2 * _FAR, 2 * _FAR)
