@@ -71,6 +71,15 @@ def test_a_card_is_shown_as_words_and_fetches_nothing(qtbot, tmp_path):
     assert dialog.paper.loadResource(2, picture.as_uri()) is None
 
 
+def test_a_long_card_is_read_from_its_beginning(qtbot):
+    dialog = ModelCardDialog(tiny_manifest(), "# First\n" + "line\n\n" * 300)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    assert dialog.paper.verticalScrollBar().maximum() > 0
+    assert dialog.paper.verticalScrollBar().value() == 0
+
+
 def test_a_score_between_the_sensitive_and_the_specific_point_is_called_unsure(
     qtbot, window, desk, item, make_png
 ):

@@ -4,7 +4,7 @@ The card comes with the model and is data: it is shown as text, without links, p
 """
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -50,6 +50,7 @@ class ModelCardDialog(QDialog):
         self.paper = _Paper()
         self.paper.setAccessibleName(self.windowTitle())
         self.paper.document().setMarkdown(card, _PLAIN)
+        self.paper.moveCursor(QTextCursor.MoveOperation.Start)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
