@@ -5,9 +5,9 @@
     <name>Desk</name>
     <message numerus="yes">
         <source>%n new file(s) in the watched folder.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new file in the watched folder.</numerusform>
+            <numerusform>%n new files in the watched folder.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>IdentityBar</name>
     <message numerus="yes">
         <source>%n day(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month before</numerusform>
+            <numerusform>%n months before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year before</numerusform>
+            <numerusform>%n years before</numerusform>
         </translation>
     </message>
 </context>
