@@ -134,7 +134,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "overlay/colour_map", DEFAULT_MAP, QT_TRANSLATE_NOOP("Settings", "Colours of the heatmap"),
-        choices=_COLOUR_MAPS,
+        choices=_COLOUR_MAPS, choice_texts=tuple(entry.title for entry in COLOUR_MAPS),
     ),
     Setting(
         "overlay/opacity", 0.5, QT_TRANSLATE_NOOP("Settings", "Opacity of the heatmap"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.commands.context import Context
 from desktop.state.workspace import Item
@@ -15,19 +15,19 @@ CONTEXT = "Commands"
 class Needs(Enum):
     """What must be on screen for a command to make sense."""
 
-    NOTHING = "nothing"
-    ITEM = "an open file"
-    FAILURE = "a file that could not be opened"
-    IMAGE = "an image"
-    FRAMES = "an image with several frames"
-    WINDOWS = "a file that offers a window"
-    TWO_WINDOWS = "a file that offers two windows"
-    THREE_WINDOWS = "a file that offers three windows"
-    SCORE = "a score"
-    REFUSAL = "an image that the input checks refused"
-    HIDDEN = "an image whose scores wait until the reader has looked"
-    MAP = "a heatmap"
-    REGIONS = "a map made of superpixels"
+    NOTHING = QT_TRANSLATE_NOOP("Commands", "nothing")
+    ITEM = QT_TRANSLATE_NOOP("Commands", "an open file")
+    FAILURE = QT_TRANSLATE_NOOP("Commands", "a file that could not be opened")
+    IMAGE = QT_TRANSLATE_NOOP("Commands", "an image")
+    FRAMES = QT_TRANSLATE_NOOP("Commands", "an image with several frames")
+    WINDOWS = QT_TRANSLATE_NOOP("Commands", "a file that offers a window")
+    TWO_WINDOWS = QT_TRANSLATE_NOOP("Commands", "a file that offers two windows")
+    THREE_WINDOWS = QT_TRANSLATE_NOOP("Commands", "a file that offers three windows")
+    SCORE = QT_TRANSLATE_NOOP("Commands", "a score")
+    REFUSAL = QT_TRANSLATE_NOOP("Commands", "an image that the input checks refused")
+    HIDDEN = QT_TRANSLATE_NOOP("Commands", "an image whose scores wait until the reader has looked")
+    MAP = QT_TRANSLATE_NOOP("Commands", "a heatmap")
+    REGIONS = QT_TRANSLATE_NOOP("Commands", "a map made of superpixels")
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The whole window in a language that nobody speaks: nothing stays English, nothing is cut off."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from desktop.findings import FINDINGS
+from desktop.language import LANGUAGES
+from desktop.paths import TRANSLATIONS
 from desktop.views.dialogs.about import AboutDialog
 from desktop.views.dialogs.acceptance import AcceptanceDialog
 from desktop.views.dialogs.help_sheet import HelpSheet
@@ -22,14 +25,20 @@ from desktop.views.main_window import LEAST_SIZE, MainWindow
 from engine.bundle.answers import QUESTIONS
 from engine.errors import ForeignModelError
 from engine.explain.registry import METHODS
-from engine.language import said
+from engine.language import Said, said
 from engine.measure import mark as kinds
 from engine.measure.mark import new_mark
+from engine.overlay.colour import COLOUR_MAPS
 from tests.gui.conftest import WAIT_MS
 from tests.support.dicoms import dataset, encode
 from tests.support.pseudo import PseudoTranslator
+from tests.support.translation_files import texts_of_file
 from tests.support.visible_texts import clipped, texts_of, untranslated
 
+PROPER_NAMES = {language.name for language in LANGUAGES} | {
+    entry.title for entry in COLOUR_MAPS if not isinstance(entry.title, Said)
+}
+_FIELD, _WORD = re.compile(r"{[^}]*}"), re.compile(r"[^\W\d_]")
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("^This plugin does not support")]
 
 # What no language changes: names of the program, of parts, of formats, of languages, and the data
@@ -59,6 +68,14 @@ def pseudo(qapp):
     QCoreApplication.installTranslator(translator)
     yield
     QCoreApplication.removeTranslator(translator)
+    filed = texts_of_file(TRANSLATIONS / "whyray_de.ts")
+    contexts = {context for context, _ in filed}
+    unknown = {
+        (context, text)
+        for context, text in translator.asked - filed
+        if context in contexts and text not in PROPER_NAMES and _WORD.search(_FIELD.sub("", text))
+    }
+    tell(sorted(f"never filed: {context}: {text!r}" for context, text in unknown))
 
 
 @pytest.fixture

@@ -28,12 +28,21 @@ def is_pseudo(text: str) -> bool:
 
 
 class PseudoTranslator(QTranslator):
-    """Install it to see every translated text marked."""
+    """Install it to see every translated text marked.
+
+    Attributes:
+        asked: (context, text) of everything that was to be translated.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[tuple[str, str]] = set()
 
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         """See `pseudo`."""
+        self.asked.add((context, text))
         shown = pseudo(text) if text else text
         return shown.replace("%n", str(n)) if n >= 0 else shown
 

@@ -34,7 +34,7 @@ _SCALINGS = (
         ),
     ),
     ("mean-std", QT_TRANSLATE_NOOP("ModelForm", "another mean and deviation")),
-    ("xrv", "-1024 .. 1024 (TorchXRayVision)"),
+    ("xrv", QT_TRANSLATE_NOOP("ModelForm", "-1024 .. 1024 (TorchXRayVision)")),
 )
 
 

@@ -25,7 +25,8 @@ class FilePrompts(QObject):
         images = self.tr(
             "Radiographs (*.dcm *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.zip DICOMDIR)"
         )
-        filters = f"{self.tr('All files (*)')};;{images}"
+        every = self.tr("All files (*)")
+        filters = f"{every};;{images}"
         names, _ = QFileDialog.getOpenFileNames(
             self._window, self.tr("Open radiographs"), str(folder), filters
         )
@@ -38,7 +39,8 @@ class FilePrompts(QObject):
 
     def ask_picture_to_save(self, folder: Path) -> Path | None:
         """Where to write a PNG or JPEG picture; None when refused."""
-        kinds = f"{self.tr('PNG picture (*.png)')};;{self.tr('JPEG picture (*.jpg *.jpeg)')}"
+        png, jpeg = self.tr("PNG picture (*.png)"), self.tr("JPEG picture (*.jpg *.jpeg)")
+        kinds = f"{png};;{jpeg}"
         name, kind = QFileDialog.getSaveFileName(
             self._window, self.tr("Save the view"), str(folder / "view.png"), kinds
         )
@@ -76,8 +78,9 @@ class FilePrompts(QObject):
         images = self.tr(
             "Images (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.npy)"
         )
+        every = self.tr("All files (*)")
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Own image"), str(folder), f"{images};;{self.tr('All files (*)')}"
+            self._window, self.tr("Own image"), str(folder), f"{images};;{every}"
         )
         return Path(name) if name else None
 

@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language import in_words
 from desktop.settings import CONTEXT, GROUPS, SETTINGS, Setting, Settings, Value
 from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.layout import fit_screen
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.widgets.slider import PercentSlider
 from desktop.views.widgets.tick_box import TickBox
+from engine.language import Said
 
 _SIZE = (640, 640)
 _EDITOR_PX = 230
@@ -230,4 +232,6 @@ class _WheelWithFocusOnly(QObject):
 
 def translated(english: str) -> str:
     """A text of the table of settings in the language in use."""
+    if isinstance(english, Said):
+        return in_words(english)
     return QCoreApplication.translate(CONTEXT, english)

@@ -103,11 +103,11 @@ def _side(laterality: str | None) -> str:
 
 
 def _sex(sex: str) -> str:
-    """Patient's Sex (0010,0040) as people of that language write it."""
+    """The sex of the patient (0010,0040) as people of that language write it."""
     letters = {
-        "M": translate("Corners", "M", "patient's sex: male"),
-        "F": translate("Corners", "F", "patient's sex: female"),
-        "O": translate("Corners", "O", "patient's sex: other"),
+        "M": translate("Corners", "M", "sex: male"),
+        "F": translate("Corners", "F", "sex: female"),
+        "O": translate("Corners", "O", "sex: other"),
     }
     return letters.get(sex, sex)
 
@@ -138,5 +138,6 @@ def _badges(radiograph: Radiograph, shown: Shown) -> tuple[str, ...]:
     if radiograph.pixel_hw[0] != radiograph.pixel_hw[1]:
         badges.append(translate("Corners", "Pixels not square"))
     if radiograph.notes:
-        badges.append(translate("Corners", "%n note(s)", "", len(radiograph.notes)))
+        count = len(radiograph.notes)
+        badges.append(translate("Corners", "Notes: {count}").format(count=count))
     return (" · ".join(badges),) if badges else ()

@@ -206,7 +206,7 @@ class InquiryPickers(QWidget):
             return
         from engine.options import option_facts  # with the engine, which is loaded by now
 
-        about = [method.cost]
+        about = [in_words(method.cost)]
         if method.family == "control":
             about = [self.tr("A control, for comparison: it does not look at the model.")]
         elif not method.is_class_specific:
