@@ -208,8 +208,11 @@ class Item:
 
     @property
     def override(self) -> Override | None:
-        """Why a person wanted the score although the image was refused; None: nobody did."""
-        if not self.is_refused:
+        """Why a person wanted the score although the image was refused.
+
+        None: nobody did, or nothing may be told yet.
+        """
+        if self.is_hidden or not self.is_refused:
             return None
         return self.record.override_of(self.reading.prediction.model_id, self.frame)
 

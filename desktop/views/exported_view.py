@@ -35,11 +35,12 @@ def exported_view(view: ImageView, item: Item, *, is_clean: bool) -> QImage:
         RGB32, as wide as the view in device pixels.
     """
     picture = view.grab_view(is_clean=is_clean)
-    return with_band(picture, footer_of(item, has_map=not is_clean and view.has_overlay()))
+    lines = footer_of(item, has_map=not is_clean and view.has_overlay())
+    return with_band(picture, lines, warnings=2 if item.is_overridden else 1)
 
 
 def footer_of(item: Item, *, has_map: bool) -> list[str]:
-    """The sentences under a picture, the research line first."""
+    """The sentences under a picture: the research line, an override, the map."""
     lines = [translate("Wording", wording.RESEARCH_USE)]
     if item.override is not None:
         words = QCoreApplication.translate(
@@ -52,15 +53,15 @@ def footer_of(item: Item, *, has_map: bool) -> list[str]:
     return lines
 
 
-def with_band(picture: QImage, lines: list[str]) -> QImage:
-    """The picture with these sentences on a black band below, the first one as a warning."""
+def with_band(picture: QImage, lines: list[str], warnings: int = 1) -> QImage:
+    """The picture with these sentences on a black band below, the first ones as warnings."""
     ratio = picture.devicePixelRatio()
     font = QFont()
     font.setPixelSize(round(_TEXT_PX * ratio))
     metrics, pad = QFontMetricsF(font), _PAD_PX * ratio
     room = picture.width() - 2 * pad
     rows = [
-        (row, _WARNING if place == 0 else _INK)
+        (row, _WARNING if place < warnings else _INK)
         for place, line in enumerate(lines)
         for row in wrap(metrics, line, room, _MOST_LINES)
     ]

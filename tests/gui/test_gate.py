@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from desktop.jobs import tasks
 from desktop.paths import RESOURCES
+from desktop.views import theme
 from desktop.views.exported_view import exported_view, footer_of
 from desktop.views.panels.strip_words import status_text
+from desktop.views.widgets.decision_row import DecisionRow
 from desktop.views.widgets.override_strip import OverrideStrip
 from engine.bundle.store import ModelStore
+from engine.decisions import ACCEPTED, REJECTED
 from tests.gui.conftest import WAIT_MS
 from tests.gui.test_decisions import in_dialog, scored
 from tests.gui.test_open_and_explain import drop, texts, wait_for_text
@@ -153,6 +156,7 @@ def test_an_override_marks_the_screen_every_picture_and_the_details(qtbot, windo
         footer = footer_of(item, has_map=not is_clean)
         assert any(REASON in line and "Refused by the input checks" in line for line in footer)
     assert band_px(window, item) > plain + 10  # a line more
+    assert status_text(item).startswith("refused: ")
     told = details(window)
     assert told["override"]["reason"] == REASON
     assert told["override"]["codes"] == ["body_part", "content_other"]
@@ -240,6 +244,39 @@ def test_a_hidden_image_does_not_tell_that_it_is_refused_either(qtbot, window, d
     wait_for_text(qtbot, window.findings, "The body part is KNEE")
     assert item.is_score_withheld
     assert window.actions_by_id["score-anyway"].isEnabled()
+
+
+def test_an_override_is_not_told_either_before_the_reader_has_looked(qtbot, window, desk, knee):
+    item = opened(qtbot, window, desk, knee)
+    override(qtbot, window)
+    window.actions_by_id["second-reader"].trigger()
+    assert not strip_of(window).isVisible()
+    assert len(footer_of(item, has_map=True)) == 1
+    assert status_text(item) == "not looked at"
+
+    window.actions_by_id["looked"].trigger()
+    assert strip_of(window).isVisible()
+    assert item.override.reason == REASON
+
+
+@pytest.mark.parametrize("name", theme.THEMES)
+def test_a_decision_looks_chosen_by_more_than_its_border(qtbot, qapp, name):
+    theme.use(qapp, name)
+    try:
+        row = DecisionRow("bright", None)
+        qtbot.addWidget(row)
+        row.show()
+        row.button(ACCEPTED).setChecked(True)
+        colours = {}
+        for verdict in (ACCEPTED, REJECTED):
+            button = row.button(verdict)
+            colours[verdict] = button.grab().toImage().pixelColor(6, button.height() // 2).name()
+        accent = theme.THEMES[name].accent.lower()
+    finally:
+        theme.use(qapp, "dark")
+
+    assert colours[ACCEPTED] == accent
+    assert colours[REJECTED] != accent
 
 
 def test_a_damaged_check_withholds_the_score_and_says_so(

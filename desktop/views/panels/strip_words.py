@@ -59,14 +59,17 @@ def status_text(item: Item) -> str:
     if item.is_score_withheld:
         return translate("Wording", "refused")
     best = item.reading.prediction.best()
-    return f"{wording.percent(best.probability)} % {finding_text(best.target.name)}"
+    score = f"{wording.percent(best.probability)} % {finding_text(best.target.name)}"
+    if item.is_overridden:
+        return translate("Wording", "refused: {score}").format(score=score)
+    return score
 
 
 def status_colour(item: Item) -> str:
     """The colour that goes with `status_text`."""
     if item.is_hidden:
         return theme.MUTED
-    if item.status is Status.FAILED or item.is_score_withheld:
+    if item.status is Status.FAILED or item.is_score_withheld or item.is_overridden:
         return theme.STOP
     has_finding = item.reading is not None and item.reading.prediction.best().is_above is True
     return theme.ABOVE if has_finding else theme.MUTED

@@ -14,6 +14,7 @@ PAIRS = (
     ("on_accent", "accent", 4.5),
     ("on_accent", "accent_hover", 4.5),
     ("above", "caution", 4.5),
+    ("stop", "caution", 4.5),
     ("below", "panel", 3.0),
     ("edge", "panel", 3.0),
     ("edge", "raised", 3.0),
