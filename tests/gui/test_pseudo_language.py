@@ -14,12 +14,14 @@ from desktop.paths import TRANSLATIONS
 from desktop.views.dialogs.about import AboutDialog
 from desktop.views.dialogs.acceptance import AcceptanceDialog
 from desktop.views.dialogs.help_sheet import HelpSheet
+from desktop.views.dialogs.model_card import ModelCardDialog
 from desktop.views.dialogs.model_form import ModelForm
 from desktop.views.dialogs.override import OverrideDialog
 from desktop.views.dialogs.palette import Palette
 from desktop.views.dialogs.settings_dialog import SettingsDialog
 from desktop.views.dialogs.shortcut_editor import ShortcutEditor
 from desktop.views.dialogs.system import SystemDialog
+from desktop.views.layers.layer_window import LayerWindow
 from desktop.views.look import Look
 from desktop.views.main_window import LEAST_SIZE, MainWindow
 from engine.bundle.answers import QUESTIONS
@@ -192,6 +194,11 @@ def test_an_image_with_scores_map_and_marks(qtbot, window, desk, make_film):
     window.image.set_equalised(True)
     data = (*model_words(desk), item.radiograph.sha256)
     tell(forgotten(window, data=data))
+    window.actions_by_id["test-map"].trigger()
+    qtbot.waitUntil(lambda: item.panel is not None and item.progress is None, timeout=WAIT_MS)
+    tell(forgotten(window, data=data), "tested")
+    settle()
+    tell(clipped(window), "tested")
     desk.state.workspace.privacy.set_on(True)
     tell(forgotten(window, data=data))
 
@@ -240,6 +247,24 @@ def test_a_refused_image_and_its_override(qtbot, window, desk, make_film):
     tell(clipped(dialog))
     desk.records.override("because")
     tell(forgotten(window, data=data))
+
+
+def test_what_every_layer_saw_and_the_model_card(qtbot, window, desk, make_film):
+    item = opened(qtbot, desk, make_film("film.dcm"))
+    model = desk.state.models.open_model("tiny-1")
+    layers = LayerWindow(desk, window)
+    card = ModelCardDialog(model.manifest, "", window)
+    facts = [layer.tensor for layer in model.layers]
+    data = (*model_words(desk), *facts, "tiny", "float32", "nchw")
+    for dialog in (layers, card):
+        qtbot.addWidget(dialog)
+        dialog.show()
+    qtbot.waitUntil(lambda: layers.layers.count() > 0, timeout=WAIT_MS)
+    qtbot.wait(500)
+    assert item.reading is not None
+    for dialog in (layers, card):
+        tell(forgotten(dialog, data=data), type(dialog).__name__)
+        tell(clipped(dialog), type(dialog).__name__)
 
 
 def test_two_panes_with_two_patients(qtbot, window, desk, make_film):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.views.widgets.layout import rule
+from desktop.views.widgets.layout import TallPage, rule
 
 _LEAST_PX = 300
 
@@ -13,7 +13,7 @@ class SideArea(QScrollArea):
 
     def __init__(self, *sections: QWidget) -> None:
         super().__init__()
-        inner = QWidget()
+        inner = TallPage()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
