@@ -23,6 +23,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QObject, QTimer
 
+from desktop.garbage import Sweep
 from desktop.jobs import opening
 from desktop.settings import Settings
 from desktop.views.dialogs.acceptance import SETTING, TEXT_VERSION
@@ -106,14 +107,18 @@ class FirstPaint(QObject):
 
 @pytest.fixture
 def warm(qtbot, window, desk, tmp_path):
-    """The window with its model open and its decoder's child loaded."""
+    """The window with its model open and its decoder's child loaded, as in the program."""
     window.resize(1600, 1000)
     path = write_dicom(tmp_path / "first.dcm", anatomy(0))
     qtbot.waitUntil(lambda: desk.state.models.open_model("tiny-1") is not None, timeout=WAIT_MS)
     desk.open_paths([path])
     qtbot.waitUntil(lambda: desk.state.workspace.current.shown is not None or is_scored(desk),
                     timeout=WAIT_MS)  # fmt: skip
-    return window
+    sweep = Sweep()
+    sweep.spare()
+    yield window
+    sweep.stop()
+    gc.unfreeze()
 
 
 def is_scored(desk) -> bool:
