@@ -135,13 +135,19 @@ def _text_of(value: object) -> str:
     return value if isinstance(value, str) else str(value)
 
 
+def _clean_template(text: str) -> str:
+    """Texts may be added to each other: the blank between them belongs to one of them."""
+    before, after = (" " if end == " " else "" for end in (text[:1], text[1:][-1:]))
+    return f"{before}{clean_text(text, MAX_TEXT)}{after}"
+
+
 def _said(data: object, depth: int = 0) -> str:
     """A text, with its template where it has one that only fills simple fields in."""
     if not isinstance(data, dict):
         return clean_text(str(data), MAX_TEXT)
     if depth > MAX_DEPTH:
         raise WireError("a text of unknown form")
-    template, given = clean_text(str(data.get("template")), MAX_TEXT), data.get("fields")
+    template, given = _clean_template(str(data.get("template"))), data.get("fields")
     try:
         is_simple = all(
             name is None or (name.isidentifier() and _SPEC.fullmatch(spec or "") is not None)

@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from desktop.language import LANGUAGES, SYSTEM, in_words, language_of
-from engine.language import said
+from desktop.findings import finding_text
+from desktop.language import LANGUAGES, SYSTEM, in_words, language_of, shown_words
+from engine.language import FindingName, joined, said
 from tests.support.pseudo import PseudoTranslator, is_pseudo, pseudo
 
 
@@ -56,3 +57,19 @@ def test_pseudo_keeps_what_the_program_fills_in(speak):
     speak(PseudoTranslator())
     assert is_pseudo(in_words("lung"))
     assert "3" in QCoreApplication.translate("X", "%n images", "", 3)
+
+
+def test_names_of_findings_are_translated_however_a_model_spells_them(speak):
+    words = {("Findings", "Pleural thickening"): "Pleuraverdickung", ("Engine", "{n}!"): "¡{n}!"}
+    speak(_Words(words))
+    for name in ("Pleural_Thickening", "pleural thickening", "PLEURAL-THICKENING"):
+        assert finding_text(name) == "Pleuraverdickung"
+    assert finding_text("opacity-7B") == "opacity-7B"
+    assert in_words(said("{n}!", n=FindingName("Pleural_Thickening"))) == "¡Pleuraverdickung!"
+
+
+def test_what_may_come_from_a_file_is_never_looked_up(speak):
+    speak(_Words({("Engine", "lung"): "Lunge"}))
+    assert shown_words("lung") == "lung"
+    assert shown_words(said("lung")) == "Lunge"
+    assert shown_words(joined(", ", (said("lung"), "lung"))) == "Lunge, lung"

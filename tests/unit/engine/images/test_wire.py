@@ -29,6 +29,23 @@ def test_a_text_keeps_its_template_and_fields():
     assert error.file == Path("a.dcm")
 
 
+def test_texts_in_texts_keep_their_templates():
+    inner = said("{n} bytes", n=3)
+    error = _crossed(UnreadableFile(said("Not read: {what}", what=inner) + said(" (end)")))
+    assert error.message == "Not read: 3 bytes (end)"
+    assert error.message.fields["part_0"].fields["what"].template == "{n} bytes"
+
+
+def test_texts_in_texts_without_end_are_refused():
+    text = {"template": "x", "fields": {}}
+    for _ in range(20):
+        text = {"template": "{a}", "fields": {"a": text}}
+    answer = {"error": "UnsafeImage", "message": text, "hint": "", "details": {}}
+    body = json.dumps(answer).encode()
+    with pytest.raises(WireError):
+        receive_radiograph(io.BytesIO(pack("<4sL", MAGIC, len(body)) + body), Path("a.dcm"))
+
+
 def test_a_text_without_a_template_crosses_as_it_is():
     message = _crossed(UnreadableFile("{odd} text")).message
     assert message == "{odd} text"
