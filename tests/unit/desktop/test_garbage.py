@@ -54,6 +54,6 @@ def test_what_is_spared_is_not_looked_at_again(sweep):
 def test_the_event_loop_looks(sweep, qtbot, monkeypatch):
     looked = []
     monkeypatch.setattr(garbage.gc, "collect", looked.append)
-    kept = [[number] for number in range(1000)]
+    kept = [[number] for number in range(50_000)]
     qtbot.waitUntil(lambda: bool(looked), timeout=5000)
-    assert len(kept) == 1000
+    assert len(kept) == 50_000
