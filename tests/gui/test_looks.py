@@ -110,6 +110,7 @@ def test_four_panes_of_long_names_fit_a_small_screen(qtbot, window, two_patients
     assert (window.width(), window.height()) == (1024, 700)
     sizes = {window.stage.pane(number).image.width() for number in range(4)}
     assert max(sizes) - min(sizes) <= 2  # so that linked panes show one size
+    assert len({window.stage.pane(number).identity.height() for number in range(4)}) == 1
     for number in range(4):
         bar = window.stage.pane(number).identity
         (name,) = (one for one in bar.findChildren(ElidedLabel) if one.isVisible())

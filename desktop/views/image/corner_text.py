@@ -10,6 +10,7 @@ from desktop.views.image.text_paint import MARGIN_PX, cut, draw_shaded, text_fon
 _RIGHT_SHARE = 0.35  # of the width, where both upper corners have words
 _LEAST_WIDTH_FOR_RIGHT_PX = 320
 _NAME_LINES = 2
+_WHO_AND_WHEN = 2  # lines below the name: number, date
 
 
 class CornerTextItem(QGraphicsItem):
@@ -22,6 +23,7 @@ class CornerTextItem(QGraphicsItem):
         self._kept_below_right_px = 0.0
         self._kept_above_px = 0.0
         self._kept_below_px = 0.0
+        self._is_crowded = False
 
     def set_words(self, words: CornerWords) -> None:
         """Other words."""
@@ -39,9 +41,14 @@ class CornerTextItem(QGraphicsItem):
         self._kept_below_right_px = height_px
         self.update()
 
-    def keep_free_below(self, height_px: float) -> None:
-        """Room that a legend takes that is as wide as the view."""
-        self._kept_below_px = height_px
+    def keep_free_below(self, height_px: float, *, is_crowded: bool) -> None:
+        """Room that a legend takes that is as wide as the view.
+
+        Args:
+            height_px: with its margin.
+            is_crowded: whether there is room for who and when only.
+        """
+        self._kept_below_px, self._is_crowded = height_px, is_crowded
         self.update()
 
     def keep_free_above(self, height_px: float) -> None:
@@ -75,10 +82,14 @@ class CornerTextItem(QGraphicsItem):
         if not self._words.top_left:
             return ()
         name, *others = self._words.top_left
+        if self._is_crowded:
+            return (cut(metrics, name, self._room_px()), *others[:_WHO_AND_WHEN])
         return (*wrap(metrics, name, self._room_px() - self._right_px(), _NAME_LINES), *others)
 
     def _lower_lines(self, metrics: QFontMetricsF) -> tuple[str, ...]:
         """Bottom line first; what does not fit beside the legend goes into a line of its own."""
+        if self._is_crowded:
+            return ()
         lines: list[str] = []
         for line in self._words.bottom_left:
             fits = metrics.horizontalAdvance(line) <= self._below_px()

@@ -21,7 +21,7 @@ _BAR_PX = 10.0
 _WIDEST_PX = 340.0
 _LEAST_WIDTH_PX = 110.0
 _GAP_PX = 6.0  # to the words in the lower left, which end at the middle
-_NARROW_PX = 300.0
+_NARROW_PX, _LOW_PX = 300.0, 330.0
 _LEAST_ROOM_FOR_TITLE_PX = 240.0
 _LEAST_LINES_FOR_TITLE = 4
 
@@ -73,6 +73,10 @@ class LegendItem(QGraphicsItem):
     def is_across(self) -> bool:
         """Whether it lies below the words at the left, in views too narrow for both."""
         return self._area.width() < _NARROW_PX * theme.text_scale()
+
+    def is_low(self) -> bool:
+        """Whether little room is left above it."""
+        return self._area.height() < _LOW_PX * theme.text_scale()
 
     def _width(self) -> float:
         if self.is_across():

@@ -45,6 +45,7 @@ class Taken:
     lower_left_px: float = 0.0  # height
     lower_left_width_px: float = 0.0
     legend_px: float = 0.0  # width
+    is_crowded: bool = False  # no room for the scale bar
 
 
 class MarginsItem(QGraphicsItem):
@@ -115,6 +116,9 @@ class MarginsItem(QGraphicsItem):
         metrics = QFontMetricsF(font)
         room = self._area.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
         middle = room.center()
+        sides = middle.y()
+        if self._taken.is_crowded:  # between the words above and the legend below
+            sides = room.bottom() - self._taken.lower_left_px - metrics.ascent()
         for edge, text in self._margins.letters.items():
             width = metrics.horizontalAdvance(text)
             if edge in (TOP, BOTTOM) and not self._is_free(edge, width):
@@ -123,7 +127,7 @@ class MarginsItem(QGraphicsItem):
             y = {
                 TOP: room.top() + self.badges_height_px() + metrics.ascent(),
                 BOTTOM: room.bottom() - metrics.descent(),
-            }.get(edge, middle.y() + metrics.ascent() / 2)
+            }.get(edge, sides + metrics.ascent() / 2)
             draw_shaded(painter, QPointF(x, y), text)
 
     def _is_free(self, edge: str, width: float) -> bool:
@@ -158,7 +162,7 @@ class MarginsItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(text_font())
         self._draw_badges(painter)
-        if self._margins.bar is not None:
+        if self._margins.bar is not None and not self._taken.is_crowded:
             self._draw_bar(painter, self._margins.bar)
         if self._margins.letters:
             self._draw_letters(painter)

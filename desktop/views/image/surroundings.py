@@ -93,7 +93,8 @@ class Surroundings:
         is_across = self.legend.is_across()
         self.text.keep_free_below_right(0.0 if is_across else legend_px)
         below_px = legend_px if is_across else 0.0
-        self.text.keep_free_below(below_px)
+        is_crowded = is_across and legend_px > 0 and self.legend.is_low()
+        self.text.keep_free_below(below_px, is_crowded=is_crowded)
         self.text.keep_free_above(self.margins.badges_height_px())
         lower_width, lower_height = self.text.lower_size_px()
         self.margins.leave_room(
@@ -102,5 +103,6 @@ class Surroundings:
                 lower_height + below_px,
                 lower_width,
                 self.legend.width_px() if self.legend.isVisible() else 0.0,
+                is_crowded,
             )
         )

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.language import translate
 from desktop.state.company import PRIOR, Company
@@ -15,6 +15,7 @@ from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 from engine.images.radiograph import Facts
 
 _STRIPE_PX = 6
+_ABOVE_PX = 6  # and below
 _NAME_PX = 96  # room that the name keeps
 _DAYS_OF_MONTHS, _DAYS_OF_YEARS = 60, 730
 
@@ -29,6 +30,7 @@ class IdentityBar(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("identity")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme.dress(self, "QWidget#identity { background: $PANEL; }")
         self._workspace = workspace
@@ -122,7 +124,7 @@ class IdentityBar(QWidget):
         company = self._company
         number = None if company is None else company.patients[self._pane]
         self._stripe.setVisible(number is not None)
-        self._name.setContentsMargins(0 if number is not None else 12, 6, 0, 6)
+        self._name.setContentsMargins(0 if number is not None else 12, 0, 0, 0)
         if company is None or number is None:
             for part in (self._patient, self._role, self._when, self._before):
                 part.setText("")
@@ -192,7 +194,14 @@ class IdentityBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """No name makes a pane wider."""
-        return QSize(_NAME_PX, super().minimumSizeHint().height())
+        return QSize(_NAME_PX, self._height())
+
+    def sizeHint(self) -> QSize:
+        """All bars side by side are of one height, whatever they have room for."""
+        return QSize(super().sizeHint().width(), self._height())
+
+    def _height(self) -> int:
+        return self._name.fontMetrics().height() + 2 * _ABOVE_PX
 
 
 def _patient_text(facts: Facts) -> str:

@@ -88,9 +88,14 @@ def fit_height(dialog: QWidget) -> None:
 
     Qt's own guess is for a narrower one; the rest would be spread between the lines.
     """
+    for part in (dialog, *dialog.findChildren(QWidget)):
+        part.ensurePolished()  # sizes come from the style sheet
     layout = dialog.layout()
-    width = max(dialog.minimumWidth(), layout.minimumSize().width())
-    dialog.resize(width, max(layout.totalHeightForWidth(width), layout.minimumSize().height()))
+    layout.invalidate()
+    width = max(dialog.minimumWidth(), layout.totalMinimumSize().width())
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    dialog.setMinimumSize(width, layout.totalHeightForWidth(width))
+    dialog.resize(dialog.minimumSize())
 
 
 def fit_screen(dialog: QWidget, width: int, height: int) -> None:
