@@ -1241,7 +1241,7 @@
         </message>
         <message>
             <source>a file that could not be opened</source>
-            <translation>eine Datei, die sich nicht öffnen ließ</translation>
+            <translation>eine Datei, die nicht geöffnet werden konnte</translation>
         </message>
         <message>
             <source>an image</source>
@@ -1253,15 +1253,15 @@
         </message>
         <message>
             <source>a file that offers a window</source>
-            <translation>eine Datei, die eine Fensterung mitbringt</translation>
+            <translation>eine Datei, die ein Fenster anbietet</translation>
         </message>
         <message>
             <source>a file that offers two windows</source>
-            <translation>eine Datei, die zwei Fensterungen mitbringt</translation>
+            <translation>eine Datei, die zwei Fenster anbietet</translation>
         </message>
         <message>
             <source>a file that offers three windows</source>
-            <translation>eine Datei, die drei Fensterungen mitbringt</translation>
+            <translation>eine Datei, die drei Fenster anbietet</translation>
         </message>
         <message>
             <source>a score</source>
@@ -1273,7 +1273,7 @@
         </message>
         <message>
             <source>an image whose scores wait until the reader has looked</source>
-            <translation>ein Bild, dessen Scores warten, bis es befundet ist</translation>
+            <translation>ein Bild, dessen Scores auf die Sichtung warten</translation>
         </message>
         <message>
             <source>a heatmap</source>
@@ -1281,7 +1281,7 @@
         </message>
         <message>
             <source>a map made of superpixels</source>
-            <translation>eine Karte aus Superpixeln</translation>
+            <translation>eine Heatmap aus Superpixeln</translation>
         </message>
     </context>
     <context>
