@@ -194,7 +194,7 @@ QPushButton:disabled { color: $FAINT; }
 QPushButton[role="primary"] { background: $ACCENT; color: $ON_ACCENT; border-color: $ACCENT;
     font-weight: 600; }
 QPushButton[role="choice"]:checked { background: $ACCENT; color: $ON_ACCENT;
-    border-color: $ACCENT; font-weight: 600; }
+    border-color: $ACCENT; }
 QPushButton[role="choice"]:checked:focus { border-color: $TEXT; }
 QPushButton[role="primary"]:hover { background: $ACCENT_HOVER; }
 QPushButton[role="primary"]:focus { border-color: $TEXT; }
