@@ -186,7 +186,8 @@ class FindingsPanel(Section):
         card = Card(theme.STOP if is_stop else theme.ABOVE)
         card.column.addWidget(PlainLabel(title, "stop" if is_stop else "warning", wraps=True))
         for reason in admission.reasons:
-            card.column.addWidget(PlainLabel(reason.sentence, "body", wraps=True))
+            role = "muted" if is_stop and reason.level != "stop" else "body"
+            card.column.addWidget(PlainLabel(reason.sentence, role, wraps=True))
         if can_override:
             button = QPushButton(self.tr("Score anyway..."))
             button.setToolTip(
