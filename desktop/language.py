@@ -100,10 +100,14 @@ class Translations:
 
 
 def language_of(chosen: str) -> str:
-    """The code of the language meant by a setting."""
+    """The code of the language meant by a setting; of the system's, the first that is spoken.
+
+    The system's language is that of its menus, not that of its numbers and dates.
+    """
     known = [language.code for language in LANGUAGES]
-    wanted = QLocale.system().name().split("_")[0] if chosen == SYSTEM else chosen
-    return wanted if wanted in known else "en"
+    tags = QLocale.system().uiLanguages() if chosen == SYSTEM else [chosen]
+    wanted = (tag.replace("_", "-").partition("-")[0] for tag in tags)
+    return next((code for code in wanted if code in known), "en")
 
 
 def in_words(text: str) -> str:

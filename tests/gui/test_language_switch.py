@@ -9,9 +9,9 @@ from desktop.language import LANGUAGES, SYSTEM, Translations
 from desktop.views.dialogs.settings_dialog import SettingsDialog
 from desktop.views.front import Front
 from engine.measure.mark import LENGTH, new_mark
-from tests.gui.conftest import WAIT_MS
 from tests.support.pseudo import PseudoTranslator, is_pseudo
 
+WAIT_MS = 60_000  # a window, a model and decoders on a busy machine
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("does not support propagateSizeHints")]
 
 

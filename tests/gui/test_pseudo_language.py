@@ -31,7 +31,6 @@ from engine.language import Said, said
 from engine.measure import mark as kinds
 from engine.measure.mark import new_mark
 from engine.overlay.colour import COLOUR_MAPS
-from tests.gui.conftest import WAIT_MS
 from tests.support.dicoms import dataset, encode
 from tests.support.pseudo import PseudoTranslator
 from tests.support.translation_files import texts_of_file
@@ -41,6 +40,7 @@ PROPER_NAMES = {language.name for language in LANGUAGES} | {
     entry.title for entry in COLOUR_MAPS if not isinstance(entry.title, Said)
 }
 _FIELD, _WORD = re.compile(r"{[^}]*}"), re.compile(r"[^\W\d_]")
+WAIT_MS = 60_000  # a window, a model and decoders on a busy machine
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("^This plugin does not support")]
 
 # What no language changes: names of the program, of parts, of formats, of languages, and the data

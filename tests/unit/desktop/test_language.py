@@ -1,7 +1,7 @@
 """The engine's sentences in the language of the window."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from desktop.findings import finding_text
 from desktop.language import LANGUAGES, SYSTEM, in_words, language_of, shown_words
@@ -49,6 +49,12 @@ def test_an_unknown_language_means_english():
     assert language_of("xx") == "en"
     assert language_of("de") == "de"
     assert language_of(SYSTEM) in {language.code for language in LANGUAGES}
+
+
+def test_the_first_language_of_the_menus_that_is_spoken_is_taken(monkeypatch):
+    for tags, code in ((["fr-FR", "de-CH"], "de"), (["es_MX"], "es"), (["C"], "en"), ([], "en")):
+        monkeypatch.setattr(QLocale, "uiLanguages", lambda _self, tags=tags: tags)
+        assert language_of(SYSTEM) == code
 
 
 def test_pseudo_keeps_what_the_program_fills_in(speak):
