@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.views import theme
+from desktop.views.dialogs.about import AboutDialog
 from desktop.views.image.text_paint import text_font
 from desktop.views.panels.strip_words import status_text
 from desktop.views.widgets.chooser import Chooser
@@ -258,3 +259,17 @@ def test_words_in_the_corners_and_the_legend_keep_apart(qtbot, window, desk, mak
 
         assert room.contains(legend.toRect()), (width, height)
         assert not legend.toRect().intersects(words), (width, height)
+
+
+def test_dialogs_grow_with_their_words(qtbot, qapp, desk, dark_again):
+    dialog = AboutDialog(desk.state)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for percent in (100, 150):
+        theme.use(qapp, "dark", percent)
+        qtbot.wait(30)
+        labels = [label for label in dialog.findChildren(PlainLabel) if label.wordWrap()]
+
+        assert len(labels) >= 4
+        for label in labels:
+            assert label.height() >= label.heightForWidth(label.width()), (percent, label.text())

@@ -1,6 +1,6 @@
 """Small parts that panes are put together from: cards, sections, lines."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
@@ -83,6 +83,16 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+class _HeightKeeper(QObject):
+    """Keeps a dialog high enough while its words, their size or its width change."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows what is laid out anew."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            watched.setMinimumHeight(watched.layout().totalHeightForWidth(watched.width()))
+        return super().eventFilter(watched, event)
+
+
 def fit_height(dialog: QWidget) -> None:
     """Gives a dialog the height that its wrapped texts need at its least width.
 
@@ -96,6 +106,7 @@ def fit_height(dialog: QWidget) -> None:
     layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
     dialog.setMinimumSize(width, layout.totalHeightForWidth(width))
     dialog.resize(dialog.minimumSize())
+    dialog.installEventFilter(_HeightKeeper(dialog))
 
 
 def fit_screen(dialog: QWidget, width: int, height: int) -> None:
