@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QToolButton, QWidget
 
 from desktop.commands.shortcuts import Shortcuts
 from desktop.settings import Settings
@@ -58,6 +58,7 @@ def test_tab_goes_round_the_window_and_comes_back(qtbot, window, desk, make_png)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=5000)
     window.image.setFocus()
+    qtbot.waitUntil(lambda: window.findings.findChild(QPushButton).isVisible(), timeout=WAIT_MS)
 
     reached = [window.focusWidget()]
     for _ in range(200):
@@ -65,6 +66,10 @@ def test_tab_goes_round_the_window_and_comes_back(qtbot, window, desk, make_png)
         if window.focusWidget() is reached[0]:
             break
         reached.append(window.focusWidget())
+    places = {widget: place for place, widget in enumerate(reached)}
+    findings = [places[w] for w in reached if window.findings.isAncestorOf(w)]
+    explanation = [places[w] for w in reached if window.explanation.isAncestorOf(w)]
+    assert max(findings) < min(explanation)  # as they stand below each other
     parts = (window.strip, window.findings, window.explanation, window.model_bar)
 
     assert window.focusWidget() is window.image

@@ -13,7 +13,7 @@ from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views import theme, wording
 from desktop.views.widgets.decision_row import DecisionRow
-from desktop.views.widgets.layout import Card, Section, clear
+from desktop.views.widgets.layout import Card, Section, clear, keep_tab_order
 from desktop.views.widgets.plain_label import PlainLabel, plain_tooltip
 from desktop.views.widgets.score_bar import ScoreBar
 from engine.errors import WhyRayError
@@ -90,6 +90,7 @@ class FindingsPanel(Section):
             self._say(self._waiting_text(item))
         else:
             self._say(self.tr("No model is installed. Import one from the Model menu."))
+        keep_tab_order(self, self._body)
         self.setUpdatesEnabled(True)
 
     def _waiting_text(self, item: Item) -> str:

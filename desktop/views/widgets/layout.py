@@ -1,6 +1,8 @@
 """Small parts that panes are put together from: cards, sections, lines."""
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
@@ -113,3 +115,25 @@ def fit_screen(dialog: QWidget, width: int, height: int) -> None:
     """Gives a dialog that size, larger with larger words, but never larger than the screen."""
     wanted = QSize(width, height) * theme.text_scale()
     dialog.resize(wanted.boundedTo(dialog.screen().availableSize() * _SCREEN_SHARE))
+
+
+def keep_tab_order(panel: QWidget, layout: QLayout) -> None:
+    """Lets Tab reach what was made anew where it stands, not at the end of the window."""
+    before = panel.previousInFocusChain()
+    while before is not panel and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    for part in _widgets_of(layout):
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(before, part)
+            before = part
+
+
+def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        entry = layout.itemAt(place)
+        widget, inner = entry.widget(), entry.layout()
+        if widget is not None:
+            yield widget
+            inner = widget.layout()
+        if inner is not None:
+            yield from _widgets_of(inner)
