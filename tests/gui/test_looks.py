@@ -115,7 +115,7 @@ def test_four_panes_of_long_names_fit_a_small_screen(qtbot, window, two_patients
     for number in range(4):
         bar = window.stage.pane(number).identity
         (name,) = (one for one in bar.findChildren(ElidedLabel) if one.isVisible())
-        assert name.width() >= 90
+        qtbot.waitUntil(lambda name=name: name.width() >= 90, timeout=2000)
         shown = [one for one in bar.findChildren(PlainLabel) if one.isVisible()]
         right = max(label.geometry().right() for label in shown)
         assert right <= bar.width()

@@ -106,6 +106,8 @@ class IdentityBar(QWidget):
     def _make_room(self) -> None:
         """Leaves out the least of the parts until the name has room."""
         shown = {part for part, is_wanted in self._wanted.items() if is_wanted}
+        for part in shown:
+            part.ensurePolished()  # its size comes from its style sheet
         left, _, right, _ = self.layout().getContentsMargins()
         room = self.width() - left - right - self._stripe.width() - _NAME_PX * theme.text_scale()
         self._patient.setText(self._letters[0])
