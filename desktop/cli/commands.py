@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.cli import (
     activations,
+    compare,
     explain,
     gradient,
     layers,
@@ -30,6 +31,7 @@ COMMANDS = {
     "predict": predict,
     "explain": explain,
     "trust": trust,
+    "compare": compare,
     "methods": methods,
     "layers": layers,
     "activations": activations,

@@ -23,11 +23,17 @@ def read_grey_scale(header: Header, module: PixelModule) -> GreyScale:
         slope=slope,
         intercept=intercept,
         modality_lut=modality_luts[0] if modality_luts else None,
-        unit=modality.text("RescaleType") or "",
+        unit=_unit(modality),
         is_inverted=_is_inverted(header, module),
         vois=(_luts(header, "VOILUTSequence") + _windows(header))[:MAX_VOIS],
         padding=_padding(header, module),
     )
+
+
+def _unit(modality: Header) -> str:
+    """The Rescale Type (PS3.3 C.11.1.1.2); empty for US, which means "unspecified"."""
+    found = modality.text("RescaleType") or ""
+    return "" if found == "US" else found
 
 
 def _functional(header: Header, macro: str, keyword: str) -> Header:

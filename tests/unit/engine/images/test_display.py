@@ -133,6 +133,15 @@ def test_real_files_look_as_pydicom_says(shared_data: Path, name: str):
 
 
 @pytest.mark.real_data
+@pytest.mark.parametrize(("told", "shown"), [("HU", "HU"), ("US", ""), ("", "")])
+def test_values_of_an_unspecified_unit_have_none(tmp_path, told, shown):
+    found = dataset(_pixels(np.uint16), RescaleType=told)
+    found.RescaleSlope, found.RescaleIntercept = 1, 0
+    (tmp_path / "film.dcm").write_bytes(encode(found))
+
+    assert read_here(tmp_path / "film.dcm").grey.unit == shown
+
+
 def test_modality_lut_of_a_real_file_replaces_rescale(shared_data: Path):
     radiograph = read_here(shared_data / "dicom" / "ot_modality_lut.dcm")
     found = pydicom.dcmread(shared_data / "dicom" / "ot_modality_lut.dcm")
