@@ -1,14 +1,12 @@
 """``whyray activations``: what layers of a model show for one radiograph."""
 
 import argparse
-import csv
-import io
 from pathlib import Path
 from typing import Any
 
 from desktop.cli.choose_model import add_model_argument, load_bundle
 from desktop.cli.output import print_json, print_table
-from engine.errors import OutputError, display_path
+from engine.errors import display_path
 
 HELP = "what layers show for one radiograph: grids, arrays, numbers per channel"
 ORDERS = ("index", "mean", "deviation", "greatest", "gradient-x-activation")
@@ -46,6 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     from desktop.cli.explain import name_parts
     from desktop.cli.inputs import read_input
     from engine.browse.activations import feature_maps
+    from engine.browse.export import channel_rows, write_layer
     from engine.graph.layers import find_layer
     from engine.images.decoder import Decoder
     from engine.inference.model import open_model
@@ -58,10 +57,11 @@ def run(arguments: argparse.Namespace) -> int:
     documents = []
     for maps, part in zip(found, name_parts([maps.layer for maps in found]), strict=True):
         gradients = _gradients(arguments, model, read, maps)
-        order = maps.order(arguments.sort, gradients)
-        document = _document(maps, order, gradients)
+        document = _document(maps, channel_rows(maps, arguments.sort, gradients))
         if arguments.out is not None:
-            document["written"] = _write(arguments, maps, order, part, document)
+            stem = f"{arguments.file.stem}.{part}"
+            place = (arguments.out, stem, maps, arguments.sort, arguments.scale, gradients)
+            document["written"] = [display_path(path) for path in write_layer(*place).values()]
         documents.append(document)
     if arguments.json:
         about = {"file": display_path(arguments.file), "model": model.manifest.id}
@@ -100,13 +100,8 @@ def _gradients(arguments: argparse.Namespace, model: Any, read: Any, maps: Any) 
     return gradient_at(request, maps.layer)
 
 
-def _document(maps: Any, order: Any, gradients: Any) -> dict[str, Any]:
+def _document(maps: Any, rows: list[dict[str, float]]) -> dict[str, Any]:
     values, layer = maps.values, maps.layer
-    numbers = {
-        name: maps.scores(name, gradients)
-        for name in ORDERS
-        if name != "index" and (name != "gradient-x-activation" or gradients is not None)
-    }
     greatest = values.reshape(len(values), -1).max(axis=1)
     return {
         "layer": layer.name, "tensor": layer.tensor, "kind": layer.kind,
@@ -115,41 +110,5 @@ def _document(maps: Any, order: Any, gradients: Any) -> dict[str, Any]:
         "mean": float(values.mean()), "least": float(values.min()),
         "greatest": float(values.max()),
         "silent_share": float((greatest <= 0.0).mean()),
-        "channels_sorted": [
-            {"channel": int(number)} | {name: float(row[number]) for name, row in numbers.items()}
-            for number in order
-        ],
+        "channels_sorted": rows,
     }  # fmt: skip
-
-
-def _write(
-    arguments: argparse.Namespace, maps: Any, order: Any, part: str, document: dict[str, Any]
-) -> list[str]:
-    import numpy as np
-    from PIL import Image
-
-    from engine.browse.grid import grid_picture
-    from engine.files import atomic_write
-
-    picture, array, table = io.BytesIO(), io.BytesIO(), io.StringIO(newline="")
-    grid = grid_picture(maps.values, order.tolist(), scale=arguments.scale)
-    Image.fromarray(grid).save(picture, format="PNG")
-    np.save(array, np.ascontiguousarray(maps.values))
-    writer = csv.DictWriter(table, list(document["channels_sorted"][0]))
-    writer.writeheader()
-    writer.writerows(document["channels_sorted"])
-    contents = {
-        "png": picture.getvalue(),
-        "npy": array.getvalue(),
-        "csv": table.getvalue().encode("utf-8"),
-    }
-    written = []
-    try:
-        arguments.out.mkdir(parents=True, exist_ok=True)
-        for kind, data in contents.items():
-            path = arguments.out / f"{arguments.file.stem}.{part}.{kind}"
-            atomic_write(path, data)
-            written.append(display_path(path))
-    except OSError as error:
-        raise OutputError(f"the layer cannot be written: {error}", file=arguments.out) from error
-    return written

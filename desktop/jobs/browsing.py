@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs import tasks
 from desktop.jobs.failures import presentable
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from engine.browse.activations import FeatureMaps
 
-_MAPS, _GRADIENTS = "feature maps", "gradients"
+_MAPS, _GRADIENTS, _SAVE = "feature maps", "gradients", "save"
 GRADIENT_ORDER = "gradient-x-activation"
 
 
@@ -31,6 +33,8 @@ class Browsing(QObject):
         state: the session's state.
         room: knows the model that scored an image.
     """
+
+    saved = Signal(object, int)  # folder, files
 
     def __init__(
         self, state: SessionState, room: ReadingRoom, parent: QObject | None = None
@@ -60,6 +64,19 @@ class Browsing(QObject):
         """Looks at another layer, from its first channel."""
         self._state.browsed.change(layer=number, channel=0)
         self._ask_gradients()
+
+    def save(self, folder: Path) -> None:
+        """Writes the layer looked at: grid, array and numbers per channel."""
+        shown = self._state.browsed.shown
+        if shown.current is None or shown.item is None:
+            return
+        layer = re.sub(r"[^\w-]+", "-", shown.current.layer.name).strip("-")
+        stem = f"{shown.item.path.stem}.{layer}"
+        work = partial(tasks.save_layer, folder, stem, shown.current, shown)
+        reply = Reply(
+            succeeded=lambda written: self.saved.emit(folder, len(written)), failed=self._failed
+        )
+        self._lane.start(_SAVE, work, reply)
 
     def close(self, timeout_s: float) -> bool:
         """Stops everything and the worker."""

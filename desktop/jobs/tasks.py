@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.paths import CONTENT_CHECK, LOCALISATION
+from desktop.state.browsed import Browsed
 from desktop.state.workspace import Absence
 from engine.bundle.store import ModelStore, StoredModel, read_bundle
 from engine.images.radiograph import Radiograph
@@ -231,6 +232,15 @@ def look_through(radiograph: Radiograph, model: Model, frame: int) -> tuple[Feat
 
     model_input = model.manifest.recipe.apply(radiograph, frame)
     return feature_maps(model, model_input.tensor, model_input.to_image)
+
+
+def save_layer(folder: Path, stem: str, maps: FeatureMaps, shown: Browsed) -> Mapping[str, Path]:
+    """Writes a layer as it is looked at. Raises OutputError."""
+    from engine.browse.export import write_layer
+
+    scale = "shared" if shown.is_shared else "channel"
+    gradients = shown.gradients.get(shown.layer)
+    return write_layer(folder, stem, maps, shown.order, scale, gradients)
 
 
 def layer_gradient(

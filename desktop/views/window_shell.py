@@ -75,7 +75,7 @@ class WindowShell(QObject):
     def show_layers(self) -> None:
         """What every layer of the network saw, in a window of its own."""
         if self._layers is None:
-            self._layers = LayerWindow(self._window.desk, self._window)
+            self._layers = LayerWindow(self._window.desk, self._window.prompts, self._window)
         self._layers.show()
         self._layers.raise_()
         self._layers.activateWindow()

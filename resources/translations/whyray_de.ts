@@ -4763,6 +4763,10 @@
             <translation>die Eingabe muss float32 {expected} sein. Erhalten: {dtype} {shape}</translation>
         </message>
         <message>
+            <source>the layer cannot be written: {error}</source>
+            <translation>Die Schicht kann nicht geschrieben werden: {error}</translation>
+        </message>
+        <message>
             <source>the layer {name}</source>
             <translation>die Schicht {name}</translation>
         </message>
@@ -6104,8 +6108,20 @@
             <translation>Größe eines Kanals</translation>
         </message>
         <message>
+            <source>Save...</source>
+            <translation>Speichern ...</translation>
+        </message>
+        <message>
+            <source>The grid as PNG, all values as NPY, numbers per channel as CSV</source>
+            <translation>Das Raster als PNG, alle Werte als NPY, Zahlen je Kanal als CSV</translation>
+        </message>
+        <message>
             <source>Size</source>
             <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Saved in {folder}.</source>
+            <translation>In {folder} gespeichert.</translation>
         </message>
         <message>
             <source>Running the network ...</source>

@@ -4763,6 +4763,10 @@
             <translation>la entrada debe ser float32 {expected}. Recibido: {dtype} {shape}</translation>
         </message>
         <message>
+            <source>the layer cannot be written: {error}</source>
+            <translation>no se puede escribir la capa: {error}</translation>
+        </message>
+        <message>
             <source>the layer {name}</source>
             <translation>la capa {name}</translation>
         </message>
@@ -6104,8 +6108,20 @@
             <translation>Tamaño de un canal</translation>
         </message>
         <message>
+            <source>Save...</source>
+            <translation>Guardar...</translation>
+        </message>
+        <message>
+            <source>The grid as PNG, all values as NPY, numbers per channel as CSV</source>
+            <translation>La cuadrícula como PNG, todos los valores como NPY, las cifras de cada canal como CSV</translation>
+        </message>
+        <message>
             <source>Size</source>
             <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Saved in {folder}.</source>
+            <translation>Guardado en {folder}.</translation>
         </message>
         <message>
             <source>Running the network ...</source>

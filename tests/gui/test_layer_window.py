@@ -115,3 +115,19 @@ def test_thousands_of_channels_paint_only_what_is_seen(qtbot, layers):
     assert 0 < seen < 250
     assert len(layers.grid._kept) <= 2 * seen + 60
     assert layers.grid.channel_at(layers.grid.place_of(2047).center()) == 2047
+
+
+def test_the_layer_is_saved_as_picture_array_and_table(qtbot, layers, desk, tmp_path, monkeypatch):
+    layers.layers.setCurrentRow(1)
+    monkeypatch.setattr(layers._prompts, "ask_folder", lambda _folder: tmp_path / "saved")
+    with qtbot.waitSignal(desk.browsing.saved, timeout=WAIT_MS):
+        qtbot.mouseClick(layers.save, Qt.MouseButton.LeftButton)
+
+    values = desk.state.browsed.shown.current.values
+    written = {path.suffix: path for path in (tmp_path / "saved").iterdir()}
+    assert set(written) == {".png", ".npy", ".csv"}
+    np.testing.assert_array_equal(np.load(written[".npy"]), values)
+    assert len(written[".csv"].read_text().splitlines()) == 1 + len(values)
+    assert str(tmp_path / "saved") in layers.message.text()
+    monkeypatch.setattr(layers._prompts, "ask_folder", lambda _folder: None)
+    qtbot.mouseClick(layers.save, Qt.MouseButton.LeftButton)  # refused: nothing happens

@@ -294,7 +294,7 @@ def test_a_clean_picture_has_neither_map_nor_words(window, explained):
 @pytest.mark.parametrize("name", ["view.png", "view.jpg"])
 def test_a_saved_view_is_a_picture_of_the_view(window, explained, tmp_path, name, monkeypatch):
     path = tmp_path / name
-    monkeypatch.setattr(window._prompts, "ask_picture_to_save", lambda _folder: path)
+    monkeypatch.setattr(window.prompts, "ask_picture_to_save", lambda _folder: path)
     window.actions_by_id["save-view"].trigger()
     saved = QImage(str(path))
 
@@ -304,7 +304,7 @@ def test_a_saved_view_is_a_picture_of_the_view(window, explained, tmp_path, name
 
 def test_a_picture_that_cannot_be_written_is_told(window, explained, tmp_path, monkeypatch):
     path = tmp_path / "missing" / "view.png"
-    monkeypatch.setattr(window._prompts, "ask_picture_to_save", lambda _folder: path)
+    monkeypatch.setattr(window.prompts, "ask_picture_to_save", lambda _folder: path)
     window.actions_by_id["save-view"].trigger()
 
     assert window.notice.isVisible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -9,11 +11,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.commands.context import Prompts
 from desktop.jobs.desk import Desk
 from desktop.language import translate
 from desktop.state.browsed import Browsed
@@ -44,11 +48,13 @@ class LayerWindow(QDialog):
 
     Args:
         desk: takes the requests.
+        prompts: asks for folders.
     """
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, prompts: Prompts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._prompts = prompts
         self._state = desk.state.browsed
         self.setWindowTitle(self.tr("What every layer saw"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
@@ -95,12 +101,28 @@ class LayerWindow(QDialog):
         size = PercentSlider(self.tr("Size of a channel"))
         size.show_value(_CELL)
         size.value_changed.connect(self._set_cell)
+        self.save = QPushButton(self.tr("Save..."))
+        self.save.setToolTip(
+            self.tr("The grid as PNG, all values as NPY, numbers per channel as CSV")
+        )
+        self.save.clicked.connect(self._save)
+        self._desk.browsing.saved.connect(self._tell_saved)
         row = QHBoxLayout()
         row.addWidget(self.order)
         row.addWidget(self.shared)
         row.addWidget(PlainLabel(self.tr("Size"), "muted"))
         row.addWidget(size, 1)
+        row.addWidget(self.save)
         return row
+
+    def _save(self) -> None:
+        folder = self._prompts.ask_folder(Path.home())
+        if folder is not None:
+            self._desk.browsing.save(folder)
+
+    def _tell_saved(self, folder: Path, _count: int) -> None:
+        self.message.setText(self.tr("Saved in {folder}.").format(folder=folder))
+        self.message.setVisible(True)
 
     def _set_cell(self, share: float) -> None:
         self.grid.set_cell_px(round(_LEAST_CELL_PX + share * (_MOST_CELL_PX - _LEAST_CELL_PX)))
@@ -114,6 +136,7 @@ class LayerWindow(QDialog):
             return
         shown = self._state.shown
         self._say(shown)
+        self.save.setEnabled(shown.current is not None)
         if "maps" in changed:
             self._list_layers(shown)
         if changed & {"maps", "layer", "order", "is_shared", "gradients"}:
