@@ -37,6 +37,8 @@ from engine.progress import Step
 from engine.trust.case import case_of
 from engine.trust.effort import Effort
 from engine.trust.panel import judge
+from engine.trust.placed import placed_figures
+from engine.trust.survey import Truth, located_figures
 
 
 @dataclass(frozen=True)
@@ -158,15 +160,28 @@ def explain(
         yield step
 
 
-def trust(request: Request, explanation: Explanation, effort: Effort) -> Iterator[Step]:
+def trust(
+    request: Request,
+    explanation: Explanation,
+    effort: Effort,
+    image_hw: tuple[int, int],
+    truth: Truth | None = None,
+) -> Iterator[Step]:
     """Tests how far an explanation can be believed; the last step's `result` is the `Panel`.
 
     Args:
         request: what was asked, see `asked`.
         explanation: the answer.
         effort: how much work.
+        image_hw: (height, width) of the original image.
+        truth: where finding and lungs lie, if that is known.
     """
-    return judge(case_of(find_method(explanation.method), request, explanation), effort)
+    for step in judge(case_of(find_method(explanation.method), request, explanation), effort):
+        if step.result is not None and truth is not None:
+            located = placed_figures(located_figures(explanation, image_hw, truth))
+            whole = replace(step.result, figures=(*located, *step.result.figures))
+            step = replace(step, result=whole)
+        yield step
 
 
 def estimate(

@@ -136,6 +136,9 @@ class Prompts(Protocol):
     def ask_array(self, folder: Path) -> Path | None:
         """A ``.npy`` file of network inputs."""
 
+    def ask_masks(self, folder: Path) -> tuple[Path, ...]:
+        """Mask files of the image on screen; empty when refused."""
+
     def ask_model_file(self, folder: Path) -> Path | None:
         """A ``.whyray`` or ``.onnx`` file to import."""
 

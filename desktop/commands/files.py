@@ -17,6 +17,11 @@ def open_folder(context: Context) -> None:
     _open(context, () if folder is None else (folder,))
 
 
+def open_masks(context: Context) -> None:
+    """Asks for masks of the image on screen: where the finding and the lungs lie."""
+    context.desk.reading.open_masks(context.prompts.ask_masks(_last_folder(context)))
+
+
 def import_model_file(context: Context) -> None:
     """Asks for a model file and imports it."""
     path = context.prompts.ask_model_file(_last_folder(context))

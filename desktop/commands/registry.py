@@ -607,6 +607,12 @@ COMMANDS: tuple[Command, ...] = (
         looking.test_map_thoroughly, (), Needs.SCORE,
     ),
     Command(
+        "open-masks", "map",
+        QT_TRANSLATE_NOOP("Commands", "Open masks..."),
+        QT_TRANSLATE_NOOP("Commands", "Where finding and lungs lie, to test maps against"),
+        files.open_masks, (), Needs.IMAGE,
+    ),
+    Command(
         "show-layers", "map",
         QT_TRANSLATE_NOOP("Commands", "What every layer saw..."),
         QT_TRANSLATE_NOOP("Commands", "The feature maps of every layer for this image"),

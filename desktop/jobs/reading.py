@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -232,11 +233,32 @@ class ReadingRoom(QObject):
             tasks.trust,
             self.ask_for(item, model, question),
             item.explanations[key],
+            item.truth,
             is_thorough=is_thorough,
         )
         self._lane.start(_slot("trust", item), work, reply, stop=self.stop_of(model))
         update(trial=Progress("trust"), trial_error=None)
         return True
+
+    def open_masks(self, files: tuple[Path, ...]) -> None:
+        """Takes masks of the current image; a map tested before is tested again with them."""
+        item = self._state.workspace.current
+        if item is None or item.radiograph is None or not files:
+            return
+        update = partial(self._state.workspace.update, item)
+
+        def keep(truth: object) -> None:
+            was_tested = item.panel is not None
+            update(truth=truth, panels={}, trial_error=None)
+            if was_tested and item is self._state.workspace.current:
+                self.test_map()
+
+        reply = Reply(
+            succeeded=self._filing(item, keep),
+            failed=lambda error: update(trial_error=presentable(error, files[0])),
+        )
+        work = partial(tasks.read_masks, files, item.radiograph.size_hw)
+        self._lane.start(_slot("masks", item), work, reply)
 
     def model_to_ask(self, item: Item) -> Model | None:
         """The model that scored an item, if there is a score and it may be shown."""

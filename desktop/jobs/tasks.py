@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from engine.inference.model import Model
     from engine.inference.target import Target
     from engine.pipeline import Kept, Question, Reading
+    from engine.trust.survey import Truth
 
 THUMBNAIL_PX = 192
 _SAMPLES = 3  # pixels across that one of a thumbnail is made from, at least
@@ -215,7 +216,16 @@ def explain(ask: Ask) -> Iterator[Step]:
     return explain_frame(ask.radiograph, ask.model, ask.question, ask.frame, ask.kept)
 
 
-def trust(ask: Ask, explanation: Explanation, *, is_thorough: bool) -> Iterator[Step]:
+def read_masks(files: tuple[Path, ...], image_hw: tuple[int, int]) -> Truth:
+    """Masks of one image. Raises ImageError, or RequestError where they do not fit it."""
+    from engine.trust.truths import read_truth_of
+
+    return read_truth_of(files, image_hw)
+
+
+def trust(
+    ask: Ask, explanation: Explanation, truth: Truth | None, *, is_thorough: bool
+) -> Iterator[Step]:
     """Tests an explanation; the last step's `result` is the `Panel`, partial ones come before."""
     from engine.pipeline import asked
     from engine.pipeline import trust as trust_of
@@ -223,7 +233,8 @@ def trust(ask: Ask, explanation: Explanation, *, is_thorough: bool) -> Iterator[
 
     files = ask.kept.files
     request = yield from asked(ask.radiograph, ask.model, ask.question, ask.frame, files)
-    yield from trust_of(request, explanation, FULL if is_thorough else QUICK)
+    effort = FULL if is_thorough else QUICK
+    yield from trust_of(request, explanation, effort, ask.radiograph.size_hw, truth)
 
 
 def look_through(radiograph: Radiograph, model: Model, frame: int) -> tuple[FeatureMaps, ...]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the windo
     from engine.explain.explanation import Explanation
     from engine.pipeline import Question, Reading
     from engine.trust.panel import Panel
+    from engine.trust.survey import Truth
 
 _IDS = itertools.count(1)
 
@@ -119,6 +120,7 @@ class Item:
         explanation_error: why the last explanation failed.
         progress: work under way.
         panels: what tests of a map found, by its question key.
+        truth: where finding and lungs lie, if masks were opened.
         trial: tests under way.
         trial_error: why the last tests failed.
         absences: what baselines and fills look like, made from this image.
@@ -151,6 +153,7 @@ class Item:
     explanation_error: WhyRayError | None = None
     progress: Progress | None = None
     panels: dict[tuple[Any, ...], Panel] = field(default_factory=dict)
+    truth: Truth | None = None
     trial: Progress | None = None
     trial_error: WhyRayError | None = None
     absences: dict[AbsenceKey, Absence] = field(default_factory=dict)
@@ -448,6 +451,7 @@ def _unsaid() -> dict[str, Any]:
         "estimate",
         "explanation_error",
         "progress",
+        "truth",
         "trial",
         "trial_error",
         "marks",

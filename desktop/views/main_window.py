@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self.explanation.cancel_asked.connect(self.desk.reading.cancel)
         self.trust.test_asked.connect(self.actions_by_id["test-map"].trigger)
         self.trust.thorough_test_asked.connect(self.actions_by_id["test-map-thoroughly"].trigger)
+        self.trust.masks_asked.connect(self.actions_by_id["open-masks"].trigger)
         self.trust.cancel_asked.connect(self.desk.reading.cancel)
         self.explanation.step_asked.connect(self.desk.reading.step_class)
         self.desk.error_raised.connect(self.notice.show_error)

@@ -11,6 +11,7 @@ from engine.progress import Step
 from engine.trust.case import case_of
 from engine.trust.effort import Effort
 from engine.trust.panel import Panel, judge
+from engine.trust.placed import placed_figures
 from engine.trust.survey import Thresholds, Truth, located_figures, looks_right
 
 # Pointed at the truth beside every method: whoever does not beat them found nothing.
@@ -91,6 +92,8 @@ def assess(
                 panel = step.result if step.result is not None else panel
                 yield Step((place + 0.3 + 0.7 * step.fraction) / count, step.note or method.name)
         located = {} if truth is None else located_figures(explanation, image_hw, truth)
+        if panel is not None:
+            panel = replace(panel, figures=(*panel.figures, *placed_figures(located)))
         is_right = looks_right(located, limits) if truth is not None else None
         found.append(Assessment(method.id, explanation, panel, located, is_right))
     yield Step(1.0, result=tuple(found))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from engine.language import said
+from engine.language import joined, said
 from engine.progress import Step
 from engine.trust import confidence, curves, randomisation, road, stability, subsets, sums
 from engine.trust.case import Case
@@ -54,7 +54,7 @@ class Panel:
     """What was found about one explanation.
 
     Attributes:
-        figures: in the order of `PROBES`.
+        figures: where the map lies, if that is known; then in the order of `PROBES`.
         runs: inputs that the model was asked about, without those of methods asked again.
     """
 
@@ -64,9 +64,10 @@ class Panel:
     @property
     def light(self) -> Light:
         """The summary: bad where the map fails against chance or survives shuffled weights."""
-        lights = [figure.light for figure in self.figures]
+        tests = [figure for figure in self.figures if figure.metric not in PLACES]
+        lights = [figure.light for figure in tests]
         bad = lights.count(Light.BAD)
-        if any(f.light is Light.BAD and f.metric in _DECISIVE for f in self.figures) or bad >= 3:
+        if any(f.light is Light.BAD and f.metric in _DECISIVE for f in tests) or bad >= 3:
             return Light.BAD
         if bad or lights.count(Light.DOUBTFUL) >= 2:
             return Light.DOUBTFUL
@@ -74,8 +75,9 @@ class Panel:
 
     @property
     def sentence(self) -> str:
-        """What the summary means."""
-        return _SUMMARIES[self.light]
+        """What the summary means; a map that lies elsewhere is told, true or not."""
+        is_elsewhere = any(f.light is Light.BAD and f.metric in PLACES for f in self.figures)
+        return joined(" ", [_SUMMARIES[self.light], *([ELSEWHERE] if is_elsewhere else [])])
 
     def as_json(self) -> dict[str, Any]:
         """Plain values."""
@@ -87,6 +89,9 @@ class Panel:
         }
 
 
+# Where a map lies says nothing of whether it is true to the model.
+PLACES = ("relevance-mass", "location-auc", "outside-lungs")
+ELSEWHERE = said("It lies elsewhere: the model may follow something else than the finding.")
 _DECISIVE = ("weight-randomisation", "random-logit", "deletion")
 _SUMMARIES = {
     Light.GOOD: said("The map passed the tests that could be made on this image."),

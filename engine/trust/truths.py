@@ -18,6 +18,7 @@ from engine.trust.survey import Truth
 LEVELS = "levels"
 WHOLE = "mask"
 SEPARATOR = "__"
+_SLACK = 0.02  # of the sides' proportion
 ORGANS = ("lungs", "lung", "left lung", "right lung")
 # Anatomy and devices: no findings, unless the caller says otherwise.
 NO_FINDINGS = (
@@ -69,7 +70,47 @@ def read_truth(
         ImageError: a mask file is damaged.
         RequestError: masks of one image differ in size.
     """
-    files = find_files(folder, stem)
+    return _truth_of(find_files(folder, stem), findings, organs)
+
+
+def read_truth_of(files: Iterable[Path], image_hw: tuple[int, int]) -> Truth:
+    """What mask files that a person chose know of one image.
+
+    Args:
+        files: ``STEM__STRUCTURE.png`` and the like; one without a structure is of a finding.
+        image_hw: (height, width) of the image.
+
+    Raises:
+        ImageError: a mask file is damaged.
+        RequestError: the masks differ in size or do not have the image's proportion, or there are
+            none.
+    """
+    named: dict[str, Path] = {}
+    for path in files:
+        plain = _plain_stem(path) or path.stem
+        named[plain.partition(SEPARATOR)[2] or plain] = path
+    truth = _truth_of(named, (), ORGANS)
+    if truth is None:
+        raise RequestError(said("No mask was chosen."))
+    (height, width), (image_height, image_width) = truth.finding.shape, image_hw
+    if abs(height * image_width / (width * image_height) - 1.0) > _SLACK:
+        raise RequestError(
+            said(
+                "The mask has {width} x {height} pixels, the image {image_width} x {image_height}.",
+                width=width,
+                height=height,
+                image_width=image_width,
+                image_height=image_height,
+            ),
+            hint=said("A mask covers the whole image; its sides have the same proportion."),
+        )
+    return truth
+
+
+def _truth_of(
+    files: dict[str, Path], findings: Iterable[str], organs: Iterable[str]
+) -> Truth | None:
+    """From mask files by structure."""
     levels = read_levels(files.pop(LEVELS)) if LEVELS in files else None
     masks: dict[str, Mask] = {}
     for structure, path in files.items():
@@ -80,9 +121,8 @@ def read_truth(
     sizes = {mask.shape for mask in (*masks.values(), levels) if mask is not None}
     if len(sizes) > 1:
         raise RequestError(
-            said("The masks of {stem} differ in size.", stem=stem),
+            said("The masks differ in size."),
             hint=said("All masks of an image must have the same number of pixels."),
-            file=folder,
         )
     wanted, places = _keys(findings), _keys(organs)
     chosen = {

@@ -932,6 +932,14 @@
             <translation>Dasselbe mit viel mehr Durchläufen des Modells: Minuten</translation>
         </message>
         <message>
+            <source>Open masks...</source>
+            <translation>Masken öffnen ...</translation>
+        </message>
+        <message>
+            <source>Where finding and lungs lie, to test maps against</source>
+            <translation>Wo Befund und Lungen liegen, um Heatmaps daran zu prüfen</translation>
+        </message>
+        <message>
             <source>What every layer saw...</source>
             <translation>Was jede Schicht sah...</translation>
         </message>
@@ -3163,10 +3171,6 @@
             <translation>Die Heatmap hat die Prüfungen bestanden, die an diesem Bild möglich waren.</translation>
         </message>
         <message>
-            <source>The masks of {stem} differ in size.</source>
-            <translation>Die Masken von {stem} unterscheiden sich in der Größe.</translation>
-        </message>
-        <message>
             <source>The midline does not lie between the heart borders.</source>
             <translation>Die Mittellinie liegt nicht zwischen den Herzrändern.</translation>
         </message>
@@ -3297,6 +3301,78 @@
         <message>
             <source>The pixels have 32 bits or are floating point numbers; WhyRay reads 8 and 16 bits.</source>
             <translation>Die Pixel haben 32 Bit oder sind Gleitkommazahlen; WhyRay liest 8 und 16 Bit.</translation>
+        </message>
+        <message>
+            <source>A mask covers the whole image; its sides have the same proportion.</source>
+            <translation>Eine Maske umfasst das ganze Bild; ihre Seiten haben dasselbe Verhältnis.</translation>
+        </message>
+        <message>
+            <source>It lies elsewhere: the model may follow something else than the finding.</source>
+            <translation>Sie liegt woanders: Das Modell folgt womöglich etwas anderem als dem Befund.</translation>
+        </message>
+        <message>
+            <source>Much of the map lies outside the lungs.</source>
+            <translation>Ein großer Teil der Heatmap liegt außerhalb der Lungen.</translation>
+        </message>
+        <message>
+            <source>No mask was chosen.</source>
+            <translation>Es wurde keine Maske gewählt.</translation>
+        </message>
+        <message>
+            <source>Order of the pixels (AUC)</source>
+            <translation>Reihenfolge der Pixel (AUC)</translation>
+        </message>
+        <message>
+            <source>Pixels of the finding rank above the others.</source>
+            <translation>Pixel des Befunds stehen vor den anderen.</translation>
+        </message>
+        <message>
+            <source>Pixels of the finding rank little above the others.</source>
+            <translation>Pixel des Befunds stehen kaum vor den anderen.</translation>
+        </message>
+        <message>
+            <source>Share of the map in the finding</source>
+            <translation>Anteil der Heatmap im Befund</translation>
+        </message>
+        <message>
+            <source>Share of the map outside the lungs</source>
+            <translation>Anteil der Heatmap außerhalb der Lungen</translation>
+        </message>
+        <message>
+            <source>The finding fills what the network saw.</source>
+            <translation>Der Befund füllt alles, was das Netz sah.</translation>
+        </message>
+        <message>
+            <source>The map avoids the lungs: the model may follow something else.</source>
+            <translation>Die Heatmap meidet die Lungen: Das Modell folgt womöglich etwas anderem.</translation>
+        </message>
+        <message>
+            <source>The map gathers in the finding.</source>
+            <translation>Die Heatmap sammelt sich im Befund.</translation>
+        </message>
+        <message>
+            <source>The map hardly prefers the finding.</source>
+            <translation>Die Heatmap bevorzugt den Befund kaum.</translation>
+        </message>
+        <message>
+            <source>The map has no positive part.</source>
+            <translation>Die Heatmap hat keinen positiven Anteil.</translation>
+        </message>
+        <message>
+            <source>The map lies elsewhere than the finding.</source>
+            <translation>Die Heatmap liegt woanders als der Befund.</translation>
+        </message>
+        <message>
+            <source>The map lies in the lungs.</source>
+            <translation>Die Heatmap liegt in den Lungen.</translation>
+        </message>
+        <message>
+            <source>The mask has {width} x {height} pixels, the image {image_width} x {image_height}.</source>
+            <translation>Die Maske hat {width} x {height} Pixel, das Bild {image_width} x {image_height}.</translation>
+        </message>
+        <message>
+            <source>The masks differ in size.</source>
+            <translation>Die Masken sind verschieden groß.</translation>
         </message>
         <message>
             <source>The pixels have {allocated} bits each; WhyRay reads 1, 8 and 16.</source>
@@ -3729,6 +3805,10 @@
         <message>
             <source>cells of the coarse grid along a side</source>
             <translation>Zellen des groben Rasters je Seite</translation>
+        </message>
+        <message>
+            <source>chance</source>
+            <translation>Zufall</translation>
         </message>
         <message>
             <source>chance that a cell is shown</source>
@@ -5573,6 +5653,14 @@
             <translation>Arrays (*.npy)</translation>
         </message>
         <message>
+            <source>Masks (*.png *.tif *.tiff *.bmp *.nii *.nii.gz *.dcm)</source>
+            <translation>Masken (*.png *.tif *.tiff *.bmp *.nii *.nii.gz *.dcm)</translation>
+        </message>
+        <message>
+            <source>Open masks</source>
+            <translation>Masken öffnen</translation>
+        </message>
+        <message>
             <source>Import model</source>
             <translation>Modell importieren</translation>
         </message>
@@ -7228,12 +7316,24 @@
             <translation>Dasselbe mit viel mehr Durchläufen des Modells: Minuten</translation>
         </message>
         <message>
+            <source>Masks...</source>
+            <translation>Masken ...</translation>
+        </message>
+        <message>
+            <source>Masks of where finding and lungs lie (PNG, NIfTI, DICOM SEG; NAME__lungs.png): tests then tell whether the map lies there</source>
+            <translation>Masken von Befund und Lungen (PNG, NIfTI, DICOM SEG; NAME__lungs.png): Die Prüfung sagt dann, ob die Karte dort liegt</translation>
+        </message>
+        <message>
             <source>Progress of the tests</source>
             <translation>Fortschritt der Prüfungen</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Masks: opened</source>
+            <translation>Masken: geöffnet</translation>
         </message>
         <message>
             <source>starting</source>

@@ -932,6 +932,14 @@
             <translation>Lo mismo con muchas más ejecuciones del modelo: minutos</translation>
         </message>
         <message>
+            <source>Open masks...</source>
+            <translation>Abrir máscaras...</translation>
+        </message>
+        <message>
+            <source>Where finding and lungs lie, to test maps against</source>
+            <translation>Dónde están el hallazgo y los pulmones, para contrastar los mapas</translation>
+        </message>
+        <message>
             <source>What every layer saw...</source>
             <translation>Lo que vio cada capa...</translation>
         </message>
@@ -3163,10 +3171,6 @@
             <translation>El mapa superó las pruebas que se pudieron hacer en esta imagen.</translation>
         </message>
         <message>
-            <source>The masks of {stem} differ in size.</source>
-            <translation>Las máscaras de {stem} difieren en tamaño.</translation>
-        </message>
-        <message>
             <source>The midline does not lie between the heart borders.</source>
             <translation>La línea media no queda entre los bordes cardíacos.</translation>
         </message>
@@ -3297,6 +3301,78 @@
         <message>
             <source>The pixels have 32 bits or are floating point numbers; WhyRay reads 8 and 16 bits.</source>
             <translation>Los píxeles tienen 32 bits o son números de coma flotante; WhyRay lee 8 y 16 bits.</translation>
+        </message>
+        <message>
+            <source>A mask covers the whole image; its sides have the same proportion.</source>
+            <translation>Una máscara cubre toda la imagen; sus lados guardan la misma proporción.</translation>
+        </message>
+        <message>
+            <source>It lies elsewhere: the model may follow something else than the finding.</source>
+            <translation>Está en otro lugar: el modelo quizá siga algo distinto del hallazgo.</translation>
+        </message>
+        <message>
+            <source>Much of the map lies outside the lungs.</source>
+            <translation>Gran parte del mapa está fuera de los pulmones.</translation>
+        </message>
+        <message>
+            <source>No mask was chosen.</source>
+            <translation>No se eligió ninguna máscara.</translation>
+        </message>
+        <message>
+            <source>Order of the pixels (AUC)</source>
+            <translation>Orden de los píxeles (AUC)</translation>
+        </message>
+        <message>
+            <source>Pixels of the finding rank above the others.</source>
+            <translation>Los píxeles del hallazgo van por delante de los demás.</translation>
+        </message>
+        <message>
+            <source>Pixels of the finding rank little above the others.</source>
+            <translation>Los píxeles del hallazgo van apenas por delante de los demás.</translation>
+        </message>
+        <message>
+            <source>Share of the map in the finding</source>
+            <translation>Parte del mapa dentro del hallazgo</translation>
+        </message>
+        <message>
+            <source>Share of the map outside the lungs</source>
+            <translation>Parte del mapa fuera de los pulmones</translation>
+        </message>
+        <message>
+            <source>The finding fills what the network saw.</source>
+            <translation>El hallazgo ocupa todo lo que vio la red.</translation>
+        </message>
+        <message>
+            <source>The map avoids the lungs: the model may follow something else.</source>
+            <translation>El mapa evita los pulmones: el modelo quizá siga otra cosa.</translation>
+        </message>
+        <message>
+            <source>The map gathers in the finding.</source>
+            <translation>El mapa se concentra en el hallazgo.</translation>
+        </message>
+        <message>
+            <source>The map hardly prefers the finding.</source>
+            <translation>El mapa apenas prefiere el hallazgo.</translation>
+        </message>
+        <message>
+            <source>The map has no positive part.</source>
+            <translation>El mapa no tiene parte positiva.</translation>
+        </message>
+        <message>
+            <source>The map lies elsewhere than the finding.</source>
+            <translation>El mapa está en otro lugar que el hallazgo.</translation>
+        </message>
+        <message>
+            <source>The map lies in the lungs.</source>
+            <translation>El mapa está en los pulmones.</translation>
+        </message>
+        <message>
+            <source>The mask has {width} x {height} pixels, the image {image_width} x {image_height}.</source>
+            <translation>La máscara tiene {width} x {height} píxeles; la imagen, {image_width} x {image_height}.</translation>
+        </message>
+        <message>
+            <source>The masks differ in size.</source>
+            <translation>Las máscaras difieren en tamaño.</translation>
         </message>
         <message>
             <source>The pixels have {allocated} bits each; WhyRay reads 1, 8 and 16.</source>
@@ -3729,6 +3805,10 @@
         <message>
             <source>cells of the coarse grid along a side</source>
             <translation>celdas por lado de la cuadrícula gruesa</translation>
+        </message>
+        <message>
+            <source>chance</source>
+            <translation>azar</translation>
         </message>
         <message>
             <source>chance that a cell is shown</source>
@@ -5573,6 +5653,14 @@
             <translation>Matrices (*.npy)</translation>
         </message>
         <message>
+            <source>Masks (*.png *.tif *.tiff *.bmp *.nii *.nii.gz *.dcm)</source>
+            <translation>Máscaras (*.png *.tif *.tiff *.bmp *.nii *.nii.gz *.dcm)</translation>
+        </message>
+        <message>
+            <source>Open masks</source>
+            <translation>Abrir máscaras</translation>
+        </message>
+        <message>
             <source>Import model</source>
             <translation>Importar modelo</translation>
         </message>
@@ -7228,12 +7316,24 @@
             <translation>Lo mismo con muchas más ejecuciones del modelo: minutos</translation>
         </message>
         <message>
+            <source>Masks...</source>
+            <translation>Máscaras...</translation>
+        </message>
+        <message>
+            <source>Masks of where finding and lungs lie (PNG, NIfTI, DICOM SEG; NAME__lungs.png): tests then tell whether the map lies there</source>
+            <translation>Máscaras del hallazgo y de los pulmones (PNG, NIfTI, DICOM SEG; NOMBRE__lungs.png): las pruebas dicen entonces si el mapa está ahí</translation>
+        </message>
+        <message>
             <source>Progress of the tests</source>
             <translation>Progreso de las pruebas</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Masks: opened</source>
+            <translation>Máscaras: abiertas</translation>
         </message>
         <message>
             <source>starting</source>

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -91,3 +93,44 @@ def test_hidden_answers_hide_their_tests(qtbot, window, desk, item):
     desk.state.workspace.update(item, is_hidden=True)
     assert item.panel is None
     assert rows(window) == []
+
+
+def write_mask(path, rows, columns, size_hw=(600, 500)):
+    mask = np.zeros(size_hw, np.uint8)
+    mask[rows, columns] = 255
+    Image.fromarray(mask).save(path)
+    return path
+
+
+def test_with_masks_the_panel_tells_where_the_map_lies(
+    qtbot, window, desk, item, tmp_path, monkeypatch
+):
+    masks = (
+        write_mask(tmp_path / "bright__opacity.png", slice(0, 600), slice(300, 500)),
+        write_mask(tmp_path / "bright__lungs.png", slice(0, 600), slice(0, 100)),
+    )
+    monkeypatch.setattr(window.prompts, "ask_masks", lambda _folder: masks)
+    qtbot.mouseClick(window.trust._masks, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: item.truth is not None, timeout=WAIT_MS)
+    assert window.trust._masks.text() == "Masks: opened"
+    qtbot.keyClick(window.image, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: item.panel is not None and item.trial is None, timeout=WAIT_MS)
+
+    figures = {figure.metric: figure for figure in item.panel.figures}
+    # The picture brightens to the right, and the map of "bright" is brightness.
+    assert figures["relevance-mass"].value > figures["relevance-mass"].control == pytest.approx(0.4)
+    assert figures["location-auc"].value > 0.9
+    assert figures["outside-lungs"].light is Light.BAD
+    assert "elsewhere" in window.trust._summary.text()
+
+
+def test_masks_that_do_not_fit_are_refused_and_change_nothing(
+    qtbot, window, desk, item, tmp_path, monkeypatch
+):
+    mask = write_mask(tmp_path / "m.png", slice(0, 9), slice(0, 9), size_hw=(100, 300))
+    monkeypatch.setattr(window.prompts, "ask_masks", lambda _folder: (mask,))
+    window.actions_by_id["open-masks"].trigger()
+    qtbot.waitUntil(lambda: item.trial_error is not None, timeout=WAIT_MS)
+
+    assert item.truth is None
+    assert "300 x 100" in window.trust._failure_text.text()

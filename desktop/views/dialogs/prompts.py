@@ -91,6 +91,14 @@ class FilePrompts(QObject):
         )
         return Path(name) if name else None
 
+    def ask_masks(self, folder: Path) -> tuple[Path, ...]:
+        """Mask files of the image on screen; empty when refused."""
+        kinds = self.tr("Masks (*.png *.tif *.tiff *.bmp *.nii *.nii.gz *.dcm)")
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Open masks"), str(folder), kinds
+        )
+        return tuple(Path(name) for name in names)
+
     def ask_model_file(self, folder: Path) -> Path | None:
         """A ``.whyray`` or ``.onnx`` file to import."""
         name, _ = QFileDialog.getOpenFileName(

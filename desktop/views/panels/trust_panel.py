@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # brings ONNX Runtime, which is loaded after the window is up
 
 _WATCHED = {
     "reading", "record", "is_hidden", "shown", "preliminary", "panels", "trial", "trial_error",
+    "truth",
 }  # fmt: skip
 _PERMILLE = 1000
 
@@ -35,6 +36,7 @@ class TrustPanel(Section):
     test_asked = Signal()
     thorough_test_asked = Signal()
     cancel_asked = Signal()
+    masks_asked = Signal()
 
     def __init__(self, state: SessionState) -> None:
         super().__init__("")
@@ -59,6 +61,15 @@ class TrustPanel(Section):
         buttons = QHBoxLayout()
         buttons.addWidget(self._test)
         buttons.addWidget(self._thorough)
+        self._masks = QPushButton(self.tr("Masks..."))
+        self._masks.setToolTip(
+            self.tr(
+                "Masks of where finding and lungs lie (PNG, NIfTI, DICOM SEG; NAME__lungs.png):"
+                " tests then tell whether the map lies there"
+            )
+        )
+        self._masks.clicked.connect(self.masks_asked)
+        buttons.addWidget(self._masks)
         self._bar, self._note = QProgressBar(), ElidedLabel("", "small")
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _PERMILLE)
@@ -94,6 +105,9 @@ class TrustPanel(Section):
         trial = None if item is None else item.trial
         self._test.setEnabled(has_map and trial is None)
         self._thorough.setEnabled(has_map and trial is None)
+        self._masks.setEnabled(item is not None and item.radiograph is not None)
+        has_masks = item is not None and item.truth is not None
+        self._masks.setText(self.tr("Masks: opened") if has_masks else self.tr("Masks..."))
         self._running.setVisible(trial is not None)
         if trial is not None:
             fraction = trial.fraction
