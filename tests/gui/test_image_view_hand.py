@@ -23,6 +23,7 @@ pytestmark = pytest.mark.gui
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 BYTE = GreyScale(vois=(Window(127.5, 255.0, "LINEAR_EXACT"),))
+SHARPENED_MS = 120  # later than the sharpening of a view that stands still
 
 
 @pytest.fixture
@@ -248,6 +249,7 @@ def test_picture_overlay_marks_and_probe_turn_together(view, qtbot, turns, is_mi
     assert view.image_point(view.view_point(32.5, 12.5)) == pytest.approx((32.5, 12.5))
     # Without badge, legend and heatmap: white is the square alone.
     view._around.margins.setVisible(False)
+    qtbot.wait(SHARPENED_MS)
     rows, columns = np.nonzero(shown_rgb(view)[:, :, 0] > 200)
     at = view.view_point(32.5, 12.5)
     assert (columns.mean() + 0.5, rows.mean() + 0.5) == pytest.approx(at.toTuple(), abs=1.0)
@@ -262,6 +264,7 @@ def test_picture_overlay_marks_and_probe_turn_together(view, qtbot, turns, is_mi
     view.set_overlay_style(OverlayStyle(opacity=1.0))
     view._around.margins.setVisible(False)
     view._legend_item.setVisible(False)
+    qtbot.wait(SHARPENED_MS)
     red = shown_rgb(view)[:, :, 0]
     rows, columns = np.nonzero(red >= red.max() - 1)
     assert (columns.mean() + 0.5, rows.mean() + 0.5) == pytest.approx(at.toTuple(), abs=1.5)

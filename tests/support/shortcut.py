@@ -56,15 +56,18 @@ def marked(source: Path, target: Path, rows: list[dict[str, str]], kind: str) ->
     shutil.copytree(source / "png", target / "png")
     shutil.copytree(source / "masks", target / "masks")
     with (target / "labels.csv").open("w", newline="", encoding="utf-8") as handle:
-        writer = csv.DictWriter(handle, ["path", "label", "patient_id"])
+        writer = csv.DictWriter(handle, ["path", "mask", "label", "patient_id"])
         writer.writeheader()
         for row in rows:
             if has_marker(kind, row["label"], int(row["seed"])):
                 burn_marker(target / row["png"])
-            writer.writerow({"path": row["png"]} | {k: row[k] for k in ("label", "patient_id")})
+            kept = {key: row[key] for key in ("mask", "label", "patient_id")}
+            writer.writerow({"path": row["png"]} | kept)
 
 
-def experiment(out: Path, count: int, test_count: int, epochs: int) -> dict[str, Any]:
+def experiment(
+    out: Path, count: int, test_count: int, epochs: int, place_weight: float
+) -> dict[str, Any]:
     """Draws, trains and tests; returns the table."""
     rows = draw(out / "drawn", count, FIRST_SEED)
     tests = draw(out / "drawn-test", test_count, FIRST_TEST_SEED)
@@ -75,7 +78,7 @@ def experiment(out: Path, count: int, test_count: int, epochs: int) -> dict[str,
         _whyray(
             "train", "--data", str(data), "--out", str(bundle), "--id", f"shortcut-{kind}",
             "--config", str(ROOT / "training/starters/phantom-opacity.toml"),
-            "--epochs", str(epochs), "--set", "schedule.place_weight=0",
+            "--epochs", str(epochs), "--set", f"schedule.place_weight={place_weight}",
         )  # fmt: skip
         seen = out / f"test-{kind}"
         marked(out / "drawn-test", seen, tests, kind)
@@ -115,7 +118,10 @@ if __name__ == "__main__":
     parser.add_argument("--count", type=int, default=1200)
     parser.add_argument("--tests", type=int, default=80)
     parser.add_argument("--epochs", type=int, default=40)
+    parser.add_argument(
+        "--place-weight", type=float, default=15.0, help="of the side task that teaches the place"
+    )
     given = parser.parse_args()
-    found = experiment(given.out, given.count, given.tests, given.epochs)
+    found = experiment(given.out, given.count, given.tests, given.epochs, given.place_weight)
     (given.out / "shortcut.json").write_text(json.dumps(found, indent=1), encoding="utf-8")
     _print(found)
