@@ -195,7 +195,7 @@ def test_an_image_with_scores_map_and_marks(qtbot, window, desk, make_film):
     data = (*model_words(desk), item.radiograph.sha256)
     tell(forgotten(window, data=data))
     window.actions_by_id["test-map"].trigger()
-    qtbot.waitUntil(lambda: item.panel is not None and item.progress is None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: item.panel is not None and item.trial is None, timeout=WAIT_MS)
     tell(forgotten(window, data=data), "tested")
     settle()
     tell(clipped(window), "tested")

@@ -200,7 +200,7 @@ def test_behind_the_last_rectifier_the_layer_map_is_known(network):
 def test_layers_with_a_way_around_are_refused_with_its_name(tmp_path, method):
     model = open_toy(tmp_path / "m", small_classifier())
 
-    with pytest.raises(RequestError, match="'p1' goes around it"):
+    with pytest.raises(RequestError, match="Around it: 'p1'"):
         explain(method, model, RNG.random((3, 8, 8)), layer="r2")
 
 
