@@ -5,6 +5,7 @@ shared real data (radiographs, DICOM files, foreign models) ask for the fixture 
 are skipped, with a reason, where the folder does not exist. Speed tests run with `-m bench` only.
 """
 
+import gc
 import os
 from pathlib import Path
 
@@ -32,3 +33,21 @@ def user_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "user"
     monkeypatch.setenv("WHYRAY_HOME", str(folder))
     return folder
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: searching for garbage need not walk through it after every test."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def widgets_end_on_this_thread(request):
+    """As `desktop.garbage` does in the program: a worker that found a widget would hang in Qt."""
+    if not {"qtbot", "qapp"} & set(request.fixturenames):
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()

@@ -151,7 +151,8 @@ def _assess(
     target = find_target(model.manifest, wanted) if wanted else prediction.best().target
     truth = None
     if arguments.masks is not None:
-        truth = read_truth(arguments.masks, path.stem, arguments.finding or ())
+        image_hw = read.radiograph.size_hw
+        truth = read_truth(arguments.masks, path.stem, image_hw, arguments.finding or ())
     request = Request(
         model, read.tensor, read.to_image, target, layer=arguments.layer, seed=arguments.seed
     )

@@ -57,9 +57,7 @@ def run(case: Case, effort: Effort) -> Iterator[Step]:
             ]
         )
     chosen = len(variants) // 2 if len(variants) > 2 else 1  # a middling threshold
-    figures = tuple(
-        _figure(metric, [rows[chosen] for rows in found], variants, found) for metric in _TESTS
-    )
+    figures = tuple(_figure(metric, found, variants, chosen) for metric in _TESTS)
     yield Step(1.0, result=figures)
 
 
@@ -120,10 +118,13 @@ _TESTS = {
 
 
 def _figure(
-    key: str, rows: list[dict[str, Any]], variants: list[str], found: list[list[dict[str, Any]]]
+    key: str, found: list[list[dict[str, Any]]], variants: list[str], chosen: int
 ) -> Figure:
+    """The figure of one variant; all of them stand in the details."""
+    rows = [variant_rows[chosen] for variant_rows in found]
     details = {
         "fill": FILL,
+        "variant": variants[chosen],
         "variants": {name: found[0][place] for place, name in enumerate(variants)},
         "is_increase": rows[0]["is_increase"],
     }

@@ -55,22 +55,22 @@ def find_files(folder: Path, stem: str) -> dict[str, Path]:
 def read_truth(
     folder: Path,
     stem: str,
+    image_hw: tuple[int, int],
     findings: Iterable[str] = (),
-    organs: Iterable[str] = ORGANS,
 ) -> Truth | None:
     """What a folder of masks knows of one image; None where it knows nothing.
 
     Args:
         folder: of masks.
         stem: the image's file name without its suffix.
+        image_hw: (height, width) of the image.
         findings: structures that are findings; empty: all that are no known anatomy or device.
-        organs: structures in which findings can lie.
 
     Raises:
         ImageError: a mask file is damaged.
-        RequestError: masks of one image differ in size.
+        RequestError: masks of one image differ in size, or do not have its proportion.
     """
-    return _truth_of(find_files(folder, stem), findings, organs)
+    return _truth_of(find_files(folder, stem), image_hw, findings)
 
 
 def read_truth_of(files: Iterable[Path], image_hw: tuple[int, int]) -> Truth:
@@ -89,26 +89,14 @@ def read_truth_of(files: Iterable[Path], image_hw: tuple[int, int]) -> Truth:
     for path in files:
         plain = _plain_stem(path) or path.stem
         named[plain.partition(SEPARATOR)[2] or plain] = path
-    truth = _truth_of(named, (), ORGANS)
+    truth = _truth_of(named, image_hw, ())
     if truth is None:
         raise RequestError(said("No mask was chosen."))
-    (height, width), (image_height, image_width) = truth.finding.shape, image_hw
-    if abs(height * image_width / (width * image_height) - 1.0) > _SLACK:
-        raise RequestError(
-            said(
-                "The mask has {width} x {height} pixels, the image {image_width} x {image_height}.",
-                width=width,
-                height=height,
-                image_width=image_width,
-                image_height=image_height,
-            ),
-            hint=said("A mask covers the whole image; its sides have the same proportion."),
-        )
     return truth
 
 
 def _truth_of(
-    files: dict[str, Path], findings: Iterable[str], organs: Iterable[str]
+    files: dict[str, Path], image_hw: tuple[int, int], findings: Iterable[str]
 ) -> Truth | None:
     """From mask files by structure."""
     levels = read_levels(files.pop(LEVELS)) if LEVELS in files else None
@@ -124,7 +112,8 @@ def _truth_of(
             said("The masks differ in size."),
             hint=said("All masks of an image must have the same number of pixels."),
         )
-    wanted, places = _keys(findings), _keys(organs)
+    _check_proportion(next(iter(sizes)), image_hw)
+    wanted, places = _keys(findings), _keys(ORGANS)
     chosen = {
         name: mask
         for name, mask in masks.items()
@@ -135,6 +124,21 @@ def _truth_of(
     if finding is None:
         finding = np.zeros(next(iter(sizes)), bool) if levels is None else levels == 3
     return Truth(finding, organ, levels)
+
+
+def _check_proportion(mask_hw: tuple[int, int], image_hw: tuple[int, int]) -> None:
+    (height, width), (image_height, image_width) = mask_hw, image_hw
+    if abs(height * image_width / (width * image_height) - 1.0) > _SLACK:
+        raise RequestError(
+            said(
+                "The mask has {width} x {height} pixels, the image {image_width} x {image_height}.",
+                width=width,
+                height=height,
+                image_width=image_width,
+                image_height=image_height,
+            ),
+            hint=said("A mask covers the whole image; its sides have the same proportion."),
+        )
 
 
 def _plain_stem(path: Path) -> str | None:
