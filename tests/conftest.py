@@ -5,8 +5,8 @@ shared real data (radiographs, DICOM files, foreign models) ask for the fixture 
 are skipped, with a reason, where the folder does not exist. Speed tests run with `-m bench` only.
 """
 
-import gc
 import os
+from gc import collect, disable, enable, freeze
 from pathlib import Path
 
 import pytest
@@ -37,8 +37,8 @@ def user_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def pytest_collection_finish() -> None:
     """What was imported stays: searching for garbage need not walk through it after every test."""
-    gc.collect()
-    gc.freeze()
+    collect()
+    freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +47,7 @@ def widgets_end_on_this_thread(request):
     if not {"qtbot", "qapp"} & set(request.fixturenames):
         yield
         return
-    gc.disable()
+    disable()
     yield
-    gc.collect()
-    gc.enable()
+    collect()
+    enable()
