@@ -88,6 +88,7 @@ def test_the_prior_of_the_same_patient_and_view_comes_beside(qtbot, window, desk
         make_dicom("lateral", day="20230301", view="LL"),
         make_dicom("stranger", patient="P2", who="Roe^Ann", day="20230501"),
     )
+    window.resize(1800, 900)  # room for every word of both bars
     desk.state.workspace.select(current)
     window.actions_by_id["compare-prior"].trigger()
     qtbot.waitUntil(lambda: window.stage.views[1].radiograph() is not None, timeout=WAIT_MS)
