@@ -173,7 +173,7 @@ def _assess(
 
 def _verdicts(entry: Any, is_accurate: bool | None, limits: Any) -> dict[str, str | None]:
     """The two decision diagrams, where accuracy, the truth and the drop are known."""
-    from engine.trust.survey import reliability_of, verdict_of
+    from engine.trust.survey import MEANINGS, reliability_of, verdict_of
 
     place = entry.is_right_place
     drop = None
@@ -181,10 +181,11 @@ def _verdicts(entry: Any, is_accurate: bool | None, limits: Any) -> dict[str, st
         drop = next((f.value for f in entry.panel.figures if f.metric == "drop"), None)
     verdict = reliability = None
     if place is not None and is_accurate is not None:
-        verdict = str(verdict_of(is_accurate=is_accurate, is_right_place=place))
+        verdict = verdict_of(is_accurate=is_accurate, is_right_place=place)
     if place is not None and drop is not None:
         reliability = str(reliability_of(drop, is_right_place=place, limits=limits))
-    return {"verdict": verdict, "reliability": reliability}
+    meaning = None if verdict is None else str(MEANINGS[verdict])
+    return {"verdict": verdict, "verdict_meaning": meaning, "reliability": reliability}
 
 
 def _is_accurate(labels: dict[str, str], path: Path, prediction: Any) -> bool | None:
@@ -287,7 +288,7 @@ def _print_image(document: dict[str, Any], number: int, count: int) -> None:
             )
             print(f"  {method} against the masks: {located}")
         if entry["verdict"] is not None:
-            print(f"  {method}: {entry['verdict']}")
+            print(f"  {method}: {entry['verdict']}. {entry['verdict_meaning']}")
 
 
 def _print_summary(summary: dict[str, Any]) -> None:

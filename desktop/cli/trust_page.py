@@ -101,7 +101,7 @@ def _figure(entry: dict[str, Any], picture: NDArray[np.uint8]) -> str:
         f"<tr><td>{_safe(name)}<td class=n>{_number(value)}<td><td><td>"
         for name, value in entry["located"].items()
     )
-    words = [entry[key] for key in ("verdict", "reliability") if entry[key]]
+    words = [entry[key] for key in ("verdict", "verdict_meaning", "reliability") if entry[key]]
     verdicts = "".join(f"<p><b>{_safe(word)}</b>" for word in words)
     head = "<tr><th>figure<th>value<th>control<th><th>" if rows or located else ""
     table = f"<div class=wide><table>{head}{''.join(rows)}{located}</table></div>"

@@ -34,7 +34,7 @@ class Browsing(QObject):
         room: knows the model that scored an image.
     """
 
-    saved = Signal(object, int)  # folder, files
+    saved = Signal(object)  # folder
 
     def __init__(
         self, state: SessionState, room: ReadingRoom, parent: QObject | None = None
@@ -73,9 +73,7 @@ class Browsing(QObject):
         layer = re.sub(r"[^\w-]+", "-", shown.current.layer.name).strip("-")
         stem = f"{shown.item.path.stem}.{layer}"
         work = partial(tasks.save_layer, folder, stem, shown.current, shown)
-        reply = Reply(
-            succeeded=lambda written: self.saved.emit(folder, len(written)), failed=self._failed
-        )
+        reply = Reply(succeeded=lambda _written: self.saved.emit(folder), failed=self._failed)
         self._lane.start(_SAVE, work, reply)
 
     def close(self, timeout_s: float) -> bool:

@@ -6,9 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from onnx import NodeProto
 
-from engine.errors import RequestError
 from engine.inference.model import Model
-from engine.language import said
 
 NEAR_ZERO = 1e-3  # of the layer's greatest magnitude
 BINS = 64
@@ -64,17 +62,6 @@ def all_weights(model: Model) -> tuple[Weights, ...]:
         name = names.get(node.output[0]) or node.name or node.output[0]
         found.append(Weights(name, node.op_type, kernel, bias))
     return tuple(found)
-
-
-def find_weights(model: Model, name: str) -> Weights:
-    """The weights of that name. Raises RequestError listing the choices."""
-    found = {weights.name: weights for weights in all_weights(model)}
-    if name in found:
-        return found[name]
-    raise RequestError(
-        said("the network stores no weights under the name {name!r}", name=name),
-        hint=said("Choose one of: {choices}.", choices=", ".join(found)),
-    )
 
 
 def _kernel(model: Model, node: NodeProto) -> NDArray[np.float32] | None:

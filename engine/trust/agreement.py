@@ -1,7 +1,7 @@
-"""Do maps agree? Rank correlation, overlap of peaks, and where they differ.
+"""Do maps agree? Rank correlation and overlap of peaks.
 
-Maps of different methods have different units, so that their numbers cannot be subtracted: a
-difference is one of ranks. All maps are compared on one grid over the original image.
+Maps of different methods have different units, so that only the order of their values is compared,
+on one grid over the original image.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from engine.explain.explanation import Explanation
 from engine.images.geometry import resize_affine
 from engine.overlay.project import project
-from engine.trust.similarity import peak_overlap, ranks, spearman
+from engine.trust.similarity import peak_overlap, spearman
 
 LONGEST_PX = 256
 SHARES = (0.01, 0.05, 0.1, 0.2)  # of the pixels, that count as a map's peak
@@ -55,17 +55,3 @@ def agreement(one: Map, other: Map) -> Agreement:
 def agreements(maps: NDArray[np.float32]) -> list[list[Agreement]]:
     """Of every map with every other."""
     return [[agreement(one, other) for other in maps] for one in maps]
-
-
-def rank_difference(one: Map, other: Map) -> NDArray[np.float32]:
-    """(h, w) how much higher a place stands in the first map's order than in the second's, -1..1.
-
-    NaN where either map has no value.
-    """
-    known = ~(np.isnan(one) | np.isnan(other))
-    difference = np.full(one.shape, np.nan, np.float32)
-    count = int(known.sum())
-    if count > 1:
-        a, b = (ranks(values[known].astype(np.float64)) for values in (one, other))
-        difference[known] = (a - b) / (count - 1)
-    return difference

@@ -20,33 +20,26 @@ class Probe:
     """One experiment.
 
     Attributes:
-        id: for the command line.
         name: for people.
         run: yields steps; the last one's result is a tuple of `Figure`s.
         share: of the whole panel's time, roughly, for the progress bar.
-        reference: the papers.
     """
 
-    id: str
     name: str
     run: Callable[[Case, Effort], Iterator[Step]]
     share: float
-    reference: str
 
 
 PROBES: tuple[Probe, ...] = (
-    Probe("sums", sums.NAME, sums.run, 1,
-          "Sundararajan et al. 2017; Chalasani et al. 2020; Bhatt et al. 2020"),
-    Probe("randomisation", randomisation.WEIGHTS_NAME, randomisation.run_weights, 8,
-          "Adebayo et al. 2018"),
-    Probe("random-logit", randomisation.CLASS_NAME, randomisation.run_class, 2,
-          "Sixt et al. 2020"),
-    Probe("curves", curves.NAME, curves.run, 36, "Petsiuk et al. 2018"),
-    Probe("subsets", subsets.NAME, subsets.run, 13, "Ancona et al. 2018; Yeh et al. 2019"),
-    Probe("confidence", confidence.NAME, confidence.run, 12, "Chattopadhay et al. 2018"),
-    Probe("road", road.NAME, road.run, 8, "Rong et al. 2022"),
-    Probe("stability", stability.NAME, stability.run, 4, "Yeh et al. 2019"),
-)  # fmt: skip
+    Probe(sums.NAME, sums.run, 1),
+    Probe(randomisation.WEIGHTS_NAME, randomisation.run_weights, 8),
+    Probe(randomisation.CLASS_NAME, randomisation.run_class, 2),
+    Probe(curves.NAME, curves.run, 36),
+    Probe(subsets.NAME, subsets.run, 13),
+    Probe(confidence.NAME, confidence.run, 12),
+    Probe(road.NAME, road.run, 8),
+    Probe(stability.NAME, stability.run, 4),
+)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,9 @@
-"""How alike two maps are: rank correlation, structural similarity, overlap of their peaks."""
+"""How alike two maps are: rank correlation, overlap of their peaks."""
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 Map = NDArray[np.float64]
-SSIM_WINDOW_PX = 7
-_C1, _C2 = 0.01**2, 0.03**2  # of a range of 1
 
 
 def spearman(one: Map, other: Map) -> float | None:
@@ -34,35 +31,6 @@ def ranks(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return (last - (counts - 1) / 2.0)[places.ravel()]
 
 
-def structural(one: Map, other: Map) -> float | None:
-    """Mean structural similarity (Wang et al. 2004) of two maps, each brought to 0..1.
-
-    Returns:
-        -1..1; None where a map is constant or smaller than the window of 7 pixels.
-    """
-    if min(one.shape) < SSIM_WINDOW_PX:
-        return None
-    scaled = [_to_unit(values) for values in (one, other)]
-    if any(values is None for values in scaled):
-        return None
-    one, other = scaled
-    means = _mean(one), _mean(other)
-    # Sample variances, as in the paper's reference implementation.
-    unbiased = SSIM_WINDOW_PX**2 / (SSIM_WINDOW_PX**2 - 1)
-    spreads = [
-        unbiased * (_mean(a * b) - m * n)
-        for a, b, m, n in (
-            (one, one, means[0], means[0]),
-            (other, other, means[1], means[1]),
-            (one, other, *means),
-        )
-    ]
-    light = (2.0 * means[0] * means[1] + _C1) / (means[0] ** 2 + means[1] ** 2 + _C1)
-    pattern = (2.0 * spreads[2] + _C2) / (spreads[0] + spreads[1] + _C2)
-    edge = SSIM_WINDOW_PX // 2
-    return float((light * pattern)[edge:-edge, edge:-edge].mean())
-
-
 def peak_overlap(one: Map, other: Map, share: float) -> float:
     """Intersection over union of the largest `share` (0..1) of both maps' pixels.
 
@@ -77,12 +45,3 @@ def largest(values: Map, share: float) -> NDArray[np.bool_]:
     count = max(1, round(share * values.size))
     edge = np.partition(values.ravel(), values.size - count)[values.size - count]
     return values >= edge
-
-
-def _to_unit(values: Map) -> Map | None:
-    low, high = float(values.min()), float(values.max())
-    return (values - low) / (high - low) if high > low else None
-
-
-def _mean(values: Map) -> Map:
-    return cv2.blur(values, (SSIM_WINDOW_PX, SSIM_WINDOW_PX), borderType=cv2.BORDER_REFLECT)

@@ -120,7 +120,7 @@ class LayerWindow(QDialog):
         if folder is not None:
             self._desk.browsing.save(folder)
 
-    def _tell_saved(self, folder: Path, _count: int) -> None:
+    def _tell_saved(self, folder: Path) -> None:
         self.message.setText(self.tr("Saved in {folder}.").format(folder=folder))
         self.message.setVisible(True)
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from scipy.stats import rankdata, spearmanr
+from scipy.stats import spearmanr
 
 from engine.images.geometry import resize_affine
 from engine.trust.agreement import (
@@ -10,7 +10,6 @@ from engine.trust.agreement import (
     agreement,
     agreements,
     on_common_grid,
-    rank_difference,
 )
 from tests.support.pictures import make_explanation
 
@@ -57,16 +56,6 @@ def test_where_one_map_saw_nothing_neither_counts(maps):
     cut[:, 15:] = np.nan
 
     assert agreement(maps[0], cut) == agreement(maps[0][:, :15], maps[1][:, :15])
-    assert np.isnan(rank_difference(maps[0], cut)[:, 15:]).all()
-
-
-def test_differences_are_of_ranks(maps):
-    found = rank_difference(*maps)
-    expected = (rankdata(maps[0]) - rankdata(maps[1])) / (maps[0].size - 1)
-
-    np.testing.assert_allclose(found.ravel(), expected, atol=1e-6)
-    assert np.abs(found).max() <= 1.0
-    assert found.sum() == pytest.approx(0.0, abs=1e-3)
 
 
 def test_the_table_is_symmetric(maps):

@@ -1,9 +1,8 @@
-"""Likeness of maps: against SciPy and scikit-image, and where it is not defined."""
+"""Likeness of maps: against SciPy, and where it is not defined."""
 
 import numpy as np
 import pytest
 from scipy.stats import rankdata, spearmanr
-from skimage.metrics import structural_similarity
 
 from engine.trust.similarity import (
     largest,
@@ -11,7 +10,6 @@ from engine.trust.similarity import (
     pearson,
     ranks,
     spearman,
-    structural,
 )
 
 
@@ -32,19 +30,12 @@ def test_rank_correlation_is_scipys_also_with_ties(maps):
 def test_a_constant_map_has_no_order(maps):
     assert spearman(maps[0], np.full_like(maps[0], 0.1)) is None
     assert pearson(np.ones(9), np.arange(9.0)) is None
-    assert structural(maps[0], np.zeros_like(maps[0])) is None
 
 
 def test_correlation_does_not_depend_on_scale(maps):
     assert pearson(1e-9 * maps[0].ravel(), maps[1].ravel()) == pytest.approx(
         np.corrcoef(maps[0].ravel(), maps[1].ravel())[0, 1]
     )
-
-
-def test_structural_similarity_is_scikit_images(maps):
-    scaled = [(values - values.min()) / np.ptp(values) for values in maps]
-    expected = structural_similarity(*scaled, data_range=1.0, win_size=7)
-    assert structural(*maps) == pytest.approx(expected, abs=1e-9)
 
 
 def test_peaks_overlap_as_counted_by_hand():
