@@ -1,0 +1,1 @@
+"""Draws reports: the same pages as PDF, on a printer and on screen."""
