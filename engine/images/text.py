@@ -14,3 +14,13 @@ def clean_text(text: str, limit: int = MAX_TEXT) -> str:
     spaced = " ".join(text[: 4 * limit].split())
     shown = "".join(char for char in spaced if unicodedata.category(char) not in _HIDDEN).strip()
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+def person_name(text: str) -> str:
+    """A DICOM person name (PS3.5 6.2.1) for reading: ``A^B=x^y`` -> ``A, B / x, y``."""
+    groups = []
+    for group in text.split("="):
+        family, _, given = group.partition("^")
+        words = " ".join(given.replace("^", " ").split())
+        groups.append(", ".join(part for part in (family.strip(), words) if part))
+    return " / ".join(group for group in groups if group)

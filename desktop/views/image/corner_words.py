@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desktop.language import shown_words, translate
 from engine.images.radiograph import Facts, Lut, Radiograph, Window
+from engine.images.text import person_name
 
 PART_GAP = "   "  # between the parts of a line; where it is too long, it may be broken there
 DENSITIES = ("full", "short", "hidden")
@@ -54,16 +55,6 @@ def words_for(radiograph: Radiograph, shown: Shown) -> CornerWords:
     pages = (_frame_text(shown.frame + 1, radiograph.frame_count),)
     markers = _markers(facts) + (pages if radiograph.frame_count > 1 else ())
     return CornerWords(identity, markers, (*_state(shown), *_badges(radiograph, shown)))
-
-
-def person_name(text: str) -> str:
-    """A DICOM person name (PS3.5 6.2.1) for reading: ``A^B=x^y`` -> ``A, B / x, y``."""
-    groups = []
-    for group in text.split("="):
-        family, _, given = group.partition("^")
-        words = " ".join(given.replace("^", " ").split())
-        groups.append(", ".join(part for part in (family.strip(), words) if part))
-    return " / ".join(group for group in groups if group)
 
 
 def _identity(facts: Facts) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop.language import translate
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
-from desktop.views.image.corner_words import person_name
 from desktop.views.image.scale_bar import ORIGINS
 from desktop.views.widgets.layout import Section, clear
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 from engine.images.radiograph import Facts, Radiograph
+from engine.images.text import person_name
 
 # Attribute of `Facts` -> label; shown in this order.
 DICOM_ROWS: tuple[tuple[str, str], ...] = (

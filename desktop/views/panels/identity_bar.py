@@ -8,11 +8,11 @@ from desktop.language import translate
 from desktop.state.company import PRIOR, Company
 from desktop.state.workspace import Item, Workspace
 from desktop.views import theme
-from desktop.views.image.corner_words import person_name
 from desktop.views.panels.thumbnail_strip import shown_name
 from desktop.views.widgets.chip import Chip
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 from engine.images.radiograph import Facts
+from engine.images.text import person_name
 
 _STRIPE_PX = 6
 _ABOVE_PX = 6  # and below

@@ -5,9 +5,8 @@ from desktop.language import translate
 from desktop.state.grouping import Group
 from desktop.state.workspace import Item, Status
 from desktop.views import theme, wording
-from desktop.views.image.corner_words import person_name
 from engine.errors import display_name
-from engine.images.text import clean_text
+from engine.images.text import clean_text, person_name
 
 
 def shown_name(item: Item, *, is_masked: bool = False) -> str:

@@ -5,11 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from desktop.views.image.corner_words import NO_IDENTITY, Shown, person_name, words_for
+from desktop.views.image.corner_words import NO_IDENTITY, Shown, words_for
 from desktop.views.image.placement import Placement, fitted
 from desktop.views.image.resample import Pyramid
 from desktop.views.image.window_drag import dragged, full_span
 from engine.images.radiograph import Facts, GreyScale, Window
+from engine.images.text import person_name
 from tests.support.pictures import make_radiograph
 
 FACTS = Facts(
