@@ -100,8 +100,10 @@ def overlap_curve(values: Map, mask: Mask, percents: Iterable[float]) -> list[fl
     return [overlap(values, mask, percent) for percent in percents]
 
 
-def points_inside(values: Map, mask: Mask, tolerance_px: float = 0.0) -> bool:
-    """Pointing game (Zhang et al., IJCV 2018): whether a maximum lies in the mask, or near it.
+def pointing(values: Map, mask: Mask, tolerance_px: float = 0.0) -> float:
+    """Pointing game (Zhang et al., IJCV 2018): 1 where the maximum lies in the mask, else 0.
+
+    Of several equal maxima it is the share that does: a map of one value must not win the game.
 
     Args:
         values: (h, w).
@@ -110,13 +112,12 @@ def points_inside(values: Map, mask: Mask, tolerance_px: float = 0.0) -> bool:
     """
     known = _known(values)
     rows, columns = np.nonzero(known & (values >= values[known].max()))
-    if mask[rows, columns].any():
-        return True
-    if tolerance_px <= 0.0:
-        return False
-    outside = np.where(mask, 0, 1).astype(np.uint8)
-    distances = cv2.distanceTransform(outside, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    return bool((distances[rows, columns] <= tolerance_px + _ROUNDING).any())
+    hits = mask[rows, columns]
+    if tolerance_px > 0.0 and not hits.all():
+        outside = np.where(mask, 0, 1).astype(np.uint8)
+        distances = cv2.distanceTransform(outside, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+        hits = distances[rows, columns] <= tolerance_px + _ROUNDING
+    return float(hits.mean())
 
 
 def relevance_mass(values: Map, mask: Mask) -> float | None:

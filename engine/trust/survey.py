@@ -70,8 +70,8 @@ def located_figures(
         curve = located.overlap_curve(values, truth.finding, PERCENTS)
         figures |= {f"iou_{percent}": value for percent, value in zip(PERCENTS, curve, strict=True)}
         tolerance = TOLERANCE * max(values.shape)
-        figures["pointing"] = float(located.points_inside(values, truth.finding))
-        figures["pointing_15px"] = float(located.points_inside(values, truth.finding, tolerance))
+        figures["pointing"] = located.pointing(values, truth.finding)
+        figures["pointing_15px"] = located.pointing(values, truth.finding, tolerance)
         figures["relevance_mass"] = located.relevance_mass(values, truth.finding)
         figures["relevance_rank"] = located.relevance_rank(values, truth.finding)
         is_whole = bool(truth.finding[seen].all())

@@ -89,11 +89,17 @@ def test_pointing_and_its_tolerance():
     values = np.zeros((20, 30))
     values[6, 12] = 1.0
 
-    assert not located.points_inside(values, mask)
-    assert not located.points_inside(values, mask, tolerance_px=4.9)
-    assert located.points_inside(values, mask, tolerance_px=5.0)
+    assert located.pointing(values, mask) == 0.0
+    assert located.pointing(values, mask, tolerance_px=4.9) == 0.0
+    assert located.pointing(values, mask, tolerance_px=5.0) == 1.0
     values[7, 7] = 1.0
-    assert located.points_inside(values, mask)  # any of the tied maxima
+    assert located.pointing(values, mask) == 0.5  # of two equal maxima
+    assert located.pointing(values, mask, tolerance_px=5.0) == 1.0
+
+
+def test_a_map_of_one_value_does_not_win_the_pointing_game(pictures):
+    _, mask = pictures
+    assert located.pointing(np.full(mask.shape, 0.3), mask) == pytest.approx(mask.mean())
 
 
 def test_an_even_map_has_the_masks_share_of_its_mass(pictures):
