@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine.bundle.recipe import ModelInput
 from engine.explain.baselines import absence_pictures
 from engine.explain.cache import ExplanationCache, key_of
@@ -24,6 +27,7 @@ from engine.images.admission import (
     admit,
 )
 from engine.images.decoder import Decoder
+from engine.images.display import model_grey
 from engine.images.radiograph import Radiograph
 from engine.images.reader import open_radiograph
 from engine.inference.content import ContentCheck
@@ -109,10 +113,21 @@ def predict(
         frame: which frame.
         content_check: looks at what the picture shows; None leaves that unchecked.
     """
-    admitted = admission(radiograph, model, frame, content_check)
-    model_input = model.manifest.recipe.apply(radiograph, frame)
+    admitted, model_input = check(radiograph, model, frame, content_check)
     prediction = predict_tensor(model, model_input.tensor)
     return Reading(prediction, admitted, model_input)
+
+
+def check(
+    radiograph: Radiograph,
+    model: Model,
+    frame: int = 0,
+    content_check: ContentCheck | None = None,
+) -> tuple[Admission, ModelInput]:
+    """All of `predict` but the score: the verdict, and what the model would see."""
+    grey = model_grey(radiograph, frame)
+    admitted = admission(radiograph, model, frame, content_check, grey)
+    return admitted, model.manifest.recipe.apply_grey(grey)
 
 
 def admission(
@@ -120,14 +135,19 @@ def admission(
     model: Model,
     frame: int = 0,
     content_check: ContentCheck | None = None,
+    grey: NDArray[np.float32] | None = None,
 ) -> Admission:
-    """Whether this frame is one that this model may be asked about; as `predict` takes them."""
+    """Whether this frame is one that this model may be asked about; as `predict` takes them.
+
+    `grey` is the frame's `model_grey`, where it is there already.
+    """
     population = Population.from_json(model.manifest.admission)
     seen: tuple[Reason, ...] = ()
     if content_check is not None and population.content != ANY_CONTENT:
         is_strict = population.content == FRONTAL_CHEST
-        seen = content_check.look(radiograph, frame).reasons(is_strict=is_strict)
-    return admit(radiograph, population, seen)
+        seen = content_check.look(radiograph, frame, grey).reasons(is_strict=is_strict)
+    first = grey if frame == 0 else None
+    return admit(radiograph, population, seen, first)
 
 
 def explain(

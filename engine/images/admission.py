@@ -105,6 +105,7 @@ def admit(
     radiograph: Radiograph,
     population: Population = Population(),
     further: Iterable[Reason] = (),
+    light: NDArray[np.float32] | None = None,
 ) -> Admission:
     """Whether `radiograph` may be scored as a frontal chest film.
 
@@ -112,8 +113,10 @@ def admit(
         radiograph: the image; greys are those of its first frame.
         population: whom the model in question has learned from.
         further: what other checks found.
+        light: (H, W) float32 from `model_grey` of the first frame; None makes it here.
     """
     found = [reason for check in _CHECKS for reason in check(radiograph)]
+    found += _check_intensity(model_grey(radiograph) if light is None else light)
     found += [*_check_age(radiograph, population), *_check_view(radiograph, population), *further]
     stops = [reason for reason in found if reason.level == "stop"]
     warnings = [reason for reason in found if reason.level == "warn"]
@@ -270,8 +273,8 @@ def _size_text(width: int, height: int) -> str:
     return said("The image has only {width} x {height} pixels.", width=width, height=height)
 
 
-def _check_intensity(radiograph: Radiograph) -> Iterator[Reason]:
-    light = _sample(radiograph)
+def _check_intensity(light: NDArray[np.float32]) -> Iterator[Reason]:
+    light = _sample(light)
     if float(light.max()) == float(light.min()):
         yield Reason("stop", "constant", said("All pixels of the image are equal."))
         return
@@ -287,8 +290,7 @@ def _check_intensity(radiograph: Radiograph) -> Iterator[Reason]:
         yield Reason("warn", "low_contrast", said("The image has very little contrast."))
 
 
-def _sample(radiograph: Radiograph) -> NDArray[np.float32]:
-    light = model_grey(radiograph)
+def _sample(light: NDArray[np.float32]) -> NDArray[np.float32]:
     step = _step_of(light.shape)
     # A constant image must be constant in every pixel, not just in the sampled ones.
     return light if step == 1 or light.min() == light.max() else light[::step, ::step]
@@ -306,5 +308,4 @@ _CHECKS: tuple[Callable[[Radiograph], Iterator[Reason]], ...] = (
     _check_object,
     _check_anatomy,
     _check_geometry,
-    _check_intensity,
 )

@@ -4,6 +4,7 @@ Order of DICOM PS3.3 C.11: modality (rescale or LUT), VOI (window or LUT), inver
 it is composed on the 65,536 possible pixel values, never on the image.
 """
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -113,7 +114,7 @@ def model_grey(radiograph: Radiograph, frame: int = 0) -> NDArray[np.float32]:
     """
     table = compose_lut(radiograph.grey, default_voi(radiograph, frame), bits=16)
     light = (table / np.float32(65535)).astype(np.float32)
-    return light[radiograph.frames[frame]]
+    return cv2.LUT(radiograph.frames[frame], light[None])
 
 
 def stored_value(grey: GreyScale, pixel: int) -> int:

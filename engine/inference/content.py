@@ -9,9 +9,13 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine.bundle.store import read_bundle
 from engine.errors import BundleError
 from engine.images.admission import Reason
+from engine.images.display import model_grey
 from engine.images.radiograph import Radiograph
 from engine.inference.model import Model, open_model
 from engine.inference.predict import predict
@@ -97,14 +101,22 @@ class ContentCheck:
         self._lock = threading.Lock()
         self._opened: tuple[Model, float, float] | None = None
 
-    def look(self, radiograph: Radiograph, frame: int = 0) -> Content:
+    def look(
+        self, radiograph: Radiograph, frame: int = 0, grey: NDArray[np.float32] | None = None
+    ) -> Content:
         """What a frame shows.
+
+        Args:
+            radiograph: the image.
+            frame: which frame.
+            grey: (H, W) float32 from `model_grey` of that frame; None makes it here.
 
         Raises:
             ModelError: the bundle is damaged, another model, or does not compute.
         """
         model, refuses_below, doubts_below = self._open()
-        scores = predict(model, model.manifest.recipe.apply(radiograph, frame).tensor).scores
+        light = model_grey(radiograph, frame) if grey is None else grey
+        scores = predict(model, model.manifest.recipe.apply_grey(light).tensor).scores
         by_name = {score.target.name: score.probability for score in scores}
         likeness = by_name[FRONTAL]
         offered = CLASSES[1:] if likeness < refuses_below else CLASSES

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.bundle.calibration import calibrated
-from engine.bundle.manifest import ClassInfo, OperatingPoint
+from engine.bundle.manifest import ClassInfo, Manifest, OperatingPoint
 from engine.errors import RequestError
 from engine.inference.model import Model
 from engine.inference.target import Target, list_targets
@@ -88,17 +88,39 @@ def predict(model: Model, tensor: NDArray[np.float32]) -> Prediction:
         InvalidOutput: the model returned NaN, infinity or a wrong shape.
     """
     check_tensor(model, tensor)
+    return predict_together(model, tensor)[0]
+
+
+def predict_together(model: Model, tensors: NDArray[np.float32]) -> tuple[Prediction, ...]:
+    """Scores several network inputs in one run.
+
+    Args:
+        model: the open model.
+        tensors: (N, ...) float32, each of which `check_tensor` would let pass.
+
+    Returns:
+        One for each; `seconds` is its share of the run.
+
+    Raises:
+        InvalidOutput: the model returned NaN, infinity or a wrong shape for any of them.
+    """
     start = time.perf_counter()
-    logits, output = model.scores(tensor)
-    seconds = time.perf_counter() - start
+    logits, output = model.scores(tensors)
+    seconds = (time.perf_counter() - start) / len(tensors)
     manifest = model.manifest
     own = probabilities_of(model, logits, output)
-    probabilities = calibrated(manifest.curves, own, manifest.activation)[0]
-    scores = tuple(
-        _class_score(target, float(logits[0, target.column]), probabilities, manifest.classes)
-        for target in list_targets(manifest)
+    probabilities = calibrated(manifest.curves, own, manifest.activation)
+    return tuple(
+        Prediction(
+            manifest.id,
+            manifest.name,
+            manifest.version,
+            model.provider,
+            _scores(manifest, logits[row], probabilities[row]),
+            seconds,
+        )
+        for row in range(len(tensors))
     )
-    return Prediction(manifest.id, manifest.name, manifest.version, model.provider, scores, seconds)
 
 
 def probabilities_of(
@@ -136,6 +158,15 @@ def check_tensor(model: Model, tensor: NDArray[np.float32]) -> None:
         raise RequestError(
             said("the network input holds NaN or infinity"), hint=said("Check how it was made.")
         )
+
+
+def _scores(
+    manifest: Manifest, logits: NDArray[np.float32], probabilities: NDArray[np.float64]
+) -> tuple[ClassScore, ...]:
+    return tuple(
+        _class_score(target, float(logits[target.column]), probabilities, manifest.classes)
+        for target in list_targets(manifest)
+    )
 
 
 def _class_score(
