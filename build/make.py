@@ -36,6 +36,10 @@ QT_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# A file of tests stays in one process; tests that watch the clock run afterwards, by themselves.
+SIDE_BY_SIDE = ["-m", "pytest", "-m", "not bench and not alone", "-n", "auto", "--dist=loadfile"]
+ALONE = ["-m", "pytest", "-m", "alone and not bench"]
+NO_TESTS = 5  # pytest's exit status when the arguments leave no test
 GROUPS = {"run": (), "test": ("train", "test")}
 
 
@@ -63,13 +67,27 @@ def test(arguments: list[str]) -> int:
         ["-m", "ruff", "check", "."],
         ["-m", "ruff", "format", "--check", "."],
         ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
-        ["-m", "pytest", *arguments],
     )
     for check in checks:
-        status = subprocess.call([str(python()), *check], cwd=ROOT, env=environment())
-        if status != 0:
+        if status := in_environment(check):
             return status
-    return 0
+    return pytest(arguments)
+
+
+def pytest(arguments: list[str]) -> int:
+    """The tests side by side, then those that watch the clock; `-m` given runs one plain pytest."""
+    if "-m" in arguments:
+        return in_environment(["-m", "pytest", *arguments])
+    together = in_environment([*SIDE_BY_SIDE, *arguments])
+    if together not in (0, NO_TESTS):
+        return together
+    alone = in_environment([*ALONE, *arguments])
+    return together if alone == NO_TESTS else alone
+
+
+def in_environment(arguments: list[str]) -> int:
+    """Runs the environment's Python with arguments from the project's root; its exit status."""
+    return subprocess.call([str(python()), *arguments], cwd=ROOT, env=environment())
 
 
 def clean() -> int:

@@ -41,3 +41,26 @@ def test_what_leads_into_another_checkout_is_left_out(make, monkeypatch):
     assert "PYTHONPATH" not in environment
     assert "VIRTUAL_ENV" not in environment
     assert environment["UV_PROJECT_ENVIRONMENT"] == str(SOURCE.parents[1] / ".venv")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "arguments", "expected", "runs"),
+    [
+        ((0, 0), [], 0, 2),
+        ((1, 0), [], 1, 1),
+        ((0, 1), [], 1, 2),
+        ((5, 0), ["one/file.py"], 0, 2),
+        ((0, 5), ["one/file.py"], 0, 2),
+        ((5, 5), ["no/file.py"], 5, 2),
+        ((3,), ["-m", "bench"], 3, 1),
+    ],
+)
+def test_the_tests_count_whichever_of_the_two_runs_holds_them(
+    make, monkeypatch, statuses, arguments, expected, runs
+):
+    asked, answers = [], iter(statuses)
+    monkeypatch.setattr(make, "in_environment", lambda given: asked.append(given) or next(answers))
+
+    assert make.pytest(arguments) == expected
+    assert len(asked) == runs
+    assert all(given[-len(arguments) :] == arguments for given in asked if arguments)

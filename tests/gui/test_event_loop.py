@@ -11,6 +11,7 @@ from tests.support.dicoms import dataset, encode
 from tests.support.watchdog import FROZEN_S, EventLoopWatch
 
 pytestmark = [
+    pytest.mark.alone,
     pytest.mark.gui,
     pytest.mark.slow,
     pytest.mark.qt_log_ignore("does not support propagateSizeHints"),

@@ -96,6 +96,7 @@ def test_other_slots_are_left_alone(qtbot, runner, heard):
     assert [kind for kind, *_ in heard].count("succeeded") == 2
 
 
+@pytest.mark.alone
 def test_cancel_stops_a_blocked_call_within_200_ms(qtbot, runner, heard):
     started, stopped = threading.Event(), threading.Event()
 

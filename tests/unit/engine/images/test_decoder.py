@@ -108,6 +108,7 @@ def test_file_names_of_any_bytes(decoder: Decoder, film: Path):
     str(caught.value).encode()
 
 
+@pytest.mark.alone
 @needs_signals
 def test_a_killed_child_is_an_error_and_the_next_file_is_fine(film: Path):
     with Decoder() as decoder:
@@ -126,6 +127,7 @@ def test_a_killed_child_is_an_error_and_the_next_file_is_fine(film: Path):
         assert decoder.child_pid not in (None, pid)
 
 
+@pytest.mark.alone
 @needs_signals
 def test_a_hanging_child_is_killed_in_time(film: Path):
     with Decoder() as decoder:
@@ -140,6 +142,7 @@ def test_a_hanging_child_is_killed_in_time(film: Path):
         assert decoder.decode(film).size_hw == (64, 48)
 
 
+@pytest.mark.alone
 @needs_signals
 def test_cancel_from_another_thread_ends_the_wait(film: Path):
     with Decoder() as decoder:

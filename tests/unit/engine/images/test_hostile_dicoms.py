@@ -206,6 +206,7 @@ def _colour_jpeg() -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_refused_quickly_by_a_named_error(tmp_path: Path, name: str):
     make, kind, words = HOSTILE[name]

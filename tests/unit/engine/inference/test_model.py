@@ -178,6 +178,7 @@ def _endless() -> bytes:
     return helper.make_model(graph, opset_imports=opset, ir_version=8).SerializeToString()
 
 
+@pytest.mark.alone
 def test_a_running_session_can_be_stopped_from_another_thread():
     session = Session(_endless(), wants_gpu=False, threads=1)
     timer = threading.Timer(0.3, session.stop)
