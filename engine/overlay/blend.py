@@ -87,6 +87,16 @@ def blend(
     return np.rint(mixed).clip(0, 255).astype(np.uint8)
 
 
+def contour_levels(threshold: float) -> tuple[float, float, float]:
+    """Where the lines of the mode ``contour`` run, 0..1 of the scale.
+
+    Args:
+        threshold: 0..1 of the scale, of the lowest line.
+    """
+    lowest = max(threshold, _LEAST_RAMP_END)
+    return lowest, (2 * lowest + 1) / 3, (lowest + 2) / 3
+
+
 def _ramp(strength: NDArray[np.float32], threshold: float) -> NDArray[np.float32]:
     """Cover 0..1: 0 up to half the threshold, then smooth (3t^2 - 2t^3) to 1 at the threshold."""
     end = max(threshold, _LEAST_RAMP_END)
@@ -103,9 +113,8 @@ def _distance_to_lines(strength: NDArray[np.float32], threshold: float) -> NDArr
     across = cv2.Sobel(strength, -1, 1, 0, scale=1 / 8)
     down = cv2.Sobel(strength, -1, 0, 1, scale=1 / 8)
     slope = np.maximum(cv2.magnitude(across, down), np.float32(1e-6))
-    lowest = max(threshold, _LEAST_RAMP_END)
     nearest = np.full_like(strength, np.inf)
-    for level in (lowest, (2 * lowest + 1) / 3, (lowest + 2) / 3):
+    for level in contour_levels(threshold):
         np.minimum(nearest, np.abs(strength - np.float32(level)) / slope, out=nearest)
     return nearest
 

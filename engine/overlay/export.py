@@ -63,7 +63,7 @@ def export_picture(
             hint=said("Choose one of: {STYLES}.", STYLES=STYLES),
         )
     is_signed = style != "heatmap"
-    picture = _resized(_shown(radiograph, frame))
+    picture = _resized(shown_picture(radiograph, frame))
     height, width = picture.shape[:2]
     scale = scale_of(project_image(explanation, radiograph.size_hw), is_signed=is_signed)
     to_picture = resize_affine(radiograph.size_hw, (height, width))
@@ -80,8 +80,8 @@ def export_picture(
     return np.vstack([painted, legend])
 
 
-def _shown(radiograph: Radiograph, frame: int) -> NDArray[np.uint8]:
-    """(H, W) uint8 grey or (H, W, 3) uint8 RGB."""
+def shown_picture(radiograph: Radiograph, frame: int) -> NDArray[np.uint8]:
+    """The radiograph as its file wants it shown: (H, W) uint8 grey or (H, W, 3) uint8 RGB."""
     if radiograph.colour is not None:
         return radiograph.colour[frame]
     lut = compose_lut(radiograph.grey, default_voi(radiograph, frame))

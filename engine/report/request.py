@@ -27,7 +27,6 @@ class Reading:
     Attributes:
         radiograph: the image.
         manifest: of the model.
-        model_sha256: of the network file.
         admission: what the input checks said; None for what is no radiograph file.
         prediction: what the model said.
         frame: which frame.
@@ -40,7 +39,6 @@ class Reading:
 
     radiograph: Radiograph
     manifest: Manifest
-    model_sha256: str
     admission: Admission | None
     prediction: Prediction
     frame: int = 0
