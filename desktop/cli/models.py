@@ -6,7 +6,7 @@ from pathlib import Path
 from desktop.cli.choose_model import active_model_id, add_answers, answers_from
 from desktop.cli.output import print_json, print_table, tell
 from desktop.paths import imported_models, model_store, user_folder
-from engine.errors import OutputError, WhyRayError, display_path
+from engine.errors import OutputError, RequestError, WhyRayError, display_path
 
 HELP = "list, show, import, verify or activate models"
 
@@ -41,6 +41,7 @@ def _list(arguments: argparse.Namespace) -> int:
             "id": model.id,
             "name": model.name,
             "version": model.version,
+            "task": model.task,
             "is_shipped": model.is_shipped,
             "is_active": model.id == active,
             "problem": model.problem,
@@ -56,12 +57,13 @@ def _list(arguments: argparse.Namespace) -> int:
             "*" if d["is_active"] else "",
             d["id"],
             f"{d['name']} {d['version']}",
+            str(d["task"]),
             "shipped" if d["is_shipped"] else "imported",
             str(d["problem"]),
         )
         for d in documents
     ]
-    print_table(rows, ("", "id", "name", "source", ""))
+    print_table(rows, ("", "id", "name", "task", "source", ""))
     return 0
 
 
@@ -81,14 +83,14 @@ def _import(arguments: argparse.Namespace) -> int:
 
     from engine.bundle.store import read_bundle
     from engine.inference.foreign import import_onnx
-    from engine.inference.model import open_model
+    from engine.inference.segment import prove
 
     if arguments.path.suffix.lower() == ".onnx":
         answers = replace(answers_from(arguments), name=arguments.name)
         folder = import_onnx(arguments.path, answers, imported_models())
     else:
         bundle = read_bundle(arguments.path)
-        open_model(bundle, wants_gpu=False)  # refuses what cannot run here
+        prove(bundle)  # refuses what cannot run here
         folder = model_store().add(bundle)
     model_id = read_bundle(folder).manifest.id
     if arguments.json:
@@ -100,7 +102,7 @@ def _import(arguments: argparse.Namespace) -> int:
 
 def _verify(arguments: argparse.Namespace) -> int:
     from engine.bundle.store import read_bundle
-    from engine.inference.model import open_model
+    from engine.inference.segment import prove
 
     paths = [_locate(wanted) for wanted in arguments.models] or [
         model.path for model in model_store().list()
@@ -108,14 +110,15 @@ def _verify(arguments: argparse.Namespace) -> int:
     verified, errors = [], []
     for path in paths:
         try:
-            model = open_model(read_bundle(path), wants_gpu=False)
+            bundle = read_bundle(path)
+            deviation = prove(bundle)
         except WhyRayError as error:
             errors.append(error)
             tell(error)
             continue
-        verified.append({"id": model.manifest.id, "self_test_error": model.self_test_error})
+        verified.append({"id": bundle.manifest.id, "self_test_error": deviation})
         if not arguments.json:
-            print(f"{model.manifest.id}: whole, self-test within {model.self_test_error:.1e}")
+            print(f"{bundle.manifest.id}: whole, self-test within {deviation:.1e}")
     if arguments.json:
         print_json({"verified": verified, "errors": [error.as_json() for error in errors]})
     if not errors:
@@ -126,7 +129,13 @@ def _verify(arguments: argparse.Namespace) -> int:
 def _activate(arguments: argparse.Namespace) -> int:
     from desktop.settings import Settings
 
-    model_store().find(arguments.model)
+    store = model_store()
+    folder = store.find(arguments.model)
+    if any(model.path == folder and model.is_segmentation for model in store.list()):
+        raise RequestError(
+            f"{arguments.model} gives masks, no scores",
+            hint="It is used for lung and heart fields by being here; activate one that scores.",
+        )
     settings = Settings(user_folder())
     settings.set("model/active", arguments.model)
     if not settings.save():

@@ -265,7 +265,7 @@ class Desk(QObject):
         models = self.state.models
         models.set_stored(stored)
         wanted = (str(self.state.settings.get("model/active")), models.active_id, DEFAULT_MODEL)
-        known = [model.id for model in stored]
+        known = [model.id for model in models.stored]
         chosen = next((model_id for model_id in wanted if model_id in known), None)
         if chosen is None and known:
             chosen = known[0]
@@ -273,7 +273,14 @@ class Desk(QObject):
             models.set_active(chosen)
             self.reading.open_model(chosen)
 
-    def _imported(self, model_id: str) -> None:
+    def _imported(self, imported: StoredModel) -> None:
+        model_id = imported.id
+        if imported.is_segmentation:
+            self.noted.emit(
+                self.tr("Imported {name}; it finds lung and heart fields.").format(name=model_id)
+            )
+            self.list_models()
+            return
         self.state.settings.set("model/active", model_id)
         self.noted.emit(
             self.tr("Imported {name}; it is now the active model.").format(name=model_id)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from desktop.paths import CONTENT_CHECK, LOCALISATION
 from desktop.state.browsed import Browsed
 from desktop.state.workspace import Absence
-from engine.bundle.store import ModelStore, StoredModel, read_bundle
+from engine.bundle.store import ModelStore, StoredModel, read_bundle, stored_model
 from engine.images.radiograph import Radiograph
 from engine.progress import Step
 
@@ -147,7 +147,7 @@ def read_card(store: ModelStore, model_id: str) -> tuple[Manifest, str]:
     return bundle.manifest, bundle.card
 
 
-def import_model(store: ModelStore, path: Path, answers: Mapping[str, Any] | None) -> str:
+def import_model(store: ModelStore, path: Path, answers: Mapping[str, Any] | None) -> StoredModel:
     """Adds a bundle folder, ``.whyray`` or bare ``.onnx`` file to the user's models.
 
     Raises:
@@ -156,13 +156,12 @@ def import_model(store: ModelStore, path: Path, answers: Mapping[str, Any] | Non
     """
     if path.suffix.lower() != ".onnx":
         bundle = read_bundle(path)
-        store.add(bundle)
-        return bundle.manifest.id
+        return stored_model(store.add(bundle))
     from engine.bundle.answers import Answers
     from engine.inference.foreign import import_onnx
 
     folder = import_onnx(path, Answers.from_mapping(answers or {}), store.imported)
-    return read_bundle(folder).manifest.id
+    return stored_model(read_bundle(folder).path)
 
 
 def score(radiograph: Radiograph, model: Model, frame: int) -> Reading:

@@ -39,8 +39,14 @@ class ModelsState(QObject):
 
     @property
     def stored(self) -> tuple[StoredModel, ...]:
-        """All models of this installation."""
-        return self._stored
+        """All models of this installation that score images."""
+        return tuple(model for model in self._stored if not model.is_segmentation)
+
+    @property
+    def segmentation_id(self) -> str:
+        """Id of the model that finds lung and heart fields, the last imported; empty: none."""
+        found = [m.id for m in self._stored if m.is_segmentation and not m.problem]
+        return found[-1] if found else ""
 
     @property
     def active_id(self) -> str:

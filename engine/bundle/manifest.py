@@ -5,11 +5,13 @@ from typing import Any
 
 from engine.bundle.calibration import CalibrationCurve
 from engine.bundle.recipe import Recipe
+from engine.bundle.structures import SegmentationOutput
 from engine.errors import BundleError
 from engine.language import said
 
 SCHEMA_VERSION = 1
-TASKS = ("binary", "multiclass", "multilabel")
+SEGMENTATION = "segmentation"  # gives masks of structures, no scores
+TASKS = ("binary", "multiclass", "multilabel", SEGMENTATION)
 ACTIVATIONS = ("sigmoid", "softmax")
 SENSITIVE, SPECIFIC = "sensitive", "specific"  # names of operating points beside the chosen one
 _HINT = said("The bundle was made by another version or altered; import it again or ask its maker.")
@@ -102,8 +104,9 @@ class Manifest:
         id: identifier, unique per trained version (``[a-z0-9.-]``, e.g. ``phantom-opacity-1``).
         name: for people.
         version: for people, e.g. ``1``.
-        task: ``binary`` (one sigmoid neuron, or two softmax) | ``multiclass`` | ``multilabel``.
-        classes: one per output column, in order.
+        task: ``binary`` (one sigmoid neuron, or two softmax) | ``multiclass`` | ``multilabel``, or
+            ``segmentation``, which scores nothing.
+        classes: one per output column, in order; none for segmentation.
         complement: binary with one neuron only: the name of its absence (``no pneumonia``); its
             logit is minus the neuron's logit.
         activation: what turns logits into probabilities: ``sigmoid`` | ``softmax``. The graph may
@@ -125,6 +128,7 @@ class Manifest:
         reproduce: the command that makes it again.
         files: every other file of the bundle.
         schema_version: of this file.
+        segmentation: which masks the network gives, exactly for the task ``segmentation``.
     """
 
     id: str
@@ -149,6 +153,12 @@ class Manifest:
     reproduce: str = ""
     files: dict[str, FileEntry] = field(default_factory=dict)
     schema_version: int = SCHEMA_VERSION
+    segmentation: SegmentationOutput | None = None
+
+    @property
+    def is_segmentation(self) -> bool:
+        """Whether it gives masks instead of scores."""
+        return self.task == SEGMENTATION
 
     def __post_init__(self) -> None:
         """Refuses contradictions."""
@@ -166,8 +176,12 @@ class Manifest:
         )
         names = [info.name for info in self.classes]
         _require(
-            len(names) >= 1 and len(set(names)) == len(names), said("distinct class names"), names
+            (self.segmentation is not None) == self.is_segmentation,
+            said("named structures exactly for segmentation"),
+            self.task,
         )
+        has_as_many = not names if self.is_segmentation else len(names) >= 1
+        _require(has_as_many and len(set(names)) == len(names), said("distinct class names"), names)
         is_lone = self.task == "binary" and len(names) == 1
         _require(
             (self.complement is not None) == is_lone,
@@ -188,6 +202,8 @@ class Manifest:
         """As it stands in ``manifest.json``."""
         plain = _plain(self)
         plain["recipe"] = self.recipe.to_json()
+        if self.segmentation is None:
+            del plain["segmentation"]  # as in the files of earlier versions
         return plain
 
     @staticmethod
@@ -200,6 +216,7 @@ class Manifest:
             said("schema version {SCHEMA_VERSION}", SCHEMA_VERSION=SCHEMA_VERSION),
             version,
         )
+        masks = plain.get("segmentation")
         try:
             return Manifest(
                 **(
@@ -209,6 +226,9 @@ class Manifest:
                         "classes": tuple(_class_info(entry) for entry in plain["classes"]),
                         "curves": tuple(_curve(entry) for entry in plain.get("curves", ())),
                         "layers": tuple(LayerName(**entry) for entry in plain.get("layers", ())),
+                        "segmentation": None
+                        if masks is None
+                        else SegmentationOutput.from_json(masks),
                         "files": {
                             name: FileEntry(**entry) for name, entry in plain["files"].items()
                         },

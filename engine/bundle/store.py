@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.bundle.manifest import FileEntry, Manifest
+from engine.bundle.manifest import SEGMENTATION, FileEntry, Manifest
 from engine.errors import BundleError, OutputError, RequestError
 from engine.files import atomic_write, sync_folder
 from engine.language import said
@@ -69,6 +69,7 @@ class StoredModel:
         path: the bundle folder.
         is_shipped: came with the program.
         problem: why the manifest cannot be read; empty for sound ones.
+        task: the manifest's; empty where it cannot be read.
     """
 
     id: str
@@ -77,6 +78,12 @@ class StoredModel:
     path: Path
     is_shipped: bool
     problem: str = ""
+    task: str = ""
+
+    @property
+    def is_segmentation(self) -> bool:
+        """Whether it gives masks of anatomy; it is then never offered for scoring."""
+        return self.task == SEGMENTATION
 
 
 @dataclass(frozen=True)
@@ -97,7 +104,7 @@ class ModelStore:
         for root, is_shipped in ((self.shipped, True), (self.imported, False)):
             for folder in sorted(root.iterdir()) if root.is_dir() else []:
                 if (folder / MANIFEST).is_file():
-                    found.append(_stored(folder, is_shipped=is_shipped))
+                    found.append(stored_model(folder, is_shipped=is_shipped))
         return tuple(found)
 
     def find(self, wanted: str) -> Path:
@@ -134,13 +141,14 @@ class ModelStore:
         return folder
 
 
-def _stored(folder: Path, *, is_shipped: bool) -> StoredModel:
+def stored_model(folder: Path, *, is_shipped: bool = False) -> StoredModel:
     """A line of the list; a damaged model is listed with its problem and hides no other."""
     try:
         manifest = read_manifest(folder)
     except BundleError as error:
         return StoredModel(folder.name, folder.name, "", folder, is_shipped, str(error))
-    return StoredModel(manifest.id, manifest.name, manifest.version, folder, is_shipped)
+    task = manifest.task
+    return StoredModel(manifest.id, manifest.name, manifest.version, folder, is_shipped, "", task)
 
 
 def read_bundle(path: Path) -> Bundle:

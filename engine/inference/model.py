@@ -188,6 +188,12 @@ def open_model(bundle: Bundle, *, wants_gpu: bool = True, threads: int | None = 
         ModelError: the graph cannot be loaded or contradicts its manifest.
         SelfTestFailed: it computes something else on this machine.
     """
+    if bundle.manifest.is_segmentation:
+        raise BundleError(
+            said("{id} gives masks, no scores", id=bundle.manifest.id),
+            hint=said("Choose a model that scores; this one is used for lung and heart fields."),
+            file=bundle.path,
+        )
     count = default_threads() if threads is None else threads
     model = Model(bundle, wants_gpu=wants_gpu, threads=count)
     _check_against_manifest(model)
