@@ -4,31 +4,55 @@ Qt hides what goes wrong while it writes to a disk (a full one gives a truncated
 so the pages are drawn into memory; `engine.files.atomic_write` puts them on the disk.
 """
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+import re
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
-from desktop.language import shown_words
+from desktop.glyphs import is_any_font_here
+from desktop.printing.pages import PAPERS, Pages
+from desktop.printing.typography import UNITS_PER_INCH
+from engine.errors import OutputError
+from engine.language import said
 from engine.report.content import ReportContent
 
-PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
+_CREATED = re.compile(rb"/CreationDate \([^)]*\)")
+_SPACE = QUuid("{5b6f0f4c-6b0e-4f0e-9d53-2a0f3f6f8a11}")  # of the ids of our documents
 
 
 def pdf_bytes(content: ReportContent, *, paper: str = "A4", has_details: bool = False) -> bytes:
-    """The pages of a report. The same content gives the same bytes.
+    """The pages of a report. The same content in the same language gives the same bytes.
 
-    Needs a `QGuiApplication`; may be called on any thread.
+    When it was made is printed on the pages; the file's own date is left blank. Needs a
+    `QGuiApplication`; may be called on any thread.
 
     Args:
         content: what it says, translated here.
         paper: a key of `PAPERS`.
-        has_details: add the page of details.
+        has_details: add the pages of details.
+
+    Raises:
+        OutputError: this computer has no font, or Qt could not draw.
     """
+    if not is_any_font_here():
+        raise OutputError(
+            said("this computer has no font to write a report with."),
+            hint=said("Install any font, for instance Noto Sans or DejaVu Sans."),
+        )
+    pages = Pages(content, paper, has_details=has_details)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(PAPERS[paper]))
+    writer.setResolution(UNITS_PER_INCH)
+    writer.setPageSize(QPageSize(QSizeF(*PAPERS[paper]), QPageSize.Unit.Point))
     writer.setPageMargins(QMarginsF())
-    painter = QPainter(writer)
-    painter.drawText(800, 800, shown_words(content.title))
+    writer.setTitle(f"Report {content.report_id}")
+    writer.setCreator("WhyRay")
+    if hasattr(writer, "setDocumentId"):
+        writer.setDocumentId(QUuid.createUuidV5(_SPACE, QByteArray(content.report_id.encode())))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise OutputError(said("the report could not be drawn."))
+    pages.draw_all(painter, writer.newPage)
     painter.end()
-    return bytes(buffer.data().data())
+    return _CREATED.sub(lambda found: b" " * len(found[0]), bytes(buffer.data().data()))

@@ -23,7 +23,7 @@ from engine.report.content import (
 )
 from engine.report.findings import findings_of, others_line, result_of
 from engine.report.hiding import free_text
-from engine.report.identity import patient_rows, study_rows
+from engine.report.identity import patient_rows, study_rows, whose
 from engine.report.measurements import measurements_of
 from engine.report.pictures import explained_of, original_of
 from engine.report.plain import lines_of
@@ -88,6 +88,7 @@ def _content(reading: Reading, wishes: Wishes) -> ReportContent:
         created=wording.REMOVED if is_hidden else _time(wishes.created),
         letterhead=wishes.letterhead,
         title=wording.TITLE,
+        whose=whose(radiograph.facts, is_hidden=is_hidden),
         is_deidentified=is_hidden,
         patient=patient_rows(radiograph.facts, is_hidden=is_hidden),
         study=study_rows(radiograph, frame, is_hidden=is_hidden),

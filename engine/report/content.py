@@ -191,6 +191,7 @@ class ReportContent:
         created: when it was made, as printed.
         letterhead: whose paper it is.
         title: what kind of paper it is.
+        whose: the patient in a line, for every page.
         is_deidentified: whether names, numbers and dates were left out.
         patient: who.
         study: when, how, with which device, from which file.
@@ -218,6 +219,7 @@ class ReportContent:
     created: str
     letterhead: Letterhead
     title: str
+    whose: str
     is_deidentified: bool
     patient: tuple[Row, ...]
     study: tuple[Row, ...]

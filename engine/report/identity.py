@@ -29,6 +29,17 @@ def patient_rows(facts: Facts, *, is_hidden: bool) -> tuple[Row, ...]:
     )
 
 
+def whose(facts: Facts, *, is_hidden: bool) -> str:
+    """The patient in a line, so that pages that fall apart can be told.
+
+    Args:
+        facts: of the file.
+        is_hidden: without what tells who it is.
+    """
+    name, number = (row.value for row in patient_rows(facts, is_hidden=is_hidden)[:2])
+    return said("Patient: {name}; ID: {number}", name=name, number=number)
+
+
 def study_rows(radiograph: Radiograph, frame: int, *, is_hidden: bool) -> tuple[Row, ...]:
     """When, how, with which device and from which file.
 

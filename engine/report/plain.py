@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from engine.language import said
+from engine.report import wording
 from engine.report.content import (
     Explained,
     FindingRow,
@@ -60,44 +61,45 @@ def _first_page(content: ReportContent) -> Lines:
         yield 0, content.letterhead.clinic
     yield 0, content.title
     yield 0, content.research
-    yield from _rows(said("Patient and study"), (*content.patient, *content.study))
-    yield 0, said("Input checks: {verdict}", verdict=content.quality.verdict)
+    yield from _rows(wording.WHO, (*content.patient, *content.study))
+    yield 0, wording.checks_line(content.quality.verdict)
     yield from (
         (1, text) for text in (content.quality.override, *content.quality.sentences) if text
     )
-    yield 0, said("Findings")
+    yield 0, wording.FINDINGS
     yield 1, content.result
     yield from (line for row in content.findings for line in _finding(row))
     yield from ((1, text) for text in (content.others_line, content.calibration) if text)
-    yield 0, said("Pictures")
+    yield 0, wording.PICTURES
     yield 1, content.original.caption
     yield from _explained(content.explained[:1])
     if content.measurements:
-        yield 0, said("Measurements")
+        yield 0, wording.MEASUREMENTS
         yield from (line for row in content.measurements for line in _measurement(row))
         yield 1, content.scale_note
-    yield 0, said("Can the map be believed?")
+    yield 0, wording.TRUST
     yield 1, content.trust.verdict
-    yield 0, said("Impression of the reader")
-    yield from ((1, line) for line in content.impression.text.splitlines())
+    yield 0, wording.IMPRESSION
+    written = content.impression.text.splitlines()
+    yield from ((1, line) for line in written or (wording.NO_IMPRESSION,))
     yield 1, content.impression.status_text
-    yield from _rows(said("The model"), (*content.model, *content.purpose))
+    yield from _rows(wording.MODEL, (*content.model, *content.purpose))
     yield from ((1, text) for text in content.limits)
     yield from ((1, text) for text in content.notes)
-    yield 0, said("Report {id}, made {time}", id=content.report_id, time=content.created)
+    yield 0, wording.made_line(content.report_id, content.created)
 
 
 def _details(content: ReportContent) -> Lines:
-    yield 0, said("Details")
+    yield 0, wording.DETAILS
     if content.others:
-        yield 0, said("Other findings")
+        yield 0, wording.OTHERS
         yield from (line for row in content.others for line in _finding(row))
     yield from _explained(content.explained[1:])
     if content.trust.rows:
-        yield 0, said("Tests of the map")
+        yield 0, wording.TESTS
     for row in content.trust.rows:
         yield 1, said("{name}: {light}. {sentence}", **asdict(row))
-    yield from _rows(said("Versions and origins"), content.details)
+    yield from _rows(wording.ORIGINS, content.details)
 
 
 def _rows(title: str, rows: Sequence[Row]) -> Lines:

@@ -26,6 +26,31 @@ DEIDENTIFIED = said(
     "De-identified: names, numbers, dates and places were left out. Free text was searched for the "
     "patient's name and numbers only, and text burned into the pixels was not removed."
 )
+
+# Headings.
+WHO = said("Patient and study")
+FINDINGS = said("Findings of the model")
+COLUMNS = (
+    said("Finding"),
+    said("Probability"),
+    said("Operating point"),
+    said("Standing"),
+    said("Explained with"),
+    said("Reader"),
+)
+PICTURES = said("Original and explanation")
+MEASUREMENTS = said("Measurements of the reader")
+TRUST = said("Can the map be believed?")
+IMPRESSION = said("Impression of the reader")
+NO_IMPRESSION = said("none written")
+MODEL = said("The model")
+DETAILS = said("Details")
+OTHERS = said("Other findings")
+TESTS = said("Tests of the map")
+ORIGINS = said("Versions and origins")
+UNVERIFIED = said("UNVERIFIED")
+COPY = said("A printed copy is not controlled.")
+
 NO_FINDING = said("the model's class for none of its findings")
 
 
@@ -61,6 +86,21 @@ def result_line(above: int, with_point: int) -> str:
         above=above,
         count=with_point,
     )
+
+
+def checks_line(verdict: str) -> str:
+    """The verdict of the input checks as a heading."""
+    return said("Input checks: {verdict}", verdict=verdict)
+
+
+def made_line(report_id: str, created: str) -> str:
+    """Which report, and when it was made."""
+    return said("Report {id}, made {time}", id=report_id, time=created)
+
+
+def page_line(number: int, count: int) -> str:
+    """Which page of how many."""
+    return said("Page {number} of {count}", number=number, count=count)
 
 
 def is_absence(name: str) -> bool:
