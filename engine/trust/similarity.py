@@ -31,17 +31,16 @@ def ranks(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return (last - (counts - 1) / 2.0)[places.ravel()]
 
 
-def peak_overlap(one: Map, other: Map, share: float) -> float:
-    """Intersection over union of the largest `share` (0..1) of both maps' pixels.
-
-    Ties at the edge are all taken, so a constant map's peak is the whole of it.
-    """
-    peaks = [largest(values, share) for values in (one, other)]
-    return float((peaks[0] & peaks[1]).sum() / (peaks[0] | peaks[1]).sum())
+def overlap(one: NDArray[np.bool_], other: NDArray[np.bool_]) -> float:
+    """Intersection over union of two sets of pixels, of which one at least is not empty."""
+    return float((one & other).sum() / (one | other).sum())
 
 
 def largest(values: Map, share: float) -> NDArray[np.bool_]:
-    """Which pixels are among the largest `share` of all, at least one of them, with all ties."""
+    """Which pixels are among the largest `share` (0..1) of all, at least one of them.
+
+    Ties at the edge are all taken, so a constant map's peak is the whole of it.
+    """
     count = max(1, round(share * values.size))
     edge = np.partition(values.ravel(), values.size - count)[values.size - count]
     return values >= edge

@@ -1,5 +1,7 @@
 """``whyray compare``: the matrix of maps and how they agree."""
 
+import csv
+import io
 import json
 
 import numpy as np
@@ -45,7 +47,14 @@ def test_methods_classes_and_models_make_a_matrix(tmp_path, film, capsys):
     assert correlations[bright[0], dark[0]] == pytest.approx(-1.0)  # the complement turns the sign
     np.testing.assert_allclose(correlations[hires][:, hires].diagonal(), 1.0)
     with Image.open(tmp_path / "out" / "film.compare.png") as picture:
-        assert picture.width > 4 * 400
+        assert picture.width > 2 * 300  # methods across, models and classes down
+        assert picture.height > 4 * 128
+    table = list(csv.DictReader(io.StringIO((tmp_path / "out" / "film.compare.csv").read_text())))
+    assert len(table) == 8 * 7 // 2
+    written = json.loads((tmp_path / "out" / "film.compare.json").read_text())
+    assert written["agreement"] == found["agreement"]
+    first = next(row for row in table if row["other_model"] == "tiny-2")
+    assert first["overlap_top_5%"]
 
 
 def test_a_method_at_each_resolution(tmp_path, film, capsys):
@@ -62,3 +71,17 @@ def test_the_table_is_readable_and_too_many_maps_are_refused(tmp_path, film, cap
     assert "1.00" in capsys.readouterr().out
     monkeypatch.setattr("desktop.cli.compare.MOST", 1)
     assert run_command_line([*arguments, "--method", "grad-cam"]) == 2
+
+
+def test_the_way_through_the_layers_and_its_differences(tmp_path, film, capsys):
+    bundle = write_tiny_bundle(tmp_path / "one")
+    found = compared(
+        capsys, film, "--model", bundle, "--layers", "2", "--method", "hires-cam",
+        "--show", "ranks", "--scale", "all", "--out", tmp_path / "out",
+    )  # fmt: skip
+
+    assert [entry["layer"] for entry in found["maps"]] == ["conv", "maps"]
+    assert len(found["written"]) == 3
+    arguments = ["compare", str(film), "--model", str(bundle), "--layers", "0"]
+    assert run_command_line(arguments) == 2
+    assert "1 or more" in capsys.readouterr().err

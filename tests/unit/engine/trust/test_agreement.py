@@ -2,13 +2,15 @@
 
 import numpy as np
 import pytest
-from scipy.stats import spearmanr
+from scipy.stats import rankdata, spearmanr
 
 from engine.images.geometry import resize_affine
 from engine.trust.agreement import (
     SHARES,
+    Agreement,
     agreement,
     agreements,
+    difference,
     on_common_grid,
 )
 from tests.support.pictures import make_explanation
@@ -64,3 +66,36 @@ def test_the_table_is_symmetric(maps):
     assert [len(row) for row in table] == [3, 3, 3]
     assert table[0][1].rank_correlation == pytest.approx(table[1][0].rank_correlation)
     assert table[0][2].rank_correlation == pytest.approx(-1.0)
+
+
+def test_the_difference_of_ranks_is_scipys_and_plays_no_part_of_units(maps):
+    expected = (rankdata(maps[0]) - rankdata(maps[1])) / (maps[0].size - 1)
+    found = difference(maps[0], np.exp(2.0 * maps[1]), "ranks")
+
+    np.testing.assert_allclose(found.ravel(), expected, atol=1e-6)
+    np.testing.assert_array_equal(difference(maps[0], maps[0], "ranks"), np.zeros((20, 30)))
+
+
+def test_the_difference_of_shares_keeps_signs_and_is_by_hand():
+    one, other = np.array([[2.0, -4.0, 0.0]]), np.array([[-10.0, 5.0, 0.0]])
+
+    np.testing.assert_allclose(difference(one, other, "shares"), [[1.5, -1.5, 0.0]])
+    np.testing.assert_allclose(difference(one, 0.0 * one, "shares"), [[0.5, -1.0, 0.0]])
+
+
+def test_differences_are_unknown_where_one_map_saw_nothing(maps):
+    cut = maps[1].copy()
+    cut[:, 15:] = np.nan
+    for of in ("ranks", "shares"):
+        found = difference(maps[0], cut, of)
+        assert np.isnan(found[:, 15:]).all()
+        np.testing.assert_allclose(
+            found[:, :15], difference(maps[0][:, :15], maps[1][:, :15], of), rtol=1e-6
+        )
+
+
+def test_maps_without_a_place_in_common_agree_in_nothing(maps):
+    left, right = maps[0].copy(), maps[1].copy()
+    left[:, 15:], right[:, :15] = np.nan, np.nan
+
+    assert agreement(left, right) == Agreement(None, {})

@@ -6,7 +6,7 @@ from scipy.stats import rankdata, spearmanr
 
 from engine.trust.similarity import (
     largest,
-    peak_overlap,
+    overlap,
     pearson,
     ranks,
     spearman,
@@ -43,7 +43,8 @@ def test_peaks_overlap_as_counted_by_hand():
     other = one.copy()
     other[3, 3] = -1.0  # the largest one leaves, the fifth largest follows
 
-    assert peak_overlap(one, one, 0.25) == 1.0
-    assert peak_overlap(one, other, 0.25) == pytest.approx(3 / 5)
-    assert peak_overlap(one, -one, 0.25) == 0.0
+    peak = largest(one, 0.25)
+    assert overlap(peak, peak) == 1.0
+    assert overlap(peak, largest(other, 0.25)) == pytest.approx(3 / 5)
+    assert overlap(peak, largest(-one, 0.25)) == 0.0
     assert largest(np.ones((3, 3)), 0.1).all()
