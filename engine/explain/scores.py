@@ -10,6 +10,8 @@ from engine.explain.backward import score_of
 from engine.explain.batches import Batched, in_batches
 from engine.explain.explanation import Request
 
+Array = NDArray[np.float32]
+
 
 class Perturbation:
     """What holds for methods that change the input and look at the score, unless they differ."""
@@ -23,16 +25,14 @@ class Perturbation:
     needs: ClassVar[frozenset[str]] = frozenset()
 
 
-class Scorer(Batched):
-    """Scores of inputs for one request, in batches.
-
-    The score is the target's logit with its sign; against another target, the difference of both.
+class Asked(Batched):
+    """The network asked about many inputs for one request; base of what makes scores of answers.
 
     Args:
-        request: whose target is scored; its own input is not touched.
+        request: what the answers are for; its own input is not touched.
 
     Attributes:
-        runs: inputs scored so far.
+        runs: inputs asked about so far.
     """
 
     def __init__(self, request: Request) -> None:
@@ -40,18 +40,27 @@ class Scorer(Batched):
         self.runs = 0
         super().__init__(request.model, "scores", request.model.scores, request.tensor)
 
-    def __call__(self, inputs: NDArray[np.float32]) -> NDArray[np.float64]:
+    def each_answer(self, inputs: Array) -> Iterator[tuple[Array, Array]]:
+        """(N, ...) network inputs -> (logits, outputs) batch by batch, counted."""
+        for logits, output in in_batches(inputs, self.size, self.request.model.scores):
+            self.runs += len(logits)
+            yield logits, output
+
+
+class Scorer(Asked):
+    """Scores of inputs for one request, in batches.
+
+    The score is the target's logit with its sign; against another target, the difference of both.
+    """
+
+    def __call__(self, inputs: Array) -> NDArray[np.float64]:
         """(N, ...) float32 network inputs -> (N,) float64 scores."""
         return np.concatenate(list(self.each_batch(inputs)))
 
-    def each_batch(self, inputs: NDArray[np.float32]) -> Iterator[NDArray[np.float64]]:
+    def each_batch(self, inputs: Array) -> Iterator[NDArray[np.float64]]:
         """The same batch by batch, so that a generator can report and stop in between."""
-        for logits in in_batches(inputs, self.size, self._logits):
-            self.runs += len(logits)
+        for logits, _ in self.each_answer(inputs):
             yield score_of(self.request, logits)
-
-    def _logits(self, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
-        return self.request.model.scores(inputs)[0]
 
 
 def score_of_input(request: Request) -> tuple[float, str]:

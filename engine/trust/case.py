@@ -4,15 +4,16 @@ Every metric asks the model about changed inputs and compares with the map. Both
 network's own pixels here, so that nothing is resampled between them.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.explain.backward import score_of
-from engine.explain.batches import Batched, in_batches
 from engine.explain.explanation import Explanation, Method, Request
+from engine.explain.scores import Asked
 from engine.inference.predict import probabilities_of
 from engine.overlay.project import project
 
@@ -36,20 +37,8 @@ class Scores:
         return Scores(self.logits[chosen], self.probabilities[chosen])
 
 
-class TargetScorer(Batched):
-    """Logits and probabilities of one request's target, in batches.
-
-    Args:
-        request: whose target is scored; its own input is not touched.
-
-    Attributes:
-        runs: inputs scored so far.
-    """
-
-    def __init__(self, request: Request) -> None:
-        self.request = request
-        self.runs = 0
-        super().__init__(request.model, "scores", request.model.scores, request.tensor)
+class TargetScorer(Asked):
+    """Logits and probabilities of one request's target, in batches."""
 
     def __call__(self, inputs: Inputs) -> Scores:
         """(N, ...) float32 network inputs -> their scores."""
@@ -57,9 +46,8 @@ class TargetScorer(Batched):
 
     def each_batch(self, inputs: Inputs) -> Iterator[Scores]:
         """The same batch by batch, so that a generator can report and stop in between."""
-        for logits, output in in_batches(inputs, self.size, self.request.model.scores):
-            self.runs += len(logits)
-            target = self.request.target
+        target = self.request.target
+        for logits, output in self.each_answer(inputs):
             own = probabilities_of(self.request.model, logits, output)[:, target.column]
             wide = own.astype(np.float64)
             probabilities = wide if target.sign > 0 else 1.0 - wide
@@ -92,11 +80,21 @@ class Case:
     explanation: Explanation
     importance: NDArray[np.float64]
     scorer: TargetScorer
+    _kept: dict[tuple[str, int], NDArray] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def size_hw(self) -> tuple[int, int]:
         """(height, width) of the network's input."""
         return self.importance.shape
+
+    @cached_property
+    def own(self) -> Scores:
+        """The scores of the request's own input, asked for once."""
+        return self.scorer(self.request.tensor)
+
+    def maps(self, draws: int) -> list[NDArray[np.float64]]:
+        """The map, then its shuffled copies, each (H, W); experiments share them."""
+        return [self.importance, *(self.shuffled(draw) for draw in range(draws))]
 
     def shuffled(self, draw: int) -> NDArray[np.float64]:
         """(H, W) the control: the map's own values, dealt out anew to its cells or superpixels.
@@ -107,6 +105,40 @@ class Case:
         Args:
             draw: number of the draw; with the request's seed it fixes the result.
         """
+        return self._once("shuffled", draw, lambda: self._dealt(draw))
+
+    def order(self, number: int) -> NDArray[np.int64]:
+        """(H x W,) pixels of one of `maps` from the most to the least important."""
+        values = self.importance if number == 0 else self.shuffled(number - 1)
+        seed = (self.request.seed, number)
+        return self._once("order", number, lambda: order_of(values, seed))
+
+    def mixed(self, shown: NDArray, fill: Inputs) -> Inputs:
+        """The input where a mask shows it, the fill elsewhere.
+
+        Args:
+            shown: (N, H, W), 1 or True shows the input, 0 or False the fill.
+            fill: (1, ...) a network input.
+
+        Returns:
+            (N, ...) float32.
+        """
+        axis = 1 if self.request.model.manifest.recipe.layout == "nchw" else 3
+        masks = np.expand_dims(shown, axis)
+        if masks.dtype == bool:
+            return np.where(masks, self.request.tensor, fill)
+        masks = masks.astype(np.float32)
+        return masks * self.request.tensor + (np.float32(1.0) - masks) * fill
+
+    def scores_under(self, shown: NDArray, fill: Inputs) -> Iterator[Scores]:
+        """Scores of the input under (N, H, W) masks, see `mixed`, batch by batch."""
+        done = 0
+        while done < len(shown):
+            some = shown[done : done + self.scorer.size.size]
+            yield self.scorer(self.mixed(some, fill))
+            done += len(some)
+
+    def _dealt(self, draw: int) -> NDArray[np.float64]:
         random = np.random.default_rng((self.request.seed, draw))
         made, regions = self.explanation.map, self.explanation.regions
         if regions is None:
@@ -117,19 +149,17 @@ class Case:
             dealt = values[np.searchsorted(regions.ravel()[firsts], regions)]
         return importance_of(self.request, replace(self.explanation, map=dealt))
 
-    def mixed(self, shown: NDArray[np.floating], fill: Inputs) -> Inputs:
-        """The input where a mask shows it, the fill elsewhere.
+    def _once(self, what: str, number: int, make: Callable[[], NDArray]) -> NDArray:
+        if (what, number) not in self._kept:
+            self._kept[what, number] = make()
+        return self._kept[what, number]
 
-        Args:
-            shown: (N, H, W), 1 shows the input, 0 the fill.
-            fill: (1, ...) a network input.
 
-        Returns:
-            (N, ...) float32.
-        """
-        axis = 1 if self.request.model.manifest.recipe.layout == "nchw" else 3
-        masks = np.expand_dims(np.asarray(shown, np.float32), axis)
-        return masks * self.request.tensor + (np.float32(1.0) - masks) * fill
+def order_of(importance: NDArray[np.float64], seed: tuple[int, ...]) -> NDArray[np.int64]:
+    """(H x W,) pixels from the most to the least important; equal ones in random order."""
+    values = importance.ravel()
+    random = np.random.default_rng((*seed, 7)).permutation(values.size)
+    return random[np.argsort(-values[random], kind="stable")]
 
 
 def case_of(method: Method, request: Request, explanation: Explanation) -> Case:

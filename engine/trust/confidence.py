@@ -30,34 +30,24 @@ NAME = said("Keeping and hiding")
 
 
 def run(case: Case, effort: Effort) -> Iterator[Step]:
-    """Both variants for the map and its shuffled copies; the result is a tuple of `Figure`s."""
+    """All variants for the map, one for its shuffled copies; the result is a tuple of `Figure`s."""
     fill = baseline_tensor(case.request, FILL)
-    maps = [case.importance, *(case.shuffled(draw) for draw in range(effort.draws))]
     variants = [DARKENING, *(f"zeroing {share} %" for share in effort.thresholds)]
-    own = case.scorer(case.request.tensor)
+    chosen = len(variants) // 2  # a middling threshold
+    maps = case.maps(effort.draws)
     found: list[list[dict[str, Any]]] = []
     for place, values in enumerate(maps):
         kept = keeping_masks(values, effort.thresholds)
-        masks = np.concatenate([kept, 1.0 - kept])
+        if place > 0:
+            kept = kept[chosen : chosen + 1]
         parts: list[Scores] = []
-        done = 0
-        while done < len(masks):
-            some = masks[done : done + case.scorer.size.size]
-            parts.append(case.scorer(case.mixed(some, fill)))
-            done += len(some)
-            yield Step((place + done / len(masks)) / len(maps), NAME)
-        scores = joined(parts)
-        half = len(kept)
-        found.append(
-            [
-                confidence(
-                    own, scores.part(slice(n, n + 1)), scores.part(slice(half + n, half + n + 1))
-                )
-                for n in range(half)
-            ]
-        )
-    chosen = len(variants) // 2 if len(variants) > 2 else 1  # a middling threshold
-    figures = tuple(_figure(metric, found, variants, chosen) for metric in _TESTS)
+        masks = np.concatenate([kept, 1.0 - kept])
+        for scores in case.scores_under(masks, fill):
+            parts.append(scores)
+            yield Step((place + len(parts) / len(masks)) / len(maps), NAME)
+        found.append(_rows(case.own, joined(parts), len(kept)))
+    chance = [rows[0] for rows in found[1:]]
+    figures = tuple(_figure(metric, found[0], chance, variants, chosen) for metric in _TESTS)
     yield Step(1.0, result=figures)
 
 
@@ -117,15 +107,26 @@ _TESTS = {
 }
 
 
+def _rows(own: Scores, scores: Scores, variants: int) -> list[dict[str, Any]]:
+    """`confidence` of every variant: first where it keeps, after all of them where it hides."""
+    return [
+        confidence(own, scores.part(slice(n, n + 1)), scores.part(slice(m, m + 1)))
+        for n, m in zip(range(variants), range(variants, 2 * variants), strict=True)
+    ]
+
+
 def _figure(
-    key: str, found: list[list[dict[str, Any]]], variants: list[str], chosen: int
+    key: str,
+    rows: list[dict[str, Any]],
+    chance: list[dict[str, Any]],
+    variants: list[str],
+    chosen: int,
 ) -> Figure:
     """The figure of one variant; all of them stand in the details."""
-    rows = [variant_rows[chosen] for variant_rows in found]
     details = {
         "fill": FILL,
         "variant": variants[chosen],
-        "variants": {name: found[0][place] for place, name in enumerate(variants)},
-        "is_increase": rows[0]["is_increase"],
+        "variants": dict(zip(variants, rows, strict=True)),
+        "is_increase": rows[chosen]["is_increase"],
     }
-    return _TESTS[key].figure(rows[0][key], [row[key] for row in rows[1:]], details)
+    return _TESTS[key].figure(rows[chosen][key], [row[key] for row in chance], details)

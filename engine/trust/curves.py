@@ -19,7 +19,7 @@ from engine.explain.baselines import baseline_tensor
 from engine.language import said
 from engine.progress import Step
 from engine.trust.against import AgainstChance
-from engine.trust.case import Case, Inputs, Scores, joined
+from engine.trust.case import Case, Scores, joined
 from engine.trust.effort import Effort
 from engine.trust.figure import Figure
 
@@ -29,31 +29,25 @@ NAME = said("Deletion and insertion")
 
 def run(case: Case, effort: Effort) -> Iterator[Step]:
     """The two areas of the map and of its shuffled copies; the last step's result is `Figure`s."""
-    maps = [case.importance, *(case.shuffled(draw) for draw in range(effort.draws))]
+    count = effort.draws + 1
     figures = []
     for place, (kind, fill_name) in enumerate(FILLS.items()):
         fill = baseline_tensor(case.request, fill_name)
         # The untouched picture and the bare fill are the ends of every curve.
-        ends = case.scorer(np.concatenate([case.request.tensor, fill]))
+        whole, bare = case.own, case.scorer(fill)
         curves: list[Scores] = []
-        for number, values in enumerate(maps):
-            order = order_of(values, (case.request.seed, number))
-            begin = (place * len(maps) + number) / (2 * len(maps))
-            taken = masks_of(order, case.size_hw, effort.steps)[1:-1]
+        for number in range(count):
+            begin = (place * count + number) / (2 * count)
+            taken = masks_of(case.order(number), case.size_hw, effort.steps)[1:-1]
             shown = ~taken if kind == "deletion" else taken
-            between = yield from _scored(case, shown, fill, begin, 1 / (2 * len(maps)))
-            whole, bare = ends.part(slice(0, 1)), ends.part(slice(1, 2))
+            between: list[Scores] = []
+            for scores in case.scores_under(shown, fill):
+                between.append(scores)
+                yield Step(begin + len(between) / (2 * count * len(shown)), NAME)
             first, last = (whole, bare) if kind == "deletion" else (bare, whole)
             curves.append(joined([first, *between, last]))
         figures.append(_figure(kind, curves, effort))
     yield Step(1.0, result=tuple(figures))
-
-
-def order_of(importance: NDArray[np.float64], seed: tuple[int, ...]) -> NDArray[np.int64]:
-    """(H x W,) pixels from the most to the least important; equal ones in random order."""
-    values = importance.ravel()
-    random = np.random.default_rng((*seed, 7)).permutation(values.size)
-    return random[np.argsort(-values[random], kind="stable")]
 
 
 def masks_of(order: NDArray[np.int64], size_hw: tuple[int, int], steps: int) -> NDArray[np.bool_]:
@@ -74,20 +68,6 @@ def masks_of(order: NDArray[np.int64], size_hw: tuple[int, int], steps: int) -> 
 def area(curve: NDArray[np.float64]) -> float:
     """Area under equally spaced points over 0..1, by trapezoids."""
     return float((curve[:-1] + curve[1:]).mean() / 2.0)
-
-
-def _scored(
-    case: Case, shown: NDArray[np.bool_], fill: Inputs, begin: float, span: float
-) -> Iterator[Step]:
-    """Scores of the input under masks, batch by batch; the generator returns them."""
-    parts: list[Scores] = []
-    done = 0
-    while done < len(shown):
-        some = shown[done : done + case.scorer.size.size]
-        parts.append(case.scorer(case.mixed(some, fill)))
-        done += len(some)
-        yield Step(begin + span * done / len(shown), NAME)
-    return parts
 
 
 _TESTS = {

@@ -1,4 +1,8 @@
-"""How much work is put into judging one explanation: a quick look, or figures to publish."""
+"""How much work is put into judging one explanation: a quick look, or figures to publish.
+
+A quick look takes about as long as sixty runs of the network. What rests on few random draws then
+carries its standard error among the details of its figure.
+"""
 
 from dataclasses import dataclass
 
@@ -29,7 +33,7 @@ class Effort:
 
 
 QUICK = Effort(
-    steps=5, draws=2, subsets=12, cells=8, perturbations=2, cuts=1, percentages=(20,),
+    steps=5, draws=2, subsets=12, cells=8, perturbations=2, cuts=1, percentages=(10,),
     thresholds=(50,),
 )  # fmt: skip
 FULL = Effort(

@@ -22,7 +22,6 @@ from engine.language import said
 from engine.progress import Step
 from engine.trust.against import AgainstChance
 from engine.trust.case import Case, Inputs
-from engine.trust.curves import order_of
 from engine.trust.effort import Effort
 
 NOISE = 0.01  # of the picture's range
@@ -45,11 +44,10 @@ _TEST = AgainstChance(
 def run(case: Case, effort: Effort) -> Iterator[Step]:
     """The combined score of the map and of its shuffled copies; the result is one `Figure`."""
     yield from imports.load(imports.ROAD, "scipy")
-    maps = [case.importance, *(case.shuffled(draw) for draw in range(effort.draws))]
     combined, rows = [], []
-    total = len(maps) * len(effort.percentages)
-    for place, values in enumerate(maps):
-        order = order_of(values, (case.request.seed, place))
+    total = (effort.draws + 1) * len(effort.percentages)
+    for place in range(effort.draws + 1):
+        order = case.order(place)
         gaps = []
         for percent in effort.percentages:
             count = max(1, round(order.size * percent / 100))
@@ -85,8 +83,8 @@ def imputed(planes: NDArray[np.float64], removed: NDArray[np.bool_]) -> NDArray[
     Returns:
         (C, H, W); what was not removed is untouched.
     """
-    from scipy.sparse import csr_matrix  # takes a second to import
-    from scipy.sparse.linalg import spsolve
+    from scipy.sparse import csc_matrix  # takes a second to import
+    from scipy.sparse.linalg import splu
 
     if removed.all():
         return np.broadcast_to(planes.mean(axis=(1, 2), keepdims=True), planes.shape).copy()
@@ -110,8 +108,12 @@ def imputed(planes: NDArray[np.float64], removed: NDArray[np.bool_]) -> NDArray[
     places = np.concatenate([np.arange(count), *(rows_ for rows_, _, _ in entries)])
     others = np.concatenate([np.arange(count), *(columns_ for _, columns_, _ in entries)])
     values = np.concatenate([weights, *(np.full(r.size, -w) for r, _, w in entries)])
-    system = csr_matrix((values, (places, others)), shape=(count, count))
-    solved = np.asarray(spsolve(system.tocsc(), known)).reshape(count, len(planes))
+    system = csc_matrix((values, (places, others)), shape=(count, count))
+    # The system is symmetric and its diagonal dominates: no pivots are needed, and an order that
+    # keeps the symmetry halves the time.
+    solved = splu(
+        system, permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options={"SymmetricMode": True}
+    ).solve(known)
     filled = planes.copy()
     filled[:, rows, columns] = solved.T
     return filled

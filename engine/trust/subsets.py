@@ -10,7 +10,7 @@ foretells :math:`\sum_{i \in S} R_i`; the model answers :math:`f(x) - f(x_S)` wi
   faithful map, 1 one that foretells nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,6 +57,10 @@ class Answers:
     sizes: NDArray[np.int64]
     falls: NDArray[np.float64]
 
+    def without(self, place: int) -> "Answers":
+        """All but one."""
+        return Answers(*(np.delete(a, place, axis=0) for a in (self.sets, self.sizes, self.falls)))
+
 
 def run(case: Case, effort: Effort) -> Iterator[Step]:
     """Both figures from the same runs; the last step's result is a tuple of `Figure`s."""
@@ -64,24 +68,25 @@ def run(case: Case, effort: Effort) -> Iterator[Step]:
     count = int(cells.max()) + 1
     sets = random_sets(count, effort.subsets, case.request.seed)
     fill = baseline_tensor(case.request, FILL)
-    logits: list[NDArray[np.float64]] = [case.scorer(case.request.tensor).logits]
-    done = 0
-    while done < len(sets):
-        some = sets[done : done + case.scorer.size.size]
-        hidden = some[:, cells.ravel()].reshape(len(some), *case.size_hw)
-        logits.append(case.scorer(case.mixed(~hidden, fill)).logits)
-        done += len(some)
-        yield Step(done / (len(sets) + 1), NAME)
-    scores = np.concatenate(logits)
-    answers = Answers(sets, sets.sum(axis=1), scores[0] - scores[1:])
-    maps = [case.importance, *(case.shuffled(draw) for draw in range(effort.draws))]
-    sums = [cell_sums(values, cells) for values in maps]
+    shown = ~sets[:, cells.ravel()].reshape(len(sets), *case.size_hw)
+    logits: list[NDArray[np.float64]] = []
+    for scores in case.scores_under(shown, fill):
+        logits.append(scores.logits)
+        yield Step(len(logits) / (len(sets) + 1), NAME)
+    answers = Answers(sets, sets.sum(axis=1), case.own.logits - np.concatenate(logits))
+    sums = [cell_sums(values, cells) for values in case.maps(effort.draws)]
     correlations = [sensitivity_n(values, answers) for values in sums]
     errors = [infidelity(values, answers) for values in sums]
     details = {"fill": FILL, "cells": count, "sets": len(sets), "shares": list(SHARES)}
+    doubt = {
+        name: {"standard_error": standard_error(statistic, sums[0], answers)}
+        for name, statistic in (("sensitivity", sensitivity_n), ("infidelity", infidelity))
+    }
     figures = (
-        _SENSITIVITY.figure(correlations[0], correlations[1:], details),
-        _INFIDELITY.figure(errors[0], errors[1:], details | {"scaling": "optimal"}),
+        _SENSITIVITY.figure(correlations[0], correlations[1:], details | doubt["sensitivity"]),
+        _INFIDELITY.figure(
+            errors[0], errors[1:], details | doubt["infidelity"] | {"scaling": "optimal"}
+        ),
     )
     yield Step(1.0, result=figures)
 
@@ -137,3 +142,25 @@ def infidelity(sums: NDArray[np.float64], answers: Answers) -> float | None:
     own = float(np.mean(foretold**2))
     factor = max(0.0, float(np.mean(foretold * answers.falls)) / own) if own > 0.0 else 0.0
     return float(np.mean((factor * foretold - answers.falls) ** 2)) / power
+
+
+def standard_error(
+    statistic: Callable[[NDArray[np.float64], Answers], float | None],
+    sums: NDArray[np.float64],
+    answers: Answers,
+) -> float | None:
+    """What another draw of the sets would change: the jackknife, leaving out one set at a time.
+
+    Args:
+        statistic: `sensitivity_n` or `infidelity`.
+        sums: (cells,) of the map.
+        answers: of the model.
+
+    Returns:
+        In the statistic's unit; None where it is not defined without some set.
+    """
+    count = len(answers.sizes)
+    found = [statistic(sums, answers.without(place)) for place in range(count)]
+    if count < 2 or any(value is None for value in found):
+        return None
+    return float(np.sqrt((count - 1) * np.var(found)))

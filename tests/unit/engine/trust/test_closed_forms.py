@@ -10,7 +10,7 @@ from engine.explain.gradient import InputXGradient
 from engine.explain.integrated_gradients import IntegratedGradients
 from engine.progress import finish
 from engine.trust import confidence, curves, road, subsets, sums
-from engine.trust.case import Scores, case_of
+from engine.trust.case import Scores, case_of, order_of
 from engine.trust.effort import Effort
 from engine.trust.figure import Light
 from tests.support.linear import BIAS, ask, explain, linear_model
@@ -54,7 +54,7 @@ def test_removing_the_heaviest_of_four_first_gives_three_eighths():
 
 def test_pixels_are_taken_from_the_most_important_on_and_all_in_the_end():
     values = np.array([[0.3, -1.0], [0.9, 0.1], [0.5, 0.2]])
-    order = curves.order_of(values, (0,))
+    order = order_of(values, (0,))
     masks = curves.masks_of(order, (3, 2), 6)
 
     assert order.tolist() == [2, 4, 0, 5, 3, 1]
@@ -63,7 +63,7 @@ def test_pixels_are_taken_from_the_most_important_on_and_all_in_the_end():
 
 
 def test_equal_pixels_are_taken_at_random_not_row_by_row():
-    order = curves.order_of(np.ones((20, 20)), (0,))
+    order = order_of(np.ones((20, 20)), (0,))
     assert abs(np.corrcoef(order, np.arange(400))[0, 1]) < 0.2
 
 
@@ -109,6 +109,19 @@ def test_a_linear_network_is_foretold_exactly_by_its_contributions(tmp_path):
     assert opposite["sensitivity-n"].value == pytest.approx(-1.0, abs=1e-4)
     assert opposite["infidelity"].value == pytest.approx(1.0, abs=1e-6)  # no negative factor helps
     assert opposite["sensitivity-n"].light is Light.BAD
+
+
+def test_the_standard_error_foretells_how_draws_differ():
+    random = np.random.default_rng(5)
+    weights, sums = random.normal(size=81), random.normal(size=81)
+    found, stated = [], []
+    for draw in range(60):
+        sets = subsets.random_sets(81, 100, draw)
+        answers = subsets.Answers(sets, sets.sum(axis=1), sets @ (weights + sums))
+        found.append(subsets.infidelity(sums, answers))
+        stated.append(subsets.standard_error(subsets.infidelity, sums, answers))
+
+    assert np.mean(stated) == pytest.approx(np.std(found), rel=0.35)
 
 
 def test_cells_cover_a_picture_that_is_not_square():
