@@ -19,8 +19,10 @@ from engine.inference.session import Session
 from engine.language import said
 
 ORDERS = ("index", "mean", "deviation", "greatest", "gradient-x-activation")
-# Share of the free memory that the feature maps of one image may take.
-_MEMORY_SHARE = 0.5
+# Operators whose results are values of their inputs, or bounds: finite where those are.
+_SELECTIONS = frozenset({"Relu", "Clip", "MaxPool", "Concat"})
+# Share of the free memory that the feature maps of one image may take; what is small is not asked.
+_MEMORY_SHARE, _SMALL_BYTES = 0.5, 128 << 20
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,12 @@ def feature_maps(
     session = _session(model, chosen)
     names = [layer.tensor for layer in chosen]
     arrays = session.run(names, {model.facts.input_name: tensor})
+    known = frozenset(names)
+    for layer, array in zip(chosen, arrays, strict=True):
+        if not _only_hands_on(model, layer, known):
+            _check_finite(layer, array)
     return tuple(
-        _placed(model, layer, array, to_image) for layer, array in zip(chosen, arrays, strict=True)
+        _maps_of(model, layer, array, to_image) for layer, array in zip(chosen, arrays, strict=True)
     )
 
 
@@ -116,22 +122,44 @@ def gradient_at(request: Request, layer: Layer) -> NDArray[np.floating]:
     return gradient if layer.layout == "nchw" else np.moveaxis(gradient, 2, 0)
 
 
-def _placed(
+def _maps_of(
     model: Model, layer: Layer, array: NDArray[np.float32], to_image: Affine
 ) -> FeatureMaps:
     values = array[0] if layer.layout == "nchw" else np.moveaxis(array[0], 2, 0)
-    if not np.isfinite(values).all():
+    placement, to_input = _place_of(model, layer, values.shape[1:])
+    return FeatureMaps(layer, values, placement, to_input.then(to_image))
+
+
+def _only_hands_on(model: Model, layer: Layer, known: frozenset[str]) -> bool:
+    """Whether every value of a layer is one of layers that are looked at anyway, or a bound."""
+    node = model.facts.producer(layer.tensor)
+    data = node.input[:1] if node.op_type != "Concat" else node.input
+    return node.op_type in _SELECTIONS and known.issuperset(data)
+
+
+def _check_finite(layer: Layer, array: NDArray[np.float32]) -> None:
+    flat = array.ravel()
+    with np.errstate(over="ignore", invalid="ignore"):
+        squares = np.dot(flat, flat)  # in half the time that looking at every value takes
+    if not (np.isfinite(squares) or np.isfinite(array).all()):
         raise InvalidOutput(
             said("the layer {name} is NaN or infinite for this image", name=layer.name),
             hint=said("The image may be outside what the model can take; try another model."),
         )
-    placement = model.derived(
-        f"where {layer.tensor} looks", lambda: find_placement(model.facts, layer.tensor)
-    )
-    recipe = model.manifest.recipe
-    stretched = resize_affine(values.shape[1:], (recipe.height, recipe.width))
-    to_input = stretched if placement is None else placement.to_input
-    return FeatureMaps(layer, values, placement, to_input.then(to_image))
+
+
+def _place_of(
+    model: Model, layer: Layer, grid_hw: tuple[int, int]
+) -> tuple[Placement | None, Affine]:
+    """Where the cells look, and their map to the network's input; stretched where unknown."""
+
+    def find() -> tuple[Placement | None, Affine]:
+        placement = find_placement(model.facts, layer.tensor)
+        recipe = model.manifest.recipe
+        stretched = resize_affine(grid_hw, (recipe.height, recipe.width))
+        return placement, stretched if placement is None else placement.to_input
+
+    return model.derived(f"where {layer.tensor} looks", find)
 
 
 def _session(model: Model, layers: tuple[Layer, ...]) -> Session:
@@ -146,8 +174,9 @@ def _check_memory(layers: Sequence[Layer]) -> None:
         for layer in layers
         if layer.height is not None and layer.width is not None
     )
-    if 4 * cells > _MEMORY_SHARE * free_memory_bytes():
+    needed = 4 * cells
+    if needed > _SMALL_BYTES and needed > _MEMORY_SHARE * free_memory_bytes():
         raise RequestError(
-            said("the feature maps of all layers need {size:.1f} GB", size=4 * cells / 2**30),
+            said("the feature maps of all layers need {size:.1f} GB", size=needed / 2**30),
             hint=said("Look at fewer layers, or close other programs."),
         )

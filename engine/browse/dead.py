@@ -8,14 +8,13 @@ from numpy.typing import NDArray
 
 from engine.graph.cut import with_outputs
 from engine.graph.emit import Emitter
+from engine.graph.facts import attributes
 from engine.graph.layers import Layer
 from engine.graph.upgrade import upgraded
 from engine.inference.model import Model
 from engine.inference.session import Session
 from engine.language import said
 from engine.progress import Step
-
-RECTIFIERS = frozenset({"Relu"})
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,11 @@ class Fired:
         return tuple(np.flatnonzero(self.greatest <= 0.0).tolist())
 
     @property
+    def share(self) -> float:
+        """0..1, of its channels that are dead."""
+        return len(self.dead) / len(self.greatest)
+
+    @property
     def can_be_pruned(self) -> bool:
         """Whether all or some of its channels never fired: they could go without any change."""
         return bool(self.dead)
@@ -52,9 +56,10 @@ def watch(model: Model, inputs: Iterable[NDArray[np.float32]], count: int) -> It
         count: how many there will be, for the progress.
 
     Yields:
-        Steps; the last one's result is a tuple of `Fired`, early to late.
+        Steps whose partial is a tuple of `Fired`, early to late, over the images so far; the last
+        one's result is that over all of them, empty where there was none.
     """
-    layers = [layer for layer in model.layers if layer.kind in RECTIFIERS]
+    layers = [layer for layer in model.layers if is_rectified(model, layer)]
     greatest: list[NDArray[np.float32]] | None = None
     seen = 0
     session, names = model.derived("greatest activations", lambda: _session(model, layers))
@@ -64,11 +69,27 @@ def watch(model: Model, inputs: Iterable[NDArray[np.float32]], count: int) -> It
         greatest = tops if pairs is None else [np.maximum(a, b) for a, b in pairs]
         seen += 1
         note = said("{done} of {count} images", done=seen, count=count)
-        yield Step(seen / (count + 1), note)
-    found = tuple(
-        Fired(layer, top, seen) for layer, top in zip(layers, greatest or (), strict=False)
-    )
-    yield Step(1.0, result=found)
+        yield Step(seen / (count + 1), note, partial=_fired(layers, greatest, seen))
+    yield Step(1.0, result=_fired(layers, greatest or [], seen))
+
+
+def is_rectified(model: Model, layer: Layer) -> bool:
+    """Whether a layer's values are 0 where its channel has nothing to say: Relu, or Clip from 0."""
+    if layer.kind == "Relu":
+        return True
+    node = model.facts.producer(layer.tensor)
+    if layer.kind != "Clip" or node is None:
+        return False
+    least = attributes(node).get("min")
+    if least is None and len(node.input) > 1:
+        least = model.facts.initializer(node.input[1])
+    return least is not None and float(np.asarray(least).ravel()[0]) == 0.0
+
+
+def _fired(
+    layers: list[Layer], greatest: list[NDArray[np.float32]], seen: int
+) -> tuple[Fired, ...]:
+    return tuple(Fired(layer, top, seen) for layer, top in zip(layers, greatest, strict=False))
 
 
 def _session(model: Model, layers: list[Layer]) -> tuple[Session, tuple[str, ...]]:

@@ -1,8 +1,8 @@
-"""A layer's feature maps as files: grid picture, array, numbers per channel."""
+"""Layers, kernels and dead filters as files: grid picture, array, table."""
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from engine.browse.activations import ORDERS, FeatureMaps
+from engine.browse.dead import Fired
 from engine.browse.grid import grid_picture
+from engine.browse.weights import Weights
 from engine.errors import OutputError
 from engine.files import atomic_write
 from engine.language import said
@@ -50,18 +52,74 @@ def write_layer(
         OutputError: the disk refused.
     """
     rows = channel_rows(maps, order, gradients)
-    picture, array, table = io.BytesIO(), io.BytesIO(), io.StringIO(newline="")
+    picture, array = io.BytesIO(), io.BytesIO()
     shown = grid_picture(maps.values, [int(row["channel"]) for row in rows], scale=scale)
     Image.fromarray(shown).save(picture, format="PNG")
     np.save(array, np.ascontiguousarray(maps.values))
+    contents = {"png": picture.getvalue(), "npy": array.getvalue(), "csv": _table(rows)}
+    return _written(folder, stem, contents)
+
+
+def write_kernels(
+    folder: Path, stem: str, weights: Weights, output: int, scale: str
+) -> Mapping[str, Path]:
+    """Writes ``STEM.png``, ``STEM.npy`` (out, in / groups, kh, kw) and ``STEM.csv``.
+
+    Args:
+        folder: made where it is missing.
+        stem: of the file names.
+        weights: of a layer.
+        output: whose kernels the picture shows, see `Weights.planes`.
+        scale: of the picture, see `engine.browse.grid.SCALES`.
+
+    Returns:
+        The paths by suffix; the table is the histogram.
+
+    Raises:
+        OutputError: the disk refused.
+    """
+    planes = weights.planes(output)
+    order, own = range(len(planes)), weights.has_colours
+    shown = grid_picture(planes, order, scale=scale, has_own_colours=own)
+    picture, array = io.BytesIO(), io.BytesIO()
+    Image.fromarray(shown).save(picture, format="PNG")
+    np.save(array, weights.kernel)
+    counts, edges = weights.histogram()
+    rows = [
+        {"from": float(low), "to": float(high), "weights": int(count)}
+        for low, high, count in zip(edges[:-1], edges[1:], counts, strict=True)
+    ]
+    contents = {"png": picture.getvalue(), "npy": array.getvalue(), "csv": _table(rows)}
+    return _written(folder, stem, contents)
+
+
+def write_fired(folder: Path, stem: str, fired: Sequence[Fired]) -> Path:
+    """Writes ``STEM.csv``: per layer behind a rectifier how many channels never fired, and which.
+
+    Raises:
+        OutputError: the disk refused.
+    """
+    rows = [
+        {
+            "layer": entry.layer.name, "tensor": entry.layer.tensor, "operator": entry.layer.kind,
+            "channels": len(entry.greatest), "dead": len(entry.dead), "dead_share": entry.share,
+            "can_be_pruned": int(entry.can_be_pruned), "images": entry.images,
+            "dead_channels": " ".join(map(str, entry.dead)),
+        }
+        for entry in fired
+    ]  # fmt: skip
+    return _written(folder, stem, {"csv": _table(rows)})["csv"]
+
+
+def _table(rows: Sequence[Mapping[str, object]]) -> bytes:
+    table = io.StringIO(newline="")
     writer = csv.DictWriter(table, list(rows[0]))
     writer.writeheader()
     writer.writerows(rows)
-    contents = {
-        "png": picture.getvalue(),
-        "npy": array.getvalue(),
-        "csv": table.getvalue().encode("utf-8"),
-    }
+    return table.getvalue().encode("utf-8")
+
+
+def _written(folder: Path, stem: str, contents: Mapping[str, bytes]) -> Mapping[str, Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         written = {kind: folder / f"{stem}.{kind}" for kind in contents}

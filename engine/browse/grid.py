@@ -1,6 +1,6 @@
 """Many small planes as one picture: feature maps or kernels in rows, each in its own square."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -14,6 +14,7 @@ SCALES = ("channel", "shared")
 GAP_PX = 2
 LEAST_CELL_PX = 24
 _GROUND = (24, 24, 24)
+Painter = Callable[[int, tuple[int, int]], NDArray[np.uint8]]  # (number, (height, width)) -> RGB
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,49 @@ def painted(
     return np.repeat(place[..., None], 3, axis=2)
 
 
+def in_own_colours(
+    plane: NDArray[np.floating], reach: float, cell_hw: tuple[int, int]
+) -> NDArray[np.uint8]:
+    """(h, w, 3) uint8 RGB: a filter over the image itself, zero at middle grey.
+
+    Args:
+        plane: (h, w) over grey images, (h, w, 3) over colours.
+        reach: magnitude that becomes black or full light.
+        cell_hw: of the result.
+    """
+    height, width = cell_hw
+    share = plane / reach if reach > 0.0 else np.zeros_like(plane)
+    light = np.rint(127.5 * (1.0 + np.clip(share, -1.0, 1.0))).astype(np.uint8)
+    sized = cv2.resize(light, (width, height), interpolation=cv2.INTER_NEAREST)
+    return sized if sized.ndim == 3 else np.repeat(sized[..., None], 3, axis=2)
+
+
+def painter_of(
+    planes: NDArray[np.floating], *, is_shared: bool, has_own_colours: bool = False
+) -> Painter:
+    """What paints one of the planes into a cell.
+
+    Args:
+        planes: (K, h, w), or (K, h, w, 3) for filters over colours.
+        is_shared: one scale for all, else each its own.
+        has_own_colours: as `in_own_colours`, else grey or blue and red.
+    """
+    if has_own_colours:
+        whole = float(np.abs(planes).max()) if is_shared else 0.0
+
+        def paint_own(number: int, cell_hw: tuple[int, int]) -> NDArray[np.uint8]:
+            reach = whole if is_shared else float(np.abs(planes[number]).max())
+            return in_own_colours(planes[number], reach, cell_hw)
+
+        return paint_own
+    shared = shared_scale(planes) if is_shared else None
+
+    def paint(number: int, cell_hw: tuple[int, int]) -> NDArray[np.uint8]:
+        return painted(planes[number], shared or shared_scale(planes[number]), cell_hw)
+
+    return paint
+
+
 def grid_picture(
     planes: NDArray[np.floating],
     order: Sequence[int],
@@ -95,28 +139,29 @@ def grid_picture(
     columns: int = 16,
     cell_px: int = 0,
     scale: str = "channel",
+    has_own_colours: bool = False,
 ) -> NDArray[np.uint8]:
     """All planes in rows.
 
     Args:
-        planes: (K, h, w).
+        planes: (K, h, w), or (K, h, w, 3) for filters over colours.
         order: which planes, first to last.
         columns: in a row, at most as many as there are planes.
         cell_px: longer side of a plane's place; 0: its own size, at least `LEAST_CELL_PX`.
         scale: ``channel``: each plane's own; ``shared``: one for all.
+        has_own_colours: as `in_own_colours`, else grey or blue and red.
 
     Returns:
         (H, W, 3) uint8 RGB.
     """
-    height, width = planes.shape[1:]
+    height, width = planes.shape[1:3]
     longest = cell_px if cell_px > 0 else max(LEAST_CELL_PX, height, width)
     factor = longest / max(height, width)
     cell = (max(1, round(height * factor)), max(1, round(width * factor)))
     grid = Grid(len(order), max(1, min(columns, len(order))), cell)
     whole = np.full((*grid.size_hw, 3), _GROUND, np.uint8)
-    shared = shared_scale(planes)
+    paint = painter_of(planes, is_shared=scale == "shared", has_own_colours=has_own_colours)
     for place, number in enumerate(order):
-        own = shared if scale == "shared" else shared_scale(planes[number])
         x, y = grid.corner(place)
-        whole[y : y + cell[0], x : x + cell[1]] = painted(planes[number], own, cell)
+        whole[y : y + cell[0], x : x + cell[1]] = paint(number, cell)
     return whole

@@ -1,12 +1,14 @@
 """Feature maps of all layers in one run, against the same layers asked one by one and by hand."""
 
+import re
+
 import numpy as np
 import onnxruntime as ort
 import pytest
 
 from engine.browse.activations import ORDERS, feature_maps
 from engine.browse.receptive import receptive_corners, strongest_response
-from engine.errors import RequestError
+from engine.errors import InvalidOutput, RequestError
 from engine.graph.cut import with_outputs
 from engine.images.geometry import Affine
 from tests.support.networks import resnet_like
@@ -89,3 +91,21 @@ def test_the_strongest_response_lies_where_the_map_is_greatest(model, tensor):
     centre = np.mean(found.corners, axis=0)
     expected = maps.to_image.apply(found.column + 0.5, found.row + 0.5)
     np.testing.assert_allclose(centre, expected, atol=1e-9)
+
+
+def test_a_layer_that_is_not_finite_is_refused_by_name_also_behind_a_bound(tmp_path):
+    """The infinite convolution is clipped to finite numbers: it is found where it arises."""
+    model = open_toy(tmp_path, resnet_like())
+    good = np.ones(model.manifest.recipe.input_shape(), np.float32)
+    for bad in (np.inf, np.nan):
+        broken = good.copy()
+        broken.flat[7] = bad
+        with pytest.raises(InvalidOutput, match=re.escape(model.layers[0].name)):
+            feature_maps(model, broken, Affine())
+
+
+def test_values_whose_squares_are_too_large_for_single_precision_are_still_finite(model, tensor):
+    huge = np.zeros_like(tensor)
+    huge.flat[0] = 3e25
+    (maps,) = feature_maps(model, huge, Affine(), model.layers[:1])
+    assert maps.values.max() > 1e20
