@@ -8,13 +8,16 @@ from pathlib import Path
 
 from desktop.cli import (
     activations,
+    batch,
     compare,
+    deidentify,
     explain,
     gradient,
     layers,
     methods,
     models,
     predict,
+    report,
     self_test,
     trust,
     weights,
@@ -30,13 +33,16 @@ DONE, SOME_FAILED, WRONG_USE, NOTHING_DONE = 0, 1, 2, 3
 COMMANDS = {
     "predict": predict,
     "explain": explain,
+    "batch": batch,
     "trust": trust,
     "compare": compare,
+    "report": report,
     "methods": methods,
     "layers": layers,
     "activations": activations,
     "weights": weights,
     "gradient": gradient,
+    "deidentify": deidentify,
     "models": models,
     "self-test": self_test,
 }
