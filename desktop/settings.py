@@ -29,6 +29,7 @@ class Setting:
         choice_texts: what to show for each of the choices, English; empty: the choices themselves.
         is_shown: whether the settings dialog offers it; others are remembered by the way.
         is_folder: for texts: whether it is the path of a folder.
+        is_picture: for texts: whether it is the path of a picture.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Setting:
     choice_texts: tuple[str, ...] = ()
     is_shown: bool = True
     is_folder: bool = False
+    is_picture: bool = False
 
     @property
     def group(self) -> str:
@@ -54,6 +56,7 @@ GROUPS: dict[str, str] = {
     "explain": QT_TRANSLATE_NOOP("Settings", "Explanation"),
     "reading": QT_TRANSLATE_NOOP("Settings", "Reading"),
     "model": QT_TRANSLATE_NOOP("Settings", "Model"),
+    "report": QT_TRANSLATE_NOOP("Settings", "Report"),
     "files": QT_TRANSLATE_NOOP("Settings", "Files"),
 }
 
@@ -161,6 +164,27 @@ SETTINGS: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Use a graphics processor where there really is one"),
     ),
     Setting("model/active", "", "Model for a person's own files", is_shown=False),
+    Setting(
+        "report/paper", "A4", QT_TRANSLATE_NOOP("Settings", "Paper of reports"),
+        choices=("A4", "Letter"),
+    ),
+    Setting(
+        "report/clinic", "", QT_TRANSLATE_NOOP("Settings", "Name of the clinic on reports")
+    ),
+    Setting(
+        "report/logo", "", QT_TRANSLATE_NOOP("Settings", "Logo on reports (PNG or JPEG)"),
+        is_picture=True,
+    ),
+    Setting("report/reader", "", QT_TRANSLATE_NOOP("Settings", "Name of the reader")),
+    Setting("report/role", "", QT_TRANSLATE_NOOP("Settings", "Role of the reader")),
+    Setting(
+        "report/is_contour", False,
+        QT_TRANSLATE_NOOP("Settings", "Lines instead of colours, safe on grey printers"),
+    ),
+    Setting(
+        "report/has_details", False,
+        QT_TRANSLATE_NOOP("Settings", "Add pages of details to reports"),
+    ),
     Setting(
         "files/watched_folder", "",
         QT_TRANSLATE_NOOP("Settings", "Folder whose new images are opened; empty: none"),

@@ -2,14 +2,24 @@
 
 import json
 import sys
+from pathlib import Path
 from typing import Any
 
-from engine.errors import WhyRayError
+from engine.errors import OutputError, WhyRayError
 
 
 def print_json(document: Any) -> None:
     """One JSON document on stdout; never NaN."""
     print(json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2))
+
+
+def make_folder(folder: Path) -> None:
+    """The folder of ``--out``. Raises OutputError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = f"the folder cannot be made: {error.strerror}"
+        raise OutputError(reason, hint="Choose another --out.", file=folder) from error
 
 
 def report_error(error: WhyRayError, *, is_json: bool) -> None:

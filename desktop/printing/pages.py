@@ -100,7 +100,7 @@ class Pages:
         ]
         taken = sum(piece.height for piece in (*above, *below))
         figure = self._figure(_LEAST_PICTURE)
-        spare = self._room - _TOP - taken - figure.height
+        spare = self._room - _TOP - taken - figure.height - sections.GAP
         height = min(_MOST_PICTURE, _LEAST_PICTURE + max(0.0, spare))
         self._add(above)
         self._add([self._figure(height), Gap(sections.GAP)])

@@ -16,13 +16,22 @@ from engine.errors import OutputError
 from engine.language import said
 from engine.report.content import ReportContent
 
-_CREATED = re.compile(rb"/CreationDate \([^)]*\)")
+_DATES = re.compile(rb"/(?:CreationDate|ModDate) \([^)]*\)")
+_XMP = (
+    '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>'
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF '
+    'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" '
+    'xmp:CreatorTool="WhyRay"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li>'
+    '</rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+)  # without the dates that Qt would write
 _SPACE = QUuid("{5b6f0f4c-6b0e-4f0e-9d53-2a0f3f6f8a11}")  # of the ids of our documents
 
 
 def pdf_bytes(content: ReportContent, *, paper: str = "A4", has_details: bool = False) -> bytes:
     """The pages of a report. The same content in the same language gives the same bytes.
 
+    (In one process; between processes only where `writing_application` made the application.)
     When it was made is printed on the pages; the file's own date is left blank. Needs a
     `QGuiApplication`; may be called on any thread.
 
@@ -46,7 +55,9 @@ def pdf_bytes(content: ReportContent, *, paper: str = "A4", has_details: bool = 
     writer.setResolution(UNITS_PER_INCH)
     writer.setPageSize(QPageSize(QSizeF(*PAPERS[paper]), QPageSize.Unit.Point))
     writer.setPageMargins(QMarginsF())
-    writer.setTitle(f"Report {content.report_id}")
+    title = f"Report {content.report_id}"  # letters and digits only
+    writer.setTitle(title)
+    writer.setDocumentXmpMetadata(QByteArray(_XMP.format(title=title).encode()))
     writer.setCreator("WhyRay")
     if hasattr(writer, "setDocumentId"):
         writer.setDocumentId(QUuid.createUuidV5(_SPACE, QByteArray(content.report_id.encode())))
@@ -55,4 +66,4 @@ def pdf_bytes(content: ReportContent, *, paper: str = "A4", has_details: bool = 
         raise OutputError(said("the report could not be drawn."))
     pages.draw_all(painter, writer.newPage)
     painter.end()
-    return _CREATED.sub(lambda found: b" " * len(found[0]), bytes(buffer.data().data()))
+    return _DATES.sub(lambda found: b" " * len(found[0]), bytes(buffer.data().data()))

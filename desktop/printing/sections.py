@@ -1,6 +1,6 @@
 """The sections of a report as pieces, in the order in which they are printed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from PySide6.QtCore import QRectF
@@ -83,11 +83,7 @@ def quality(content: ReportContent, width: float) -> Iterator[Piece]:
 
 def findings(content: ReportContent, width: float) -> Iterator[Piece]:
     """The line about all, the notable ones as a table, the rest in a line."""
-    yield Stack([Paragraph(wording.FINDINGS, width, HEADING), Paragraph(content.result, width)])
-    yield from _table(content.findings, width)
-    for text in (content.others_line, content.calibration):
-        if text:
-            yield Paragraph(text, width, SMALL)
+    yield from _headed(wording.FINDINGS, _findings(content, width), width)
     yield Gap(GAP)
 
 
@@ -95,35 +91,37 @@ def measurements(content: ReportContent, width: float) -> Iterator[Piece]:
     """What the reader measured; nothing where there are no marks."""
     if not content.measurements:
         return
-    yield Paragraph(wording.MEASUREMENTS, width, HEADING)
-    for row in content.measurements:
-        yield _measurement(row, width)
-    yield Paragraph(content.scale_note, width, SMALL)
+    rows: list[Piece] = [_measurement(row, width) for row in content.measurements]
+    rows.append(Paragraph(content.scale_note, width, SMALL))
+    yield from _headed(wording.MEASUREMENTS, rows, width)
     yield Gap(GAP)
 
 
 def trust(content: ReportContent, width: float) -> Iterator[Piece]:
     """Whether the map can be believed."""
-    yield Stack([Paragraph(wording.TRUST, width, HEADING), Paragraph(content.trust.verdict, width)])
+    told: list[Piece] = [Paragraph(content.trust.verdict, width)]
+    if content.trust.summary:
+        told.append(Paragraph(content.trust.summary, width, SMALL))
+    yield from _headed(wording.TRUST, told, width)
     yield Gap(GAP)
 
 
 def impression(content: ReportContent, width: float) -> Iterator[Piece]:
     """What the reader says, line by line, and who that is."""
-    yield Paragraph(wording.IMPRESSION, width, HEADING)
-    text = content.impression.text
-    if not text:
-        yield Paragraph(wording.NO_IMPRESSION, width, Face(BODY.points, ink=QUIET))
-    for line in text.splitlines():
-        yield Paragraph(line, width, Face(9.0))
-    yield Paragraph(content.impression.status_text, width, STRONG)
+    written: list[Piece] = [
+        Paragraph(line, width, Face(9.0)) for line in content.impression.text.splitlines()
+    ]
+    if not written:
+        written.append(Paragraph(wording.NO_IMPRESSION, width, Face(ink=QUIET)))
+    written.append(Paragraph(content.impression.status_text, width, STRONG))
+    yield from _headed(wording.IMPRESSION, written, width)
     yield Gap(GAP)
 
 
 def model(content: ReportContent, width: float) -> Iterator[Piece]:
     """Which model, what for, and what a score cannot say."""
-    yield Paragraph(wording.MODEL, width, HEADING)
-    yield from _facts((*content.model, *content.purpose), width, share=0.16)
+    facts = _facts((*content.model, *content.purpose), width, share=0.16)
+    yield from _headed(wording.MODEL, facts, width)
     for text in (*content.limits, *content.notes):
         yield Paragraph(text, width, SMALL)
     absent = missing(shown_words(line) for line in lines_of(content, has_details=True))
@@ -138,17 +136,18 @@ def model(content: ReportContent, width: float) -> Iterator[Piece]:
 def details(content: ReportContent, width: float) -> Iterator[Piece]:
     """Other findings, tests of the map, versions and origins; without further pictures."""
     if content.others:
-        yield Paragraph(wording.OTHERS, width, HEADING)
-        yield from _table(content.others, width, face=SMALL)
+        yield from _headed(wording.OTHERS, _table(content.others, width, face=SMALL), width)
         yield Gap(GAP)
     if content.trust.rows:
-        yield Paragraph(wording.TESTS, width, HEADING)
-    for row in content.trust.rows:
-        cells = ((0.0, 0.26, row.name), (0.27, 0.15, row.light), (0.43, 0.57, row.sentence))
-        yield _cells(cells, width)
-    yield Gap(GAP)
-    yield Paragraph(wording.ORIGINS, width, HEADING)
-    yield from _facts(content.details, width, share=0.22)
+        rows = [
+            _cells(
+                ((0.0, 0.26, row.name), (0.27, 0.15, row.light), (0.43, 0.57, row.sentence)), width
+            )
+            for row in content.trust.rows
+        ]
+        yield from _headed(wording.TESTS, rows, width)
+        yield Gap(GAP)
+    yield from _headed(wording.ORIGINS, _facts(content.details, width, share=0.22), width)
 
 
 def foot(content: ReportContent, width: float, number: int, count: int) -> Piece:
@@ -173,6 +172,22 @@ def foot(content: ReportContent, width: float, number: int, count: int) -> Piece
             ),
         ]
     )
+
+
+def _headed(heading: str, pieces: Iterable[Piece], width: float) -> Iterator[Piece]:
+    """The heading on the same page as the first piece."""
+    rest = iter(pieces)
+    first = [piece for piece in (next(rest, None),) if piece is not None]
+    yield Stack([Paragraph(heading, width, HEADING), *first])
+    yield from rest
+
+
+def _findings(content: ReportContent, width: float) -> Iterator[Piece]:
+    yield Paragraph(content.result, width)
+    yield from _table(content.findings, width)
+    for text in (content.others_line, content.calibration):
+        if text:
+            yield Paragraph(text, width, SMALL)
 
 
 def _facts(rows: Sequence[Row], width: float, share: float = _LABEL_SHARE) -> Iterator[Piece]:

@@ -147,10 +147,12 @@ class Trust:
 
     Attributes:
         verdict: in a sentence; that nothing was tested is one.
+        summary: the tests in a line; empty without any.
         rows: the tests.
     """
 
     verdict: str
+    summary: str = ""
     rows: tuple[TrustRow, ...] = ()
 
 

@@ -78,7 +78,7 @@ def _first_page(content: ReportContent) -> Lines:
         yield from (line for row in content.measurements for line in _measurement(row))
         yield 1, content.scale_note
     yield 0, wording.TRUST
-    yield 1, content.trust.verdict
+    yield from ((1, text) for text in (content.trust.verdict, content.trust.summary) if text)
     yield 0, wording.IMPRESSION
     written = content.impression.text.splitlines()
     yield from ((1, line) for line in written or (wording.NO_IMPRESSION,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.language import said
+from engine.language import joined, said
 from engine.report import wording
 from engine.report.content import Trust, TrustRow
 from engine.trust.figure import Figure, Light
@@ -31,7 +31,18 @@ def trust_of(panel: Panel | None, *, has_map: bool) -> Trust:
         return Trust(wording.NO_MAP)
     if panel is None:
         return Trust(wording.NOT_TESTED)
-    return Trust(panel.sentence, tuple(_row(figure) for figure in panel.figures))
+    rows = tuple(_row(figure) for figure in panel.figures)
+    return Trust(panel.sentence, _summary(panel), rows)
+
+
+def _summary(panel: Panel) -> str:
+    """The names of the tests by their outcome."""
+    told = []
+    for light, words in _LIGHTS.items():
+        names = [figure.name for figure in panel.figures if figure.light is light]
+        if names:
+            told.append(said("{light}: {names}", light=words, names=joined(", ", names)))
+    return joined("; ", told)
 
 
 def _row(figure: Figure) -> TrustRow:

@@ -116,7 +116,8 @@ class SettingsDialog(QDialog):
         elif isinstance(setting.default, float):
             editor = self._number(setting)
         else:
-            editor = self._folder(setting) if setting.is_folder else self._line(setting)
+            is_path = setting.is_folder or setting.is_picture
+            editor = self._path(setting) if is_path else self._line(setting)
         editor.installEventFilter(self._wheel)
         return editor
 
@@ -156,12 +157,12 @@ class SettingsDialog(QDialog):
         self._show_value[setting.name] = line.setText
         return line
 
-    def _folder(self, setting: Setting) -> QWidget:
+    def _path(self, setting: Setting) -> QWidget:
         whole = QWidget()
         line, button = self._line(setting), QPushButton(self.tr("Choose..."))
         line.setAccessibleName(translated(setting.description))
         button.setAutoDefault(False)
-        button.clicked.connect(partial(self._ask_folder, setting))
+        button.clicked.connect(partial(self._ask_path, setting))
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(line, 1)
@@ -174,9 +175,13 @@ class SettingsDialog(QDialog):
     def _take_text(self, name: str, line: QLineEdit) -> None:
         self._settings.set(name, line.text())
 
-    def _ask_folder(self, setting: Setting, _is_checked: bool = False) -> None:
-        now = str(self._settings.get(setting.name))
-        name = QFileDialog.getExistingDirectory(self, translated(setting.description), now)
+    def _ask_path(self, setting: Setting, _is_checked: bool = False) -> None:
+        now, title = str(self._settings.get(setting.name)), translated(setting.description)
+        if setting.is_folder:
+            name = QFileDialog.getExistingDirectory(self, title, now)
+        else:
+            kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
+            name, _ = QFileDialog.getOpenFileName(self, title, now, kinds)
         if name:
             self._settings.set(setting.name, name)
 
