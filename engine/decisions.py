@@ -178,5 +178,13 @@ class RecordStore:
         text = json.dumps(record.as_json(), ensure_ascii=False, indent=2, allow_nan=False)
         atomic_write(path, f"{text}\n".encode())
 
+    def forget(self, key: str) -> None:
+        """Removes the record of an image. Raises OutputError."""
+        try:
+            self._path(key).unlink(missing_ok=True)
+        except OSError as error:
+            message = said("the decisions cannot be deleted: {why}", why=error.strerror)
+            raise OutputError(message, file=self._path(key)) from error
+
     def _path(self, key: str) -> Path:
         return self.folder / f"{key}.json"

@@ -16,6 +16,7 @@ The tree::
     |   +-- SelfTestFailed       the model does not reproduce its stored output
     +-- RequestError             the request does not fit (unknown class, layer, method, option)
     +-- OutputError              a result could not be written
+    +-- LibraryError             the list of known studies could not be opened, read or written
 
 `str(error)` is one sentence for people: what happened. `hint` says what to do. Neither holds a
 stack trace nor patient data beyond the file name.
@@ -163,6 +164,28 @@ class OutputError(WhyRayError):
     """A result could not be written."""
 
     code = "E_OUTPUT"
+
+
+class LibraryError(WhyRayError):
+    """The list of known studies could not be opened, read or written, or was made anew.
+
+    Args:
+        is_damaged: whether its file itself is broken.
+    """
+
+    code = "E_LIBRARY"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        hint: str = "",
+        file: Path | str | None = None,
+        details: dict[str, str] | None = None,
+        is_damaged: bool = False,
+    ) -> None:
+        super().__init__(message, hint=hint, file=file, details=details)
+        self.is_damaged = is_damaged
 
 
 def display_name(path: Path) -> str:

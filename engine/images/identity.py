@@ -55,8 +55,12 @@ class ImageIdentity:
 def record_key(radiograph: Radiograph) -> str:
     """Hex digest that stands for an image: of its SOP Instance UID, else of the file's bytes."""
     uid = radiograph.facts.sop_instance_uid
-    identity = f"sop {uid}" if uid else f"file {radiograph.sha256}"
-    return hashlib.sha256(identity.encode()).hexdigest()
+    return key_of_uid(uid) if uid else _digest(f"file {radiograph.sha256}")
+
+
+def key_of_uid(uid: str) -> str:
+    """The same for a SOP Instance UID alone, before any pixel is decoded."""
+    return _digest(f"sop {uid}")
 
 
 def identify(radiograph: Radiograph) -> ImageIdentity:
@@ -69,6 +73,10 @@ def identify(radiograph: Radiograph) -> ImageIdentity:
         frame_count=radiograph.frame_count,
         coarse=_coarse(radiograph),
     )
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _coarse(radiograph: Radiograph) -> tuple[float, ...]:

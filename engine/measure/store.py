@@ -57,6 +57,19 @@ class SheetStore:
             return
         write_sheet(path, sheet, identity, radiograph, self.program)
 
+    def read_known(self, key: str) -> Sheet:
+        """The sheet under the key of an image that is not open; an empty one where there is none.
+
+        Raises UnreadableFile.
+        """
+        found = self._read(self.folder / f"{key}.json")
+        return Sheet() if found is None else found[0]
+
+    def forget(self, key: str) -> None:
+        """Removes the sheets of an image, also of others with its UID. Raises OutputError."""
+        for path in (self.folder / f"{key}.json", *self.folder.glob(f"{key}-*.json")):
+            self._remove(path)
+
     def _path_to_write(self, identity: ImageIdentity) -> Path:
         shared = self._path(identity)
         found = self._read(shared)
