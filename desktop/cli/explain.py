@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.choose_model import add_model_argument, load_bundle
-from desktop.cli.output import print_json
+from desktop.cli.known_masks import KnownMasks, known_masks, outside_text
+from desktop.cli.output import make_folder, print_json
 from desktop.cli.override import add_override_argument, caution_of, refusal
 from engine.errors import RequestError, display_path
 
@@ -59,6 +60,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "red (default: signed for methods on superpixels, else heatmap)",
     )
     parser.add_argument(
+        "--masks", type=Path, metavar="DIR",
+        help="masks of the lungs (STEM__lungs.png and the like): tells how much of the map lies"
+        " outside of them (default: those of synthetic films, or of an installed model for masks)",
+    )  # fmt: skip
+    parser.add_argument(
         "--out", type=Path, metavar="DIR", help="where to write (default: this folder)"
     )
     parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
@@ -93,8 +99,9 @@ def run(arguments: argparse.Namespace) -> int:
         **network_input.facts,
         "prediction": prediction.as_json(),
     }
+    known = known_masks(arguments.masks, arguments.file, network_input.radiograph)
     documents = [
-        _write(arguments, network_input.radiograph, explanation, part, about)
+        _write(arguments, network_input.radiograph, explanation, part, about, known)
         for explanation, part in zip(explanations, parts, strict=True)
     ]
     if arguments.json:
@@ -192,6 +199,7 @@ def _write(
     explanation: Any,
     part: str,
     about: dict[str, Any],
+    known: KnownMasks,
 ) -> dict[str, Any]:
     """Writes the three files of one explanation and returns what the JSON file holds."""
     import numpy as np
@@ -202,7 +210,7 @@ def _write(
     from engine.overlay.legend import draw_caution
 
     folder = arguments.out if arguments.out is not None else Path()
-    _make_folder(folder)
+    make_folder(folder)
     stem = f"{arguments.file.stem}.{explanation.method}{part}"
     paths = {kind: folder / f"{stem}.{kind}" for kind in ("png", "npy", "json")}
     picture, array = io.BytesIO(), io.BytesIO()
@@ -213,7 +221,7 @@ def _write(
     Image.fromarray(painted).save(picture, format="PNG")
     np.save(array, explanation.map)
     document = about | {
-        "explanation": explanation.facts(),
+        "explanation": explanation.facts() | {"outside_lungs": known.outside(explanation)},
         "written": {kind: display_path(path) for kind, path in paths.items()},
     }
     text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
@@ -229,16 +237,6 @@ def _style(arguments: argparse.Namespace, explanation: Any) -> str:
     return "heatmap" if explanation.regions is None else "signed"
 
 
-def _make_folder(folder: Path) -> None:
-    from engine.errors import OutputError
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = f"the folder cannot be made: {error.strerror}"
-        raise OutputError(reason, hint="Choose another --out.", file=folder) from error
-
-
 def _print(document: dict[str, Any]) -> None:
     facts = document["explanation"]
     height, width = facts["map_shape"]
@@ -246,6 +244,8 @@ def _print(document: dict[str, Any]) -> None:
     print(f"{document['file']}: {facts['method']} of {facts['target']!r}")
     print(f"  {place}map {height} x {width}, score {facts['score']:.4f}")
     print(f"  {facts['passes']} passes in {facts['seconds']:.2f} s")
+    if facts["outside_lungs"] is not None:
+        print(f"  {outside_text(facts['outside_lungs'])}")
     if document["override"] is not None:
         print(f"  {caution_of(document['override'])}")
     for name, value in facts["options"].items():

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.choose_model import add_model_argument, load_bundle
+from desktop.cli.known_masks import known_masks
 from desktop.cli.output import print_json, tell
 from desktop.cli.override import add_override_argument, refusal
 from engine.errors import OutputError, RequestError, WhyRayError, display_path
@@ -45,7 +46,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--masks", type=Path, metavar="DIR",
         help="masks of where findings lie: STEM.png, STEM__STRUCTURE.png (also NIfTI, DICOM SEG), "
-        "STEM__levels.png for graded maps",
+        "STEM__levels.png for graded maps (default: those of synthetic films; lungs of an "
+        "installed model for masks)",
     )  # fmt: skip
     parser.add_argument(
         "--finding", action="append", metavar="STRUCTURE",
@@ -141,7 +143,6 @@ def _assess(
     from engine.trust.assess import assess
     from engine.trust.effort import FULL, QUICK
     from engine.trust.survey import Thresholds
-    from engine.trust.truths import read_truth
 
     read = read_input(path, model, decoder, arguments.override)
     if read.is_refused and arguments.override is None:
@@ -149,10 +150,8 @@ def _assess(
     prediction = predict(model, read.tensor)
     wanted = arguments.target
     target = find_target(model.manifest, wanted) if wanted else prediction.best().target
-    truth = None
-    if arguments.masks is not None:
-        image_hw = read.radiograph.size_hw
-        truth = read_truth(arguments.masks, path.stem, image_hw, arguments.finding or ())
+    known = known_masks(arguments.masks, path, read.radiograph, arguments.finding or ())
+    truth = known.truth
     request = Request(
         model, read.tensor, read.to_image, target, layer=arguments.layer, seed=arguments.seed
     )
@@ -164,7 +163,8 @@ def _assess(
     document = {
         "file": display_path(path), **read.facts, "prediction": prediction.as_json(),
         "target": target.name, "label": labels.get(path.name), "is_accurate": is_accurate,
-        "has_masks": truth is not None, "thresholds": asdict(limits),
+        "has_masks": truth is not None, "lungs_from": known.lungs_from,
+        "thresholds": asdict(limits),
         "methods": [entry.as_json() | _verdicts(entry, is_accurate, limits) for entry in found],
     }  # fmt: skip
     pictures = [export_picture(read.radiograph, entry.explanation) for entry in found]

@@ -1,16 +1,20 @@
 """The `Sheet`: everything that was drawn on one image, and its JSON, which is kept and exported."""
 
+import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from engine.images.identity import ImageIdentity
 from engine.images.radiograph import Radiograph
+from engine.measure.drawn import MAX_MASKS, DrawnMask
 from engine.measure.mark import Mark, utc_now
 from engine.measure.scale import Calibration, Scale, scale_of
 from engine.measure.values import Measured, measured
 
 SCHEMA, SCHEMA_VERSION = "whyray-marks", 1
+WITH_MASKS = 2  # the version of sheets with masks, which earlier programs must leave alone
+MASK_ENCODING = "zlib of rows, eight pixels a byte, leftmost highest; base64"
 COORDINATES = "original image pixels (x, y), x right, y down, first pixel from 0 to 1"
 
 
@@ -22,11 +26,13 @@ class Sheet:
         marks: oldest first.
         calibration: replaces the file's pixel size; None: the file's counts.
         key_frames: frames that somebody called key images, ascending.
+        masks: where structures lie, one per structure and frame, none of them empty.
     """
 
     marks: tuple[Mark, ...] = ()
     calibration: Calibration | None = None
     key_frames: tuple[int, ...] = ()
+    masks: tuple[DrawnMask, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -56,6 +62,27 @@ class Sheet:
         kept = set(self.key_frames) - {frame} | ({frame} if is_key else set())
         return replace(self, key_frames=tuple(sorted(kept)))
 
+    def mask(self, structure: str, frame: int) -> DrawnMask | None:
+        """The mask of a structure on a frame."""
+        return next((m for m in self.masks_on(frame) if m.structure == structure), None)
+
+    def masks_on(self, frame: int) -> tuple[DrawnMask, ...]:
+        """The masks of one frame."""
+        return tuple(mask for mask in self.masks if mask.frame == frame)
+
+    def with_mask(self, mask: DrawnMask) -> "Sheet":
+        """With this one in place of the one of the same structure and frame, else after all."""
+        if self.mask(mask.structure, mask.frame) is None:
+            return replace(self, masks=(*self.masks, mask))
+        key = (mask.structure, mask.frame)
+        changed = (mask if (m.structure, m.frame) == key else m for m in self.masks)
+        return replace(self, masks=tuple(changed))
+
+    def without_mask(self, structure: str, frame: int) -> "Sheet":
+        """Without the mask of a structure on a frame."""
+        gone = self.mask(structure, frame)
+        return replace(self, masks=tuple(mask for mask in self.masks if mask is not gone))
+
     def with_calibration(self, calibration: Calibration | None) -> "Sheet":
         """With another known length; None: the file's pixel size counts again."""
         return replace(self, calibration=calibration)
@@ -79,7 +106,7 @@ def sheet_as_json(
     scale = sheet.scale(radiograph)
     return {
         "schema": SCHEMA,
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": WITH_MASKS if sheet.masks else SCHEMA_VERSION,
         "program": program,
         "written_at": utc_now(),
         "image": _identity_json(identity),
@@ -93,7 +120,7 @@ def sheet_as_json(
         "calibration": _calibration_json(sheet.calibration),
         "key_frames": list(sheet.key_frames),
         "marks": [_mark_json(mark, measured(mark, radiograph, scale)) for mark in sheet.marks],
-    }
+    } | ({"masks": [_mask_json(mask) for mask in sheet.masks]} if sheet.masks else {})
 
 
 def sheet_from_json(plain: Mapping[str, Any]) -> tuple[Sheet, ImageIdentity]:
@@ -103,7 +130,8 @@ def sheet_from_json(plain: Mapping[str, Any]) -> tuple[Sheet, ImageIdentity]:
         ValueError, TypeError, KeyError or AttributeError: it is something else, or of a schema
             that this version does not know.
     """
-    if plain["schema"] != SCHEMA or plain["schema_version"] != SCHEMA_VERSION:
+    version = plain["schema_version"]
+    if plain["schema"] != SCHEMA or version not in (SCHEMA_VERSION, WITH_MASKS):
         raise ValueError(f"schema {plain['schema']!r} version {plain['schema_version']!r}")
     image = plain["image"]
     height, width = image["size_hw"]
@@ -121,7 +149,8 @@ def sheet_from_json(plain: Mapping[str, Any]) -> tuple[Sheet, ImageIdentity]:
     if any(mark.frame >= identity.frame_count for mark in marks):
         raise ValueError("a mark lies on a frame that the image does not have")
     keys = tuple(sorted({int(frame) for frame in plain["key_frames"]}))
-    return Sheet(marks, _calibration_from(plain["calibration"]), keys), identity
+    masks = _masks_from(plain.get("masks", ()), identity)
+    return Sheet(marks, _calibration_from(plain["calibration"]), keys, masks), identity
 
 
 def _identity_json(identity: ImageIdentity) -> dict[str, Any]:
@@ -154,6 +183,37 @@ def _mark_from(entry: Mapping[str, Any]) -> Mark:
     text, across = str(entry["text"]), str(entry["across"])
     frame, mark_id, made_at = int(entry["frame"]), str(entry["id"]), str(entry["made_at"])
     return Mark(str(entry["kind"]), points, frame, text, across, mark_id, made_at)
+
+
+def _mask_json(mask: DrawnMask) -> dict[str, Any]:
+    return {
+        "structure": mask.structure,
+        "frame": mask.frame,
+        "encoding": MASK_ENCODING,
+        "data": base64.b64encode(mask.packed).decode("ascii"),
+        "made_at": mask.made_at,
+    }
+
+
+def _masks_from(entries: Any, identity: ImageIdentity) -> tuple[DrawnMask, ...]:
+    masks = tuple(_mask_from(entry, identity.size_hw) for entry in entries)
+    keys = {(mask.structure, mask.frame) for mask in masks}
+    if len(keys) != len(masks) or len(masks) > MAX_MASKS:
+        raise ValueError("two masks of one structure, or too many")
+    if any(mask.frame >= identity.frame_count for mask in masks):
+        raise ValueError("a mask lies on a frame that the image does not have")
+    return masks
+
+
+def _mask_from(entry: Mapping[str, Any], size_hw: tuple[int, int]) -> DrawnMask:
+    if entry["encoding"] != MASK_ENCODING:
+        raise ValueError(f"mask encoding {entry['encoding']!r}")
+    packed = base64.b64decode(entry["data"], validate=True)
+    mask = DrawnMask(
+        str(entry["structure"]), int(entry["frame"]), size_hw, packed, str(entry["made_at"])
+    )
+    mask.pixels()  # refuses what does not fit the image
+    return mask
 
 
 def _calibration_json(calibration: Calibration | None) -> dict[str, Any] | None:

@@ -4,9 +4,10 @@
 of several segments name their structures themselves. ``film__levels.png`` is a graded map.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +19,7 @@ from engine.trust.survey import Truth
 LEVELS = "levels"
 WHOLE = "mask"
 SEPARATOR = "__"
+_PHANTOM_FOLDERS = ("dicom", "png")  # of `training.data.phantom.write`
 _SLACK = 0.02  # of the sides' proportion
 ORGANS = ("lungs", "lung", "left lung", "right lung")
 # Anatomy and devices: no findings, unless the caller says otherwise.
@@ -95,6 +97,54 @@ def read_truth_of(files: Iterable[Path], image_hw: tuple[int, int]) -> Truth:
     return truth
 
 
+def truth_of(
+    masks: Mapping[str, Mask], image_hw: tuple[int, int], findings: Iterable[str] = ()
+) -> Truth | None:
+    """What masks by structure know of one image, wherever they come from; None without any.
+
+    Args:
+        masks: (h, w) bool each, all of one size.
+        image_hw: (height, width) of the image.
+        findings: as for `read_truth`.
+
+    Raises:
+        RequestError: they differ in size or do not have the image's proportion.
+    """
+    return _truth_from(dict(masks), None, image_hw, findings)
+
+
+def truth_of_fields(masks: Mapping[str, Mask]) -> Truth | None:
+    """The lungs among computed masks; nothing else that a model marks counts as a finding."""
+    places = _keys(ORGANS)
+    lungs = _union([mask for name, mask in masks.items() if _key(name) in places])
+    return None if lungs is None else Truth(np.zeros(lungs.shape, bool), lungs)
+
+
+def combined(truths: Iterable[Truth | None]) -> Truth | None:
+    """Several sources on the grid of the first: of finding and organ the first that knows counts.
+
+    Args:
+        truths: the most trusted first; None where a source knows nothing.
+    """
+    known = [truth for truth in truths if truth is not None]
+    if len(known) <= 1:
+        return known[0] if known else None
+    grid_hw = known[0].finding.shape
+    with_finding = next((t for t in known if t.finding.any() or t.levels is not None), known[0])
+    organ = next((truth.organ for truth in known if truth.organ is not None), None)
+    return Truth(
+        _on_grid(with_finding.finding, grid_hw),
+        None if organ is None else _on_grid(organ, grid_hw),
+        None if with_finding.levels is None else _on_grid(with_finding.levels, grid_hw),
+    )
+
+
+def folder_beside(film: Path) -> Path | None:
+    """The exact masks of a synthetic film, where `whyray phantom` wrote them; None elsewhere."""
+    folder = film.parent.parent / "masks"
+    return folder if film.parent.name in _PHANTOM_FOLDERS and folder.is_dir() else None
+
+
 def _truth_of(
     files: dict[str, Path], image_hw: tuple[int, int], findings: Iterable[str]
 ) -> Truth | None:
@@ -104,6 +154,15 @@ def _truth_of(
     for structure, path in files.items():
         read = read_masks(path)
         masks |= {structure if len(read) == 1 else name: mask for name, mask in read.items()}
+    return _truth_from(masks, levels, image_hw, findings)
+
+
+def _truth_from(
+    masks: dict[str, Mask],
+    levels: NDArray[np.integer] | None,
+    image_hw: tuple[int, int],
+    findings: Iterable[str],
+) -> Truth | None:
     if not masks and levels is None:
         return None
     sizes = {mask.shape for mask in (*masks.values(), levels) if mask is not None}
@@ -124,6 +183,14 @@ def _truth_of(
     if finding is None:
         finding = np.zeros(next(iter(sizes)), bool) if levels is None else levels == 3
     return Truth(finding, organ, levels)
+
+
+def _on_grid(mask: NDArray, grid_hw: tuple[int, int]) -> NDArray:
+    if mask.shape == grid_hw:
+        return mask
+    size_xy = (grid_hw[1], grid_hw[0])
+    placed = cv2.resize(mask.astype(np.int8), size_xy, interpolation=cv2.INTER_NEAREST_EXACT)
+    return placed.astype(mask.dtype)
 
 
 def _check_proportion(mask_hw: tuple[int, int], image_hw: tuple[int, int]) -> None:

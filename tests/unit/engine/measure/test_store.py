@@ -120,7 +120,7 @@ def test_ordinary_images_are_known_by_their_bytes(store, film, sheet):
     "damage",
     [
         lambda text: text[: len(text) // 2],
-        lambda text: text.replace('"schema_version": 1', '"schema_version": 2'),
+        lambda text: text.replace('"schema_version": 1', '"schema_version": 3'),
         lambda text: text.replace('"kind": "length"', '"kind": "lengthy"'),
         lambda text: text.replace("0.5,", "1e400,"),
         lambda text: "[]",
