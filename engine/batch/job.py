@@ -1,0 +1,94 @@
+"""What a batch is asked for, and whether a batch that was begun was asked for the same."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from engine.batch.pseudonyms import Pseudonyms
+from engine.bundle.store import MANIFEST, MODEL
+from engine.errors import RequestError
+from engine.explain.registry import find_method
+from engine.images.admission import CONTENTS
+from engine.inference.model import Model
+from engine.inference.target import find_target
+from engine.language import said
+
+STYLES = ("heatmap", "signed", "superpixels")
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is asked for.
+
+    Attributes:
+        folder: where the images are.
+        out: where the results go.
+        methods: ids of explanation methods; a picture for each.
+        target: class to explain; None: of each image the one that stands out most.
+        seed: of everything random.
+        has_report: a PDF report for each image.
+        override: why refused images are to be scored; empty: they are not.
+        pseudonyms: what stands for patients, studies and files; None: they are named.
+    """
+
+    folder: Path
+    out: Path
+    methods: tuple[str, ...] = ()
+    target: str | None = None
+    seed: int = 0
+    has_report: bool = False
+    override: str = ""
+    pseudonyms: Pseudonyms | None = None
+
+    @property
+    def needs_pixels(self) -> bool:
+        """Whether the image is still needed once it is scored."""
+        return bool(self.methods) or self.has_report
+
+    def check(self, model: Model) -> None:
+        """Raises RequestError where a method, the target or the folders do not fit."""
+        for method in self.methods:
+            find_method(method)
+        if self.target is not None:
+            find_target(model.manifest, self.target)
+        if self.out.resolve() == self.folder.resolve():
+            raise RequestError(
+                said("the results cannot go where the images are"),
+                hint=said("Choose another folder for them; one inside is fine."),
+                file=self.out,
+            )
+
+    def header(self, model: Model, checks: str) -> dict[str, Any]:
+        """What must be the same to go on with a batch, plain JSON values by name.
+
+        Args:
+            model: whose scores.
+            checks: digest of the network that looks at what pictures show.
+        """
+        hides = self.pseudonyms
+        folder = str(self.folder.resolve())
+        manifest = model.manifest
+        return {
+            "folder": _text(folder) if hides is None else hides.name("folder", folder),
+            "model": f"{manifest.id} {manifest.version}",
+            "model file": digest(model.bundle.contents[MODEL]),
+            "model description": digest(model.bundle.contents[MANIFEST]),
+            "recipe": manifest.recipe.to_json(),
+            "input checks": f"{checks} {' '.join(CONTENTS)}",
+            "methods": list(self.methods),
+            "target": self.target,
+            "seed": self.seed,
+            "report": self.has_report,
+            "override": self.override,
+            "hides patients": "" if hides is None else hides.mark(),
+        }
+
+
+def digest(data: bytes) -> str:
+    """SHA-256, hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _text(path: str) -> str:
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
