@@ -17,6 +17,7 @@ from desktop import trace
 from desktop.faults import Faults
 from desktop.garbage import Sweep
 from desktop.jobs.desk import Desk
+from desktop.jobs.precedence import take_short_turns
 from desktop.language import Translations
 from desktop.paths import model_store, scratch_folder, user_folder
 from desktop.settings import Settings
@@ -41,6 +42,7 @@ def run(files: list[Path], instance: SingleInstance | None = None) -> int:
         files: files and folders to open in it.
         instance: the claim to be the only window of this home; later launches are then heard.
     """
+    take_short_turns()
     app = make_application(sys.argv[:1])
     settings = Settings(user_folder())
     translations = Translations(app)

@@ -46,7 +46,7 @@ class Opening(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._front = _DecoderLane("open", make_decoder(), self)
+        self._front = _DecoderLane("open", make_decoder(), self, is_urgent=True)
         self._back = _DecoderLane("prefetch", make_decoder(), self)
         self._budget = BUDGET_BYTES
         self._pixels: dict[Item, int] = {}  # bytes of what is decoded
@@ -228,8 +228,10 @@ class Opening(QObject):
 
 
 class _DecoderLane:
-    def __init__(self, name: str, decoder: Decoder, parent: QObject) -> None:
-        self.lane = Lane(name, parent)
+    def __init__(
+        self, name: str, decoder: Decoder, parent: QObject, *, is_urgent: bool = False
+    ) -> None:
+        self.lane = Lane(name, parent, is_urgent=is_urgent)
         self.decoder = decoder
         self.item: Item | None = None
 

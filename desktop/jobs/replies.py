@@ -33,9 +33,11 @@ class Lane(QObject):
 
     became_free = Signal()  # the worker has let go of a job
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QObject | None = None, *, is_urgent: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._runner = Runner(name, self)
+        self._runner = Runner(name, self, is_urgent=is_urgent)
         self._replies: dict[int, Reply] = {}
         self._runner.progressed.connect(self._on_progressed)
         self._runner.partial.connect(self._on_partial)

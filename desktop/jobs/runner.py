@@ -20,6 +20,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from desktop.jobs.precedence import stand_back
 from engine.progress import Cancelled, Step
 
 _IDS = itertools.count(1)
@@ -49,6 +50,11 @@ class Runner(QObject):
     `failed` and `cancelled`, then `finished`. All signals arrive on the thread that the runner
     lives in and start with the job's id. After `cancelled`, which comes at once, only `finished`
     follows, when the worker has really let go.
+
+    Args:
+        name: of the thread.
+        is_urgent: somebody looks at the window and waits for nothing else; other runners stand back
+            behind the window.
     """
 
     progressed = Signal(int, float, object)  # id, fraction 0..1, note
@@ -59,8 +65,11 @@ class Runner(QObject):
     finished = Signal(int)  # id
     _rang = Signal()
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QObject | None = None, *, is_urgent: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_urgent = is_urgent
         self._orders: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._messages: queue.SimpleQueue[_Message] = queue.SimpleQueue()
         self._has_rung = threading.Event()
@@ -185,6 +194,8 @@ class Runner(QObject):
     # Below: on the worker thread.
 
     def _serve(self) -> None:
+        if not self._is_urgent:
+            stand_back()
         while (job := self._orders.get()) is not None:
             with self._lock:
                 self._running = job

@@ -25,6 +25,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from desktop.garbage import Sweep
 from desktop.jobs import opening
+from desktop.jobs.precedence import take_short_turns
 from desktop.settings import Settings
 from desktop.views.dialogs.acceptance import SETTING, TEXT_VERSION
 from tests.conftest import ROOT
@@ -109,6 +110,8 @@ class FirstPaint(QObject):
 def warm(qtbot, window, desk, tmp_path):
     """The window with its model open and its decoder's child loaded, as in the program."""
     window.resize(1600, 1000)
+    turn_s = sys.getswitchinterval()
+    take_short_turns()
     path = write_dicom(tmp_path / "first.dcm", anatomy(0))
     qtbot.waitUntil(lambda: desk.state.models.open_model("tiny-1") is not None, timeout=WAIT_MS)
     desk.open_paths([path])
@@ -119,6 +122,7 @@ def warm(qtbot, window, desk, tmp_path):
     yield window
     sweep.stop()
     gc.unfreeze()
+    sys.setswitchinterval(turn_s)
 
 
 def is_scored(desk) -> bool:
@@ -354,8 +358,9 @@ def test_nothing_holds_the_window_while_a_folder_loads_and_an_explanation_runs(
         desk.intake.open([folder], is_asked=False)
         qtbot.waitUntil(lambda: len(workspace.items) >= 5001, timeout=WAIT_MS)
         qtbot.wait(300)
+    bright = make_png("bright.png", level=200)
     with EventLoopWatch() as explain:
-        desk.open_paths([make_png("bright.png", level=200)])
+        desk.open_paths([bright])
         item = workspace.current
         qtbot.waitUntil(lambda: item.shown is not None, timeout=WAIT_MS)
     with capsys.disabled():

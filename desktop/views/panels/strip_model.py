@@ -1,9 +1,14 @@
-"""The open files as a Qt list model: in the workspace's order, with where each study begins."""
+"""The open files as a Qt list model: in the workspace's order, with where each study begins.
+
+Views ask for the number of rows several times per row that they lay out. A model that answers in
+Python would hold the window up for thousands of turns of the interpreter, each of which waits for
+the workers; so the rows are counted by Qt's own list, whose strings stay empty.
+"""
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -22,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 _SHOWN = {"status", "thumbnail", "reading", "record", "is_hidden", "facts", "error"}
 
 
-class StripModel(QAbstractListModel):
+class StripModel(QStringListModel):
     """The workspace as a Qt list model."""
 
     heads_changed = Signal()  # studies begin in other rows now
@@ -33,7 +38,11 @@ class StripModel(QAbstractListModel):
         self._items: list[Item] = []
         self._rows: dict[Item, int] = {}
         self._heads: list[Group | None] = []
-        self._take(list(workspace.items))
+        self._next: list[Item] = []  # once the rows are in or out
+        # Connected before any view is: when those are told, the items are in their rows.
+        self.rowsInserted.connect(self._take_next)
+        self.rowsRemoved.connect(self._take_next)
+        self._insert(list(workspace.items))
         workspace.items_added.connect(self._insert)
         workspace.items_reordered.connect(self._reorder)
         workspace.groups_changed.connect(self._regroup)
@@ -54,9 +63,10 @@ class StripModel(QAbstractListModel):
         is_single = head is not None and row == 0 and not head.has_patient
         return None if is_single and not any(self._heads[1:]) else head
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Number of open files."""
-        return 0 if parent.isValid() else len(self._items)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be chosen; nothing can be written into them."""
+        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return plain | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Name, tooltip, accessible text, the item itself, or the group that begins with it."""
@@ -91,11 +101,11 @@ class StripModel(QAbstractListModel):
 
     def _append(self, added: list[Item]) -> None:
         count = len(self._items)
-        self.beginInsertRows(QModelIndex(), count, count + len(added) - 1)
         self._heads += self._heads_of(added, self._items[-1] if self._items else None)
         self._items += added
         self._rows.update((item, count + place) for place, item in enumerate(added))
-        self.endInsertRows()
+        self._next = self._items
+        self.insertRows(count, len(added))
 
     def _insert_among(self, fresh: set[Item], target: list[Item]) -> None:
         place = 0
@@ -106,9 +116,8 @@ class StripModel(QAbstractListModel):
             end = place
             while end < len(target) and target[end] in fresh:
                 end += 1
-            self.beginInsertRows(QModelIndex(), place, end - 1)
-            self._take([*self._items[:place], *target[place:end], *self._items[place:]])
-            self.endInsertRows()
+            self._next = [*self._items[:place], *target[place:end], *self._items[place:]]
+            self.insertRows(place, end - place)
             place = end
 
     def _reorder(self) -> None:
@@ -129,15 +138,18 @@ class StripModel(QAbstractListModel):
 
     def _remove(self, item: Item) -> None:
         row = self._rows[item]
-        self.beginRemoveRows(QModelIndex(), row, row)
-        self._take(self._items[:row] + self._items[row + 1 :])
-        self.endRemoveRows()
+        self._next = self._items[:row] + self._items[row + 1 :]
+        self.removeRows(row, 1)
         self.heads_changed.emit()
 
     def _tell(self, item: Item, changed: frozenset) -> None:
         if changed & _SHOWN:
             index = self.index(self.row_of(item))
             self.dataChanged.emit(index, index)
+
+    def _take_next(self) -> None:
+        if self._next is not self._items:
+            self._take(self._next)
 
     def _take(self, items: list[Item]) -> None:
         self._items = items

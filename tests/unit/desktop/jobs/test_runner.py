@@ -1,8 +1,11 @@
+import os
+import sys
 import threading
 import time
 
 import pytest
 
+from desktop.jobs.precedence import NICENESS
 from desktop.jobs.runner import Runner
 from engine.progress import Cancelled, Step
 
@@ -166,3 +169,17 @@ def test_a_flood_of_steps_is_thinned_but_keeps_the_last(qtbot, runner, heard):
 
     assert len(heard) < 20_000
     assert heard[-3][2] == 1.0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have no niceness of their own")
+@pytest.mark.parametrize(("is_urgent", "behind"), [(False, NICENESS), (True, 0)])
+def test_workers_stand_back_behind_the_window_unless_somebody_waits(qtbot, is_urgent, behind):
+    def niceness() -> int:
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    runner = Runner("standing", is_urgent=is_urgent)
+    with qtbot.waitSignal(runner.succeeded, timeout=2000) as answer:
+        runner.start("slot", niceness)
+
+    assert runner.close(2.0)
+    assert answer.args[1] == min(19, niceness() + behind)
