@@ -10,7 +10,7 @@ import threading
 
 # Every call between Qt and Python may wait for as long as a worker's turn; Python's own is 5 ms.
 TURN_S = 0.001
-NICENESS = 5  # about a third of the processor time where both want it
+NICENESS = 10  # a tenth of the processor time where both want it
 
 
 def take_short_turns() -> None:

@@ -113,7 +113,7 @@ def _frames(image: Image.Image, data: bytes, bits: int, notes: list[str]) -> Fra
             hint=said("Save the image with 16 bits per pixel."),
         )
     if image.mode in _DEEP_GREY:
-        stored = np.asarray(_upright(image)).astype(np.uint16)
+        stored = np.asarray(_upright(image)).astype(np.uint16, copy=False)
         return grey_frames(stored[np.newaxis], bits if 8 < bits <= 16 else 16)
     if image.format == "PNG" and _png_bits(data) == 16:
         return _deep_png(data, image, notes)
