@@ -33,7 +33,7 @@ class Effort:
 
 
 QUICK = Effort(
-    steps=5, draws=2, subsets=12, cells=8, perturbations=2, cuts=1, percentages=(10,),
+    steps=4, draws=2, subsets=12, cells=8, perturbations=2, cuts=1, percentages=(10,),
     thresholds=(50,),
 )  # fmt: skip
 FULL = Effort(

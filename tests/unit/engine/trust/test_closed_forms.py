@@ -205,6 +205,16 @@ def test_road_continues_a_ramp_exactly_into_the_hole():
     np.testing.assert_allclose(filled, planes, atol=1e-9)
 
 
+@pytest.mark.parametrize("widest", [0, 1000])
+def test_both_ways_of_solving_reach_the_same(widest, monkeypatch):
+    random = np.random.default_rng(3)
+    planes, removed = random.uniform(size=(2, 40, 30)), random.uniform(size=(40, 30)) < 0.6
+    expected = road.imputed(planes, removed)
+    monkeypatch.setattr(road, "_WIDEST_BAND", widest)
+
+    np.testing.assert_allclose(road.imputed(planes, removed), expected, atol=1e-10)
+
+
 def test_road_fills_holes_at_the_edge_and_whole_pictures():
     planes = np.full((1, 8, 9), 0.7)
     removed = np.zeros((8, 9), bool)
