@@ -67,6 +67,11 @@ def _save_view(context: Context, *, is_clean: bool) -> None:
         context.shell.save_view(path, is_clean=is_clean)
 
 
+def show_report(context: Context) -> None:
+    """Writes the report of the image on screen."""
+    context.shell.show_report()
+
+
 def show_palette(context: Context) -> None:
     """Shows every command by its name."""
     context.shell.show_palette()

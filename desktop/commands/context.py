@@ -105,6 +105,9 @@ class Shell(Protocol):
     def save_view(self, path: Path, *, is_clean: bool) -> None:
         """The view as a PNG or JPEG file."""
 
+    def show_report(self) -> None:
+        """The report of the image on screen, to be written, saved and printed."""
+
     def copy_details(self) -> None:
         """Facts of what is on screen as text in the clipboard."""
 
@@ -123,6 +126,9 @@ class Prompts(Protocol):
 
     def ask_picture_to_save(self, folder: Path) -> Path | None:
         """Where to write a PNG or JPEG picture; None when refused."""
+
+    def ask_report_to_save(self, folder: Path, name: str) -> Path | None:
+        """Where to write a report as PDF, offering that name; None when refused."""
 
     def ask_marks_to_save(self, folder: Path) -> Path | None:
         """Where to write marks as JSON; None when refused."""

@@ -128,10 +128,16 @@ COMMANDS: tuple[Command, ...] = (
         files.retry, ("Ctrl+R",), Needs.FAILURE, starts_group=True,
     ),
     Command(
+        "report", "file",
+        QT_TRANSLATE_NOOP("Commands", "Report..."),
+        QT_TRANSLATE_NOOP("Commands", "Write, save as PDF or print the report of this image"),
+        application.show_report, ("Ctrl+P",), Needs.IMAGE, starts_group=True,
+    ),
+    Command(
         "save-view", "file",
         QT_TRANSLATE_NOOP("Commands", "Save view..."),
         QT_TRANSLATE_NOOP("Commands", "Save what is on screen as PNG or JPEG"),
-        application.save_view, ("Ctrl+E",), Needs.IMAGE, starts_group=True,
+        application.save_view, ("Ctrl+E",), Needs.IMAGE,
     ),
     Command(
         "save-clean-view", "file",

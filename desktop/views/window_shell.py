@@ -21,6 +21,8 @@ from desktop.views.dialogs.shortcut_editor import ShortcutEditor
 from desktop.views.dialogs.system import SystemDialog
 from desktop.views.exported_view import exported_view, save_picture
 from desktop.views.layers.layer_window import LayerWindow
+from desktop.views.report.dialog import ReportDialog
+from desktop.views.report.order import reading_of
 from engine.errors import OutputError
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class WindowShell(QObject):
         self._state = window.desk.state
         window.desk.card_read.connect(self.show_card)
         self._layers: LayerWindow | None = None
+        self._impressions: dict[str, str] = {}  # by the digest of the file
 
     def toggle_full_screen(self) -> None:
         """Fills the screen, or goes back."""
@@ -98,6 +101,21 @@ class WindowShell(QObject):
         folder.mkdir(parents=True, exist_ok=True)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self.note(self.tr("The log files are in {folder}").format(folder=folder))
+
+    def show_report(self) -> None:
+        """The report of the image on screen; what is written is kept until the window closes."""
+        item = self._state.workspace.current
+        reading = None if item is None else reading_of(self._state, item)
+        if reading is None:
+            hidden = self.tr("Look at the image first; then its report can be written.")
+            early = self.tr("There is nothing to report yet: this image has no score.")
+            self.note(hidden if item is not None and item.is_hidden else early)
+            return
+        key = reading.radiograph.sha256
+        written = self._impressions.get(key, "")
+        dialog = ReportDialog(self._state, reading, self._window.prompts, written, self._window)
+        dialog.finished.connect(lambda: self._impressions.update({key: dialog.impression}))
+        dialog.open()
 
     def copy_details(self) -> None:
         """Facts of what is on screen as text in the clipboard, without patient data."""

@@ -49,6 +49,17 @@ class FilePrompts(QObject):
         path = Path(name)
         return path if path.suffix else path.with_suffix(".jpg" if "*.jpg" in kind else ".png")
 
+    def ask_report_to_save(self, folder: Path, name: str) -> Path | None:
+        """Where to write a report as PDF; None when refused."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save the report"),
+            str(folder / name),
+            self.tr("PDF document (*.pdf)"),
+        )
+        path = Path(chosen)
+        return (path if path.suffix else path.with_suffix(".pdf")) if chosen else None
+
     def ask_marks_to_save(self, folder: Path) -> Path | None:
         """Where to write marks as JSON; None when refused."""
         name, _ = QFileDialog.getSaveFileName(
