@@ -46,6 +46,11 @@ def decisions_folder(user: Path) -> Path:
     return user / "decisions"
 
 
+def library_folder(user: Path) -> Path:
+    """Folder in a user's one for the library of studies; need not exist yet."""
+    return user / "library"
+
+
 def marks_folder(user: Path) -> Path:
     """Folder in a user's one for what was drawn on images; need not exist yet."""
     return user / "marks"

@@ -58,6 +58,7 @@ GROUPS: dict[str, str] = {
     "model": QT_TRANSLATE_NOOP("Settings", "Model"),
     "report": QT_TRANSLATE_NOOP("Settings", "Report"),
     "files": QT_TRANSLATE_NOOP("Settings", "Files"),
+    "history": QT_TRANSLATE_NOOP("Settings", "Worklist and history"),
 }
 
 _MODES = ("heat", "contour", "boxes", "superpixels")
@@ -198,6 +199,19 @@ SETTINGS: tuple[Setting, ...] = (
         "files/memory_mb", 512.0,
         QT_TRANSLATE_NOOP("Settings", "Memory for decoded images, in MB"),
         bounds=(64.0, 8192.0),
+    ),
+    Setting(
+        "history/keeps", True,
+        QT_TRANSLATE_NOOP("Settings", "Remember studies for the worklist, and log what is done"),
+    ),
+    Setting(
+        "history/days", 0.0,
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Days after which a study that was not opened again is forgotten at the next start, "
+            "with its marks and decisions; 0: never",
+        ),
+        bounds=(0.0, 36500.0),
     ),
     Setting("files/recent", "", "What was opened last", is_shown=False),
     Setting("files/last_folder", "", "Where the open dialog starts", is_shown=False),

@@ -87,6 +87,9 @@ class Shell(Protocol):
     def show_help(self) -> None:
         """The sheet of keys and gestures."""
 
+    def show_worklist(self) -> None:
+        """Every study that the library knows."""
+
     def show_layers(self) -> None:
         """What every layer of the network saw."""
 
@@ -150,6 +153,9 @@ class Prompts(Protocol):
 
     def ask_override(self, admission: Admission) -> str | None:
         """Why a refused image is to be scored; None when it is not."""
+
+    def ask_forget(self, count: int) -> bool:
+        """Whether everything known of that many studies shall be removed."""
 
     def ask_model_folder(self, folder: Path) -> Path | None:
         """A bundle folder to import."""

@@ -20,6 +20,18 @@ def close_study(context: Context) -> None:
     context.desk.close_study()
 
 
+def show_worklist(context: Context) -> None:
+    """Shows every study that the library knows."""
+    context.shell.show_worklist()
+
+
+def forget_study(context: Context) -> None:
+    """Removes what is known of the study on screen, once that is confirmed."""
+    current = context.desk.state.workspace.current
+    if current is not None and context.prompts.ask_forget(1):
+        context.desk.forget_study()
+
+
 def forget_recent(context: Context) -> None:
     """Empties the list of recent files."""
     context.desk.recent.forget()

@@ -80,6 +80,18 @@ COMMANDS: tuple[Command, ...] = (
         lists.watch_folder, is_on=lists.is_watching,
     ),
     Command(
+        "worklist", "file",
+        QT_TRANSLATE_NOOP("Commands", "Worklist..."),
+        QT_TRANSLATE_NOOP("Commands", "Every study that was opened here: search, sort, read again"),
+        lists.show_worklist, ("F4",),
+    ),
+    Command(
+        "forget-study", "file",
+        QT_TRANSLATE_NOOP("Commands", "Forget this study..."),
+        QT_TRANSLATE_NOOP("Commands", "Remove what is known of it, with marks and decisions"),
+        lists.forget_study, (), Needs.ITEM,
+    ),
+    Command(
         "next-image", "file",
         QT_TRANSLATE_NOOP("Commands", "Next image"),
         QT_TRANSLATE_NOOP("Commands", "Show the next file of the list"),

@@ -15,6 +15,8 @@ from desktop.jobs.ahead import Ahead
 from desktop.jobs.browsing import Browsing
 from desktop.jobs.failures import presentable
 from desktop.jobs.intake import Intake
+from desktop.jobs.library import LibraryKeeping
+from desktop.jobs.library_tasks import Home
 from desktop.jobs.marks import MarkKeeping
 from desktop.jobs.opening import Opening
 from desktop.jobs.previews import Previews
@@ -22,7 +24,13 @@ from desktop.jobs.reading import ReadingRoom
 from desktop.jobs.records import Records
 from desktop.jobs.replies import Lane, Reply
 from desktop.jobs.watching import Watching
-from desktop.paths import DEFAULT_MODEL, decisions_folder, marks_folder, scratch_folder
+from desktop.paths import (
+    DEFAULT_MODEL,
+    decisions_folder,
+    library_folder,
+    marks_folder,
+    scratch_folder,
+)
 from desktop.state.recent import Recent
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item, Workspace
@@ -77,11 +85,19 @@ class Desk(QObject):
         self.watching.failed.connect(self.error_raised)
         state.settings.changed.connect(self._budget_memory)
         self._budget_memory("files/memory_mb")
-        self.records = Records(state, RecordStore(decisions_folder(state.settings.folder)), self)
+        user = state.settings.folder
+        decided = RecordStore(decisions_folder(user))
+        self.records = Records(state, decided, self)
         self.records.error_raised.connect(self.error_raised)
-        sheets = SheetStore(marks_folder(state.settings.folder), f"WhyRay {part_version('whyray')}")
+        sheets = SheetStore(marks_folder(user), f"WhyRay {part_version('whyray')}")
         self.marks = MarkKeeping(state.workspace, sheets, self)
         self.marks.error_raised.connect(self.error_raised)
+        home = Home(library_folder(user), decided, sheets)
+        self.library = LibraryKeeping(state, home, self.marks, self)
+        self.library.error_raised.connect(self.error_raised)
+        self.library.noted.connect(self.noted)
+        self.library.forgotten.connect(self.recent.drop)
+        self.records.decided.connect(self.library.chronicle.notice_decision)
         self._files = Lane("files", self)
         self._ahead = Ahead(state.inquiry, self)
 
@@ -181,6 +197,14 @@ class Desk(QObject):
             for item in _by_study(workspace)[_study_of(workspace, workspace.current)]:
                 workspace.remove(item)
 
+    def forget_study(self) -> None:
+        """Forgets the study on screen and closes its images."""
+        workspace = self.state.workspace
+        if workspace.current is not None:
+            self.reading.cancel()
+            study = _by_study(workspace)[_study_of(workspace, workspace.current)]
+            self.library.forget(items=tuple(study))
+
     def retry(self) -> None:
         """Opens the item on screen again after a failure."""
         current = self.state.workspace.current
@@ -207,6 +231,7 @@ class Desk(QObject):
         self._files.start(_LOCALISATION, tasks.list_localisation, reply)
         self.list_models()
         self.watching.start()
+        self.library.start()
 
     def list_models(self) -> None:
         """Reads the model list, then opens the active model ahead of its first use."""
@@ -248,6 +273,7 @@ class Desk(QObject):
             self.reading,
             self.opening,
             self.intake,
+            self.library,
         )
         ended = [part.close(timeout_s) for part in parts]
         return all(ended)

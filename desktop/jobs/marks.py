@@ -1,5 +1,6 @@
 """Keeping marks: read when an image opens, written soon after every change, on a worker."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -58,6 +59,13 @@ class MarkKeeping(QObject):
             return
         work = partial(_export, path, sheet, radiograph, self._store.program)
         self._lane.start("export", work, Reply(lambda _: self.exported.emit(path), self._raise))
+
+    def abandon(self, items: Iterable[Item], then: Callable[[], None]) -> None:
+        """Writes nothing more about these; calls `then` once nothing is being written."""
+        for item in items:
+            self._unsaved.pop(item.id, None)
+            self._untouchable.add(item.id)
+        self._lane.start("abandon", _nothing, Reply(lambda _: then(), self._raise))
 
     def close(self, timeout_s: float) -> bool:
         """Writes what is not yet written and ends the worker. False when it did not end."""
@@ -158,6 +166,10 @@ class MarkKeeping(QObject):
 
     def _raise(self, error: BaseException) -> None:
         self.error_raised.emit(presentable(error))
+
+
+def _nothing() -> None:
+    pass
 
 
 def _read(store: SheetStore, radiograph: Radiograph) -> Sheet:

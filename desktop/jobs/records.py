@@ -4,12 +4,11 @@ Records are read when an image arrives and written at every decision; one that c
 told, and stays in the window.
 """
 
-import datetime
-import getpass
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.jobs.account import account_name, now
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from engine.decisions import OPEN, Decision, Override, Record, RecordStore
@@ -28,6 +27,7 @@ class Records(QObject):
     """
 
     error_raised = Signal(object)  # WhyRayError
+    decided = Signal(object, object, object)  # Item, Record before, Record that a person made of it
 
     def __init__(
         self, state: SessionState, store: RecordStore, parent: QObject | None = None
@@ -54,7 +54,7 @@ class Records(QObject):
         """The reader has looked at the image on screen: its answers may be seen."""
         item = self._state.workspace.current
         if item is not None and item.is_hidden:
-            self._keep(item, replace(item.record, looked_at=_now()))
+            self._keep(item, replace(item.record, looked_at=now()))
 
     def override(self, reason: str) -> None:
         """Shows the score of a refused image, marked as such.
@@ -67,7 +67,7 @@ class Records(QObject):
             return
         codes = tuple(r.code for r in item.reading.admission.reasons if r.level == "stop")
         model_id = item.reading.prediction.model_id
-        made = Override(reason.strip(), codes, model_id, item.frame, _who(), _now())
+        made = Override(reason.strip(), codes, model_id, item.frame, account_name(), now())
         self._keep(item, item.record.with_override(made))
 
     def decide(
@@ -95,14 +95,14 @@ class Records(QObject):
             probability=score.probability,
             verdict=before[0] if verdict is None else verdict,
             comment=before[1] if comment is None else comment.strip(),
-            by=_who(),
-            at=_now(),
+            by=account_name(),
+            at=now(),
         )
         if (decision.verdict, decision.comment) != before:
             self._keep(item, item.record.with_decision(decision))
 
     def _keep(self, item: Item, record: Record) -> None:
-        key = self._keys[item.listed.id]
+        key, before = self._keys[item.listed.id], item.record
         workspace = self._state.workspace
         # The same image may be open twice, and stand beside itself.
         for other in (*workspace.items, *workspace.companions):
@@ -112,6 +112,7 @@ class Records(QObject):
             self._store.write(key, record)
         except WhyRayError as error:
             self.error_raised.emit(error)
+        self.decided.emit(item, before, record)
 
     def _show(self, item: Item, record: Record) -> None:
         is_hidden = self.is_second_reader and not record.looked_at
@@ -146,14 +147,3 @@ class Records(QObject):
             for item in (*workspace.items, *workspace.companions):
                 self._show(item, item.record)
 
-
-def _now() -> str:
-    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-
-
-def _who() -> str:
-    """The account's name; empty where the system has none."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""

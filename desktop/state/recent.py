@@ -43,6 +43,11 @@ class Recent(QObject):
         """Remembers nothing any more."""
         self._store([])
 
+    def drop(self, paths: frozenset[Path]) -> None:
+        """Forgets some of them."""
+        kept = [path for path in self._stored() if path not in paths]
+        self._store(kept)
+
     def set_masked(self, is_masked: bool) -> None:
         """Hides them, as names of files may be those of patients."""
         self._is_masked = is_masked

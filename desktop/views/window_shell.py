@@ -23,6 +23,7 @@ from desktop.views.exported_view import exported_view, save_picture
 from desktop.views.layers.layer_window import LayerWindow
 from desktop.views.report.dialog import ReportDialog
 from desktop.views.report.order import reading_of
+from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.errors import OutputError
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class WindowShell(QObject):
         self._state = window.desk.state
         window.desk.card_read.connect(self.show_card)
         self._layers: LayerWindow | None = None
+        self._worklist: WorklistWindow | None = None
         self._impressions: dict[str, str] = {}  # by the digest of the file
 
     def toggle_full_screen(self) -> None:
@@ -74,6 +76,15 @@ class WindowShell(QObject):
     def show_help(self) -> None:
         """The sheet of keys and gestures."""
         self._show(HelpSheet(self._window.actions_by_id.shortcuts, self._window))
+
+    def show_worklist(self) -> None:
+        """Every study that the library knows, in a window of its own."""
+        if self._worklist is None:
+            self._worklist = WorklistWindow(self._window.desk, self._window.prompts, self._window)
+            self._worklist.opened.connect(self._window.activateWindow)
+        self._worklist.show()
+        self._worklist.raise_()
+        self._worklist.activateWindow()
 
     def show_layers(self) -> None:
         """What every layer of the network saw, in a window of its own."""

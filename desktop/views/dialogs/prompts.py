@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from desktop.views.dialogs.override import OverrideDialog
 from engine.images.admission import Admission
@@ -121,6 +121,26 @@ class FilePrompts(QObject):
         """Why a refused image is to be scored; None when it is not."""
         dialog = OverrideDialog(admission, self._window)
         return dialog.reason() if dialog.exec() == OverrideDialog.DialogCode.Accepted else None
+
+    def ask_forget(self, count: int) -> bool:
+        """Whether everything known of that many studies shall be removed."""
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Forget"))
+        box.setText(self.tr("Forget %n study(s)?", "", count))
+        box.setInformativeText(
+            self.tr(
+                "Its place in the worklist, scores, marks, decisions and comments are removed for "
+                "good, and its images are closed. The image files themselves stay where they are. "
+                "The audit keeps that an image with this key was forgotten."
+            )
+        )
+        go = box.addButton(self.tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is go
 
     def ask_model_folder(self, folder: Path) -> Path | None:
         """A bundle folder to import."""

@@ -1,0 +1,246 @@
+"""Notices what happens to the open files, in the words of the library and its audit.
+
+It listens and collects; `desktop.jobs.library` writes. What is shown beside itself is the same
+image, and the samples that came with the program are nobody's study.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.jobs.account import account_name, now
+from desktop.jobs.library_tasks import Noticed, Report
+from desktop.state.session import SessionState
+from desktop.state.workspace import Item
+from engine.decisions import Override, Record
+from engine.errors import display_name
+from engine.images.identity import key_of_uid, record_key
+from engine.library import audit
+from engine.library.explanations import Explained, explained_of
+from engine.library.images import Sighting
+from engine.library.predictions import Scored, scored_of
+
+if TYPE_CHECKING:  # pulls in ONNX Runtime
+    from engine.explain.explanation import Explanation
+
+_DIGITS = 4
+
+
+class Chronicle(QObject):
+    """Collects what is to be written.
+
+    Args:
+        state: the session's state.
+    """
+
+    noticed = Signal()  # there is something to write
+
+    def __init__(self, state: SessionState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._is_on = False
+        self._collected = Noticed(now())
+        self._keys: dict[int, str] = {}  # by item id
+        self._seen: dict[int, tuple[str, str]] = {}  # by item id: key and digest of the file
+        self._opened: set[int] = set()  # item ids
+        self._scored: dict[int, object] = {}  # by item id: the prediction
+        self._explained: dict[int, set[tuple]] = {}  # by item id: keys of explanations
+        workspace = state.workspace
+        workspace.items_added.connect(self._notice_items)
+        workspace.item_changed.connect(self._notice_change)
+        workspace.item_removed.connect(self._let_go)
+        workspace.companion_removed.connect(self._let_go)
+        workspace.on_screen_changed.connect(self._notice_screen)
+        state.models.active_changed.connect(self._notice_model)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is noticed."""
+        return self._is_on
+
+    def set_on(self, is_on: bool) -> None:
+        """Begins to notice, with what is open already, or ends; what was noticed is kept."""
+        self._is_on = is_on
+        if is_on:
+            self._notice_model(self._state.models.active_id)
+            self._notice_items(list(self._state.workspace.items))
+
+    def take(self) -> Noticed:
+        """What was collected since the last time."""
+        taken, self._collected = self._collected, Noticed(now())
+        return taken
+
+    def key_of(self, item: Item) -> str | None:
+        """The key of an open image, once it is known."""
+        return self._keys.get(item.listed.id)
+
+    def notice_decision(self, item: Item, before: Record, after: Record) -> None:
+        """A person has decided something about an image."""
+        if not self._is_on or item.listed.is_sample or item.listed.radiograph is None:
+            return
+        key = record_key(item.listed.radiograph)
+        if after.looked_at != before.looked_at and after.looked_at:
+            self._tell(audit.LOOKED, key)
+        for made in after.overrides:
+            if made not in before.overrides:
+                self._tell(audit.OVERRIDDEN, key, _of_override(made))
+        known = {(d.finding, d.model_id, d.frame): d for d in before.decisions}
+        kept = {(d.finding, d.model_id, d.frame): d for d in after.decisions}
+        for name in known.keys() | kept.keys():
+            if known.get(name) != kept.get(name):
+                decision = kept.get(name)
+                details = {
+                    "finding": name[0],
+                    "model": name[1],
+                    "frame": name[2],
+                    "verdict": "withdrawn" if decision is None else decision.verdict,
+                    "has_comment": decision is not None and bool(decision.comment),
+                }
+                self._tell(audit.DECIDED, key, details)
+
+    def notice_report(self, item: Item, status: str, by: str) -> None:
+        """A report about an image was written.
+
+        Args:
+            item: the image.
+            status: one of `engine.report.content.STATUSES`.
+            by: who answers for it.
+        """
+        key = self.key_of(item)
+        if self._is_on and key is not None:
+            self._collected.reports.append(Report(key, status, by))
+            self._tell(audit.REPORTED, key, {"status": status})
+
+    def notice_history(self, is_on: bool) -> None:
+        """The history was switched on or off."""
+        event = audit.HISTORY_ON if is_on else audit.HISTORY_OFF
+        self._collected.events.append(audit.Event(event, now(), by=account_name()))
+
+    def _notice_items(self, items: list[Item]) -> None:
+        for item in items:
+            self._notice_change(item, frozenset({"facts", "radiograph", "reading", "record"}))
+
+    def _notice_change(self, item: Item, changed: frozenset) -> None:
+        if not self._is_on or item.listed.is_sample:
+            return
+        if changed & {"facts", "radiograph"} and item.twin_of is None:
+            self._see(item)
+        key = self._keys.get(item.listed.id)
+        if key is None:
+            return
+        if "record" in changed:
+            self._collected.records[key] = item.record
+            self._ring()
+        if "marks" in changed and item.marks is not None:
+            self._collected.sheets[key] = item.marks
+            self._ring()
+        if changed & {"reading", "record"}:
+            self._score(item, key, is_again="record" in changed)
+        if "explanations" in changed:
+            self._explain(item, key)
+
+    def _see(self, item: Item) -> None:
+        facts, film = item.facts, item.radiograph
+        if film is not None:
+            key, sha256, facts = record_key(film), film.sha256, film.facts
+        elif facts is not None and facts.sop_instance_uid:
+            key, sha256 = key_of_uid(facts.sop_instance_uid), ""
+        else:
+            return
+        self._keys[item.id] = key
+        if self._seen.get(item.id) != (key, sha256):
+            self._seen[item.id] = (key, sha256)
+            title = display_name(item.shown_path)
+            self._collected.seen.append(Sighting(key, item.shown_path, facts, title, sha256))
+            self._ring()
+        if item in self._state.workspace.on_screen:
+            self._open(item)
+
+    def _notice_screen(self, items: tuple[Item, ...]) -> None:
+        for item in items:
+            if self._is_on and not item.listed.is_sample:
+                self._open(item.listed)
+
+    def _open(self, item: Item) -> None:
+        if item.radiograph is None or item.id in self._opened or item.id not in self._keys:
+            return
+        self._opened.add(item.id)
+        film = item.radiograph
+        details = {"file": film.sha256, "kind": film.kind, "frames": film.frame_count}
+        self._tell(audit.OPENED, self._keys[item.id], details)
+
+    def _score(self, item: Item, key: str, *, is_again: bool) -> None:
+        if item.reading is None:
+            return
+        prediction = item.reading.prediction
+        is_new = self._scored.get(item.id) is not prediction
+        if not is_new and not is_again:
+            return
+        self._scored[item.id] = prediction
+        override = item.record.override_of(prediction.model_id, item.frame)
+        is_withheld = item.is_refused and override is None
+        scored = scored_of(
+            key, item.frame, prediction, item.reading.admission, is_withheld=is_withheld
+        )
+        self._collected.scored.append(scored)
+        if is_new:
+            self._tell(audit.SCORED, key, _of_score(scored))
+        self._ring()
+
+    def _explain(self, item: Item, key: str) -> None:
+        known = self._explained.setdefault(item.id, set())
+        for question, made in item.explanations.items():
+            if question in known:
+                continue
+            known.add(question)
+            explained = explained_of(key, question[-1], made, self._own(made))
+            self._collected.explained.append(explained)
+            self._tell(audit.EXPLAINED, key, _of_explanation(explained))
+
+    def _own(self, made: Explanation) -> tuple[str, ...]:
+        """Names of its options that hold paths."""
+        from engine.explain.own_files import own_texts
+        from engine.explain.registry import find_method
+
+        return tuple(facts.name for facts, _ in own_texts(find_method(made.method), made.options))
+
+    def _notice_model(self, model_id: str) -> None:
+        if self._is_on and model_id:
+            self._collected.model_id = model_id
+            self._ring()
+
+    def _let_go(self, item: Item) -> None:
+        for known in (self._keys, self._seen, self._scored, self._explained):
+            known.pop(item.id, None)
+        self._opened.discard(item.id)
+
+    def _tell(self, event: str, key: str, details: dict | None = None) -> None:
+        told = audit.Event(event, now(), key, account_name(), details or {})
+        self._collected.events.append(told)
+        self._ring()
+
+    def _ring(self) -> None:
+        self.noticed.emit()
+
+
+def _of_score(scored: Scored) -> dict[str, object]:
+    return {
+        "model": scored.model_id,
+        "version": scored.model_version,
+        "provider": scored.provider,
+        "frame": scored.frame,
+        "verdict": scored.verdict,
+        "codes": list(scored.codes),
+        "scores": {score.finding: round(score.probability, _DIGITS) for score in scored.scores},
+    }
+
+
+def _of_explanation(explained: Explained) -> dict[str, object]:
+    names = ("model_id", "method", "target", "against", "layer", "frame", "seed")
+    return {name: getattr(explained, name) for name in names}
+
+
+def _of_override(made: Override) -> dict[str, object]:
+    return {"model": made.model_id, "frame": made.frame, "codes": list(made.codes)}

@@ -1,0 +1,227 @@
+"""The library of the window: opened beside everything else, written in portions, asked by lists.
+
+One worker owns the database. The window goes on whether or not there is one: where it cannot be
+opened, that is told once and nothing is remembered.
+"""
+
+from __future__ import annotations
+
+import itertools
+from array import array
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.jobs import library_tasks
+from desktop.jobs.account import account_name, now
+from desktop.jobs.chronicle import Chronicle
+from desktop.jobs.failures import presentable
+from desktop.jobs.library_tasks import Doomed, Files, Home, Noticed, Shelf
+from desktop.jobs.marks import MarkKeeping
+from desktop.jobs.replies import Lane, Reply
+from desktop.state.session import SessionState
+from desktop.state.workspace import Item
+from engine.errors import LibraryError, WhyRayError
+from engine.library.worklist import Row, Wanted
+
+KEEPS, DAYS = "history/keeps", "history/days"
+WRITE_AFTER_MS = 300
+_START, _WRITE, _ASK, _FORGET, _FILES = "start", "write", "ask", "forget", "files"
+
+
+class LibraryKeeping(QObject):
+    """Keeps the library in step with the window and answers the worklist.
+
+    Args:
+        state: the session's state.
+        home: where everything is.
+        marks: lets go of images that shall be forgotten.
+    """
+
+    error_raised = Signal(object)  # WhyRayError
+    noted = Signal(str)  # one sentence for the status bar
+    changed = Signal()  # the worklist may hold something else now
+    answered = Signal(object)  # Answer
+    files_found = Signal(object)  # Files
+    forgotten = Signal(frozenset)  # frozenset[Path] of what was forgotten
+
+    def __init__(
+        self, state: SessionState, home: Home, marks: MarkKeeping, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._home = home
+        self._marks = marks
+        self.chronicle = Chronicle(state, self)
+        self._lane = Lane("library", self)
+        self._shelf = Shelf()
+        self._writing: Noticed | None = None
+        self._is_broken = False  # cannot be opened or written; told once
+        self._is_closed = False
+        self._numbers = itertools.count()
+        self._soon = QTimer(self, singleShot=True, interval=WRITE_AFTER_MS)
+        self._soon.timeout.connect(self._write)
+        self.chronicle.noticed.connect(self._wait_a_moment)
+        self.chronicle.set_on(self.keeps_history)
+        state.settings.changed.connect(self._turn_to_setting)
+
+    @property
+    def keeps_history(self) -> bool:
+        """Whether what is opened, scored and decided is remembered."""
+        return bool(self._state.settings.get(KEEPS))
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the library cannot be used in this session."""
+        return self._is_broken
+
+    def start(self) -> None:
+        """Opens the library; not where nothing is to be remembered and nothing was."""
+        if self.keeps_history or self._home.exists:
+            days = float(self._state.settings.get(DAYS))
+            work = partial(library_tasks.start, self._shelf, self._home, days)
+            self._start(_START, work, Reply(self._started, self._fail))
+
+    def ask(self, wanted: Wanted) -> None:
+        """Asks which studies fit; `answered` tells. A newer question replaces an older one."""
+        work = partial(library_tasks.ask, self._shelf, wanted)
+        self._start(_ASK, work, Reply(self.answered.emit, self._fail))
+
+    def fetch(
+        self, ids: array, wanted: Wanted, take: Callable[[tuple[Row, ...]], None]
+    ) -> Callable[[], None]:
+        """Asks for the rows of some studies; returns what takes the request back."""
+        slot = f"page {next(self._numbers)}"
+        work = partial(library_tasks.page, self._shelf, ids, wanted)
+        self._start(slot, work, Reply(take, self._fail))
+        return partial(self._lane.cancel, slot)
+
+    def find_files(self, studies: tuple[int, ...]) -> None:
+        """Looks for the files of studies; `files_found` tells which are there."""
+        work = partial(library_tasks.files, self._shelf, studies)
+        self._start(_FILES, work, Reply(self._found, self._fail))
+
+    def mark(self, studies: tuple[int, ...], *, is_read: bool) -> None:
+        """Files that studies were read, or are unread again."""
+        work = partial(
+            library_tasks.mark,
+            self._shelf,
+            studies,
+            is_read=is_read,
+            at=now(),
+            by=account_name(),
+        )
+        reply = Reply(lambda _: self.changed.emit(), self._fail)
+        self._start(f"mark {next(self._numbers)}", work, reply)
+
+    def forget(self, studies: tuple[int, ...] = (), items: tuple[Item, ...] = ()) -> None:
+        """Forgets studies of the list, or those of open images, and closes their images."""
+        self._write()
+        keys = [self.chronicle.key_of(item) for item in items]
+        doomed = Doomed(studies, tuple(key for key in keys if key is not None))
+        work = partial(library_tasks.look_up, self._shelf, doomed)
+        self._start(_FORGET, work, Reply(self._let_go, self._fail))
+
+    def close(self, timeout_s: float) -> bool:
+        """Writes what is not yet written and ends the worker. False when it did not end."""
+        self._is_closed = True  # windows that are still there may ask
+        self._soon.stop()
+        ended = self._lane.close(timeout_s)
+        rest = (self._writing, self.chronicle.take())
+        for noticed in rest if ended and not self._is_broken else ():
+            self._write_now(noticed)
+        if ended and self._shelf.library is not None:
+            self._shelf.library.close()
+            self._shelf.library = None
+        return ended
+
+    def _start(self, slot: str, work: Callable[[], object], reply: Reply) -> None:
+        if not self._is_closed:
+            self._lane.start(slot, work, reply)
+
+    def _write_now(self, noticed: Noticed | None) -> None:
+        if noticed is None or noticed.is_empty:
+            return
+        try:
+            for _ in library_tasks.write(self._shelf, self._home, noticed):
+                pass
+        except WhyRayError as error:
+            self.error_raised.emit(error)
+
+    def _started(self, notices: tuple[WhyRayError, ...]) -> None:
+        for notice in notices:
+            self.error_raised.emit(notice)
+        self.changed.emit()
+
+    def _wait_a_moment(self) -> None:
+        if not self._soon.isActive() and not self._is_closed:
+            self._soon.start()
+
+    def _write(self) -> None:
+        """Writes what was noticed; one portion of it at a time."""
+        if self._is_broken or self._is_closed or self._writing is not None:
+            return
+        noticed = self.chronicle.take()
+        if noticed.is_empty:
+            return
+        self._writing = noticed
+        work = partial(library_tasks.write, self._shelf, self._home, noticed)
+        reply = Reply(self._wrote, self._did_not_write)
+        self._start(_WRITE, work, reply)
+
+    def _wrote(self, _nothing: object) -> None:
+        self._writing = None
+        self.changed.emit()
+        self._wait_a_moment()  # for what was noticed meanwhile
+
+    def _did_not_write(self, error: BaseException) -> None:
+        self._writing = None
+        self._fail(error)
+
+    def _fail(self, error: BaseException) -> None:
+        """Tells what went wrong; a library that cannot be used is left alone from then on."""
+        shown = presentable(error)
+        if isinstance(error, LibraryError):
+            if self._is_broken:
+                return
+            self._is_broken = True
+            self.chronicle.set_on(False)
+        self.error_raised.emit(shown)
+
+    def _found(self, files: Files) -> None:
+        self.files_found.emit(files)
+
+    def _let_go(self, doomed: Doomed) -> None:
+        """Closes the images first: nothing is to be written about them any more."""
+        workspace = self._state.workspace
+        known = set(doomed.keys)
+        items = [item for item in workspace.items if self.chronicle.key_of(item) in known]
+        self._marks.abandon(items, partial(self._forget_now, doomed))
+        for item in items:
+            workspace.remove(item)
+
+    def _forget_now(self, doomed: Doomed) -> None:
+        work = partial(library_tasks.forget_all, self._shelf, self._home, doomed, account_name())
+        reply = Reply(partial(self._forgot, doomed), self._fail)
+        self._start(_FORGET, work, reply)
+
+    def _forgot(self, doomed: Doomed, leftover: tuple[Path, ...]) -> None:
+        self.forgotten.emit(doomed.paths)
+        self.changed.emit()
+        if leftover:
+            names = ", ".join(path.name for path in leftover)
+            text = self.tr("Forgotten. Databases that were set aside may still name it: {names}")
+            self.noted.emit(text.format(names=names))
+        else:
+            self.noted.emit(self.tr("Forgotten."))
+
+    def _turn_to_setting(self, name: str) -> None:
+        if name != KEEPS or self.chronicle.is_on == self.keeps_history or self._is_broken:
+            return
+        self.start()
+        self.chronicle.set_on(self.keeps_history)
+        self.chronicle.notice_history(self.keeps_history)
+        self._wait_a_moment()
+        self.changed.emit()
