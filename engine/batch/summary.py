@@ -116,7 +116,7 @@ class Summary:
                 "reasons": [
                     {"level": level, "code": code, "images": count,
                      "example": self._examples[code]}
-                    for (level, code), count in self._reasons.most_common()
+                    for (level, code), count in sorted(self._reasons.items(), key=_rank)
                 ],
             },
             "errors_by_stage": dict(self._stages),
@@ -140,6 +140,12 @@ def summarise(manifest: Manifest, records: Iterable[Record]) -> dict[str, Any]:
     for record in records:
         summary.add(record)
     return summary.as_json()
+
+
+def _rank(entry: tuple[tuple[str, str], int]) -> tuple[bool, int, str]:
+    """What refuses before what only warns, the frequent first."""
+    (level, code), count = entry
+    return level != "stop", -count, code
 
 
 def _rounded(seconds: Mapping[str, float]) -> dict[str, float]:

@@ -6,6 +6,7 @@ dies, the file at hand gets an `UnsafeImage` and the next call starts a new chil
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,6 +26,7 @@ from engine.language import said
 from engine.progress import Cancelled
 
 _POLL_S = 0.1
+_STALL_S = 1.0  # a poll that comes so much too late: this program itself stood still
 _PIPE_BYTES = 2**20  # 64 KiB by default
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -32,11 +34,11 @@ _ROOT = Path(__file__).resolve().parents[2]
 class Decoder:
     """Decodes image files in one child process. Thread-safe: calls wait for each other.
 
-    Limits of the child: time (all systems, by the parent's clock; on POSIX also by the child's own
-    alarm, so an orphan ends); address space, core files and log size (POSIX); resident memory
-    (Linux and Windows, asked every tenth of a second). Not limited: memory on macOS beyond the
-    checks of declared sizes; on Windows an allocation between two questions can pass the limit for
-    a moment, and there is no core-file limit.
+    Limits of the child: time (all systems, by the parent's clock, which rests while the parent is
+    stopped; on POSIX also by the child's own alarm, so an orphan ends); address space, core files
+    and log size (POSIX); resident memory (Linux and Windows, asked every tenth of a second). Not
+    limited: memory on macOS beyond the checks of declared sizes; on Windows an allocation between
+    two questions can pass the limit for a moment, and there is no core-file limit.
 
     Args:
         timeout_s: time for one file, start of the child included.
@@ -92,28 +94,34 @@ class Decoder:
         """
         with self._turn:
             try:
-                child = self._ready_child()
-            except OSError as error:
-                raise ImageError(
-                    said("The decoder could not be started: {strerror}.", strerror=error.strerror),
-                    hint=said("Close other programs and try again."),
-                    file=path,
-                ) from error
+                return self._decode_once(path)
+            except _Overslept:  # not the file's fault
+                return self._decode_once(path)
+
+    def _decode_once(self, path: Path) -> Radiograph:
+        try:
+            child = self._ready_child()
+        except OSError as error:
+            raise ImageError(
+                said("The decoder could not be started: {strerror}.", strerror=error.strerror),
+                hint=said("Close other programs and try again."),
+                file=path,
+            ) from error
+        with self._guard:
+            self._is_busy, self._verdict = True, ""
+        done = threading.Event()
+        watch = threading.Thread(target=self._watch, args=(child, done), daemon=True)
+        watch.start()
+        try:
+            return child.ask(self._request(path), path)
+        except (wire.WireError, OSError) as failure:
+            child.end()
+            raise self._explain(child, path, failure) from failure
+        finally:
+            done.set()
+            watch.join()
             with self._guard:
-                self._is_busy, self._verdict = True, ""
-            done = threading.Event()
-            watch = threading.Thread(target=self._watch, args=(child, done), daemon=True)
-            watch.start()
-            try:
-                return child.ask(self._request(path), path)
-            except (wire.WireError, OSError) as failure:
-                child.end()
-                raise self._explain(child, path, failure) from failure
-            finally:
-                done.set()
-                watch.join()
-                with self._guard:
-                    self._is_busy = False
+                self._is_busy = False
 
     def cancel(self) -> None:
         """Kills the child if it is at work; the waiting `decode` raises `Cancelled`."""
@@ -148,8 +156,12 @@ class Decoder:
 
     def _watch(self, child: "_Child", done: threading.Event) -> None:
         """Kills the child when its time or memory is used up."""
-        deadline = time.monotonic() + self.timeout_s
+        polled = time.monotonic()
+        deadline = polled + self.timeout_s
         while not done.wait(_POLL_S):
+            late_s, polled = time.monotonic() - polled - _POLL_S, time.monotonic()
+            if late_s > _STALL_S:  # stopped by Ctrl+Z or a debugger, and the child with it
+                deadline += late_s
             memory = resident_bytes(child.process.pid)
             is_late = time.monotonic() > deadline
             is_fat = memory is not None and memory > self.memory_bytes
@@ -171,6 +183,8 @@ class Decoder:
             verdict = self._verdict
         if verdict == "cancelled":
             return Cancelled()
+        if verdict == "" and child.was_ended_by_alarm:
+            return _Overslept()
         reasons = {
             "time": said(
                 "Decoding took longer than {timeout_s:g} s and was stopped.",
@@ -194,6 +208,13 @@ class Decoder:
             file=path,
             details={name: text for name, text in details.items() if text},
         )
+
+
+class _Overslept(UnsafeImage):
+    """The child's alarm rang before the parent saw that its time was up: both had been stopped."""
+
+    def __init__(self) -> None:
+        super().__init__(said("The decoder crashed on this file."))
 
 
 class _Child:
@@ -221,6 +242,10 @@ class _Child:
     @property
     def is_alive(self) -> bool:
         return not self._is_condemned and self.process.poll() is None
+
+    @property
+    def was_ended_by_alarm(self) -> bool:
+        return os.name == "posix" and self.process.returncode == -signal.SIGALRM
 
     def ask(self, request: dict[str, Any], path: Path) -> Radiograph:
         self.served += 1

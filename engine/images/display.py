@@ -4,7 +4,6 @@ Order of DICOM PS3.3 C.11: modality (rescale or LUT), VOI (window or LUT), inver
 it is composed on the 65,536 possible pixel values, never on the image.
 """
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -112,6 +111,8 @@ def model_grey(radiograph: Radiograph, frame: int = 0) -> NDArray[np.float32]:
         (H, W) float32 in [0, 1], 0 black, 16 bits fine: default VOI, inverted once where the file
         says so.
     """
+    import cv2  # here: listing and showing files need none of it
+
     table = compose_lut(radiograph.grey, default_voi(radiograph, frame), bits=16)
     light = (table / np.float32(65535)).astype(np.float32)
     return cv2.LUT(radiograph.frames[frame], light[None])

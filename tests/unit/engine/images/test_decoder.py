@@ -127,6 +127,53 @@ def test_a_killed_child_is_an_error_and_the_next_file_is_fine(film: Path):
         assert decoder.child_pid not in (None, pid)
 
 
+@needs_signals
+def test_an_alarm_that_the_parent_did_not_see_coming_is_tried_again(film: Path):
+    with Decoder() as decoder:
+        decoder.decode(film)
+        pid = _stop_child_when_it_starts(decoder)
+
+        def ring():
+            os.kill(pid, signal.SIGALRM)
+            os.kill(pid, signal.SIGCONT)
+
+        bell = threading.Timer(0.3, ring)
+        bell.start()
+        assert _same(decoder.decode(film), read_here(film))
+        bell.join()
+        assert decoder.child_pid != pid
+
+
+_STOPPED_TOGETHER = """
+import os, signal, sys, threading
+from pathlib import Path
+from engine.images.decoder import Decoder
+with Decoder(timeout_s=20.0) as decoder:
+    decoder.decode(Path(sys.argv[1]))
+    decoder.timeout_s = 1.5
+    os.kill(decoder.child_pid, signal.SIGSTOP)
+    threading.Timer(0.3, print, ("now",), {"flush": True}).start()
+    print(decoder.decode(Path(sys.argv[1])).size_hw, flush=True)
+"""
+
+
+@needs_signals
+def test_time_in_which_everything_stood_still_does_not_count(film: Path):
+    """As after Ctrl+Z and fg."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", _STOPPED_TOGETHER, str(film)],
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+        text=True,
+    )
+    with process:
+        assert process.stdout.readline() == "now\n"
+        os.killpg(process.pid, signal.SIGSTOP)
+        time.sleep(2.5)
+        os.killpg(process.pid, signal.SIGCONT)
+        assert process.stdout.readline() == "(64, 48)\n"
+
+
 @pytest.mark.alone
 @needs_signals
 def test_a_hanging_child_is_killed_in_time(film: Path):
