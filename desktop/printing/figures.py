@@ -1,20 +1,23 @@
 """The original and the explained picture, always beside each other, with legend and caption."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from desktop.printing.pieces import Beside, Gap, Paragraph, Picture, Piece, Stack, image_of
-from desktop.printing.typography import BODY, POINT, SMALL
+from desktop.printing.typography import BODY, POINT, SMALL, Face
 from engine.report.content import Explained, Original
 
 GAP = 10.0 * POINT
 _BAR_HEIGHT = 6.0 * POINT
 _TIGHT = 2.0 * POINT
+_BESIDE, _LEAST_WORDS = 6.0 * POINT, 90.0 * POINT
 
 
 def pair(original: Original, explained: Explained, width: float, height: float) -> Piece:
-    """Both pictures at the same size, what they are under them.
+    """Both pictures at the same size, with what they are.
 
     Args:
         original: the left one.
@@ -23,20 +26,12 @@ def pair(original: Original, explained: Explained, width: float, height: float) 
         height: units, of the pictures alone; they are smaller where the width does not suffice.
     """
     side = (width - GAP) / 2
-    wide, high = _fitted(original.aspect, side, height)
-    left = Stack(
+    return Beside(
         [
-            Picture(original.pixels, wide, high, original.letters),
-            Gap(_TIGHT),
-            Paragraph(original.caption, side, SMALL),
+            (0.0, _original(original, side, height)),
+            (side + GAP, _explained(original, explained, side, height)),
         ]
     )
-    right: list[Piece] = [Picture(explained.pixels, wide, high, original.letters), Gap(_TIGHT)]
-    if explained.bar is not None:
-        right.append(_Legend(explained, min(wide, side)))
-    right.append(Paragraph(explained.title, side, BODY))
-    right += [Paragraph(text, side, SMALL) for text in (explained.note, *explained.facts)]
-    return Beside([(0.0, left), (side + GAP, Stack(right))])
 
 
 def alone(original: Original, width: float, height: float) -> Piece:
@@ -47,12 +42,35 @@ def alone(original: Original, width: float, height: float) -> Piece:
         width: units.
         height: units, of the picture alone.
     """
-    side = (width - GAP) / 2
+    return _original(original, (width - GAP) / 2, height)
+
+
+def _original(original: Original, side: float, height: float) -> Piece:
     wide, high = _fitted(original.aspect, side, height)
     picture = Picture(original.pixels, wide, high, original.letters)
-    return Beside(
-        [(0.0, picture), (side + GAP, Paragraph(original.caption, side, SMALL))],
-    )
+    return _told(picture, [(original.caption, SMALL)], side, wide)
+
+
+def _explained(original: Original, explained: Explained, side: float, height: float) -> Piece:
+    wide, high = _fitted(original.aspect, side, height)
+    parts: list[Piece] = [Picture(explained.pixels, wide, high, original.letters)]
+    if explained.bar is not None:
+        parts += [Gap(_TIGHT), _Legend(explained, wide)]
+    words = [
+        (explained.title, BODY),
+        *((text, SMALL) for text in (explained.note, *explained.facts)),
+    ]
+    return _told(Stack(parts), words, side, wide)
+
+
+def _told(picture: Piece, words: Sequence[tuple[str, Face]], side: float, wide: float) -> Piece:
+    """The words under a picture, or beside it where it leaves room."""
+    room = side - wide - _BESIDE
+    if room < _LEAST_WORDS:
+        under = [Paragraph(text, side, face) for text, face in words]
+        return Stack([picture, Gap(_TIGHT), *under])
+    beside = Stack([Paragraph(text, room, face) for text, face in words])
+    return Beside([(0.0, picture), (wide + _BESIDE, beside)])
 
 
 def _fitted(aspect: float, width: float, height: float) -> tuple[float, float]:

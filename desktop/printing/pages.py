@@ -16,7 +16,7 @@ from engine.report.content import VERIFIED, ReportContent
 # Paper -> (width, height) in points.
 PAPERS = {"A4": (595.0, 842.0), "Letter": (612.0, 792.0)}
 _SIDE, _TOP, _BOTTOM = 40.0 * POINT, 30.0 * POINT, 22.0 * POINT
-_LEAST_PICTURE, _MOST_PICTURE = 150.0 * POINT, 320.0 * POINT
+_LEAST_PICTURE, _MOST_PICTURE, _PICTURE_STEP = 140.0 * POINT, 320.0 * POINT, 6.0 * POINT
 _FURTHER_PICTURE = 190.0 * POINT
 _MARK_FACE = Face(64.0, is_bold=True, ink=MARK)
 _MARK_ANGLE = -52.0
@@ -99,12 +99,17 @@ class Pages:
             *sections.model(content, width),
         ]
         taken = sum(piece.height for piece in (*above, *below))
-        figure = self._figure(_LEAST_PICTURE)
-        spare = self._room - _TOP - taken - figure.height - sections.GAP
-        height = min(_MOST_PICTURE, _LEAST_PICTURE + max(0.0, spare))
+        figure = self._fitting(self._room - _TOP - taken - sections.GAP)
         self._add(above)
-        self._add([self._figure(height), Gap(sections.GAP)])
+        self._add([figure, Gap(sections.GAP)])
         self._add(below)
+
+    def _fitting(self, room: float) -> Piece:
+        """The largest pictures that leave everything on one page; else the smallest."""
+        height = _MOST_PICTURE
+        while (figure := self._figure(height)).height > room and height > _LEAST_PICTURE:
+            height -= _PICTURE_STEP
+        return figure
 
     def _figure(self, height: float) -> Piece:
         original, explained = self._content.original, self._content.explained
