@@ -93,6 +93,12 @@ class Shell(Protocol):
     def show_layers(self) -> None:
         """What every layer of the network saw."""
 
+    def show_comparison(self) -> None:
+        """Maps of the image on screen side by side."""
+
+    def show_opinions(self) -> None:
+        """What two models say of all open images."""
+
     def show_about(self) -> None:
         """Versions, licences, models."""
 

@@ -106,6 +106,16 @@ def show_layers(context: Context) -> None:
     context.shell.show_layers()
 
 
+def compare_maps(context: Context) -> None:
+    """Opens the comparison: maps of several methods, models, classes, layers."""
+    context.shell.show_comparison()
+
+
+def compare_models(context: Context) -> None:
+    """Opens the list of all images by how much two models disagree about them."""
+    context.shell.show_opinions()
+
+
 def test_map(context: Context) -> None:
     """Tests how far the map on screen can be believed."""
     context.desk.reading.test_map()

@@ -637,6 +637,12 @@ COMMANDS: tuple[Command, ...] = (
         looking.show_layers, ("O",), Needs.SCORE,
     ),
     Command(
+        "compare-maps", "map",
+        QT_TRANSLATE_NOOP("Commands", "Compare explanations..."),
+        QT_TRANSLATE_NOOP("Commands", "Methods, models, classes and layers side by side"),
+        looking.compare_maps, ("Shift+C",), Needs.SCORE,
+    ),
+    Command(
         "next-class", "map",
         QT_TRANSLATE_NOOP("Commands", "Next class"),
         QT_TRANSLATE_NOOP("Commands", "Explain the next class; of several, the next chosen one"),
@@ -731,6 +737,12 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Model card..."),
         QT_TRANSLATE_NOOP("Commands", "What the model is for and not for, and how it was measured"),
         files.show_model_card, ("Ctrl+I",), starts_group=True,
+    ),
+    Command(
+        "compare-models", "model",
+        QT_TRANSLATE_NOOP("Commands", "Compare two models..."),
+        QT_TRANSLATE_NOOP("Commands", "All open images, those first that two models part about"),
+        looking.compare_models, ("Shift+M",), Needs.ITEM,
     ),
     Command(
         "import-model-file", "model",

@@ -3,22 +3,26 @@
 files -> Opening -> ReadingRoom -> state -> views
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs import tasks
 from desktop.jobs.ahead import Ahead
 from desktop.jobs.browsing import Browsing
+from desktop.jobs.comparing import Comparing
 from desktop.jobs.failures import presentable
 from desktop.jobs.intake import Intake
 from desktop.jobs.library import LibraryKeeping
 from desktop.jobs.library_tasks import Home
 from desktop.jobs.marks import MarkKeeping
 from desktop.jobs.opening import Opening
+from desktop.jobs.opinions import AskingTwo
 from desktop.jobs.previews import Previews
 from desktop.jobs.reading import ReadingRoom
 from desktop.jobs.records import Records
@@ -40,6 +44,9 @@ from engine.decisions import RecordStore
 from engine.errors import ForeignModelError, UnreadableFile
 from engine.images.decoder import Decoder
 from engine.measure.store import SheetStore
+
+if TYPE_CHECKING:  # this pulls in ONNX Runtime, which is loaded after the window is up
+    from engine.pipeline import Question
 
 _IMPORT, _LIST, _METHODS = "import", "list", "methods"
 _LOCALISATION, _CARD = "localisation", "card"
@@ -74,6 +81,8 @@ class Desk(QObject):
         self.reading = ReadingRoom(state, store, make_decoder(), self)
         self.previews = Previews(state, self.reading, self)
         self.browsing = Browsing(state, self.reading, self)
+        self.comparing = Comparing(state, self.reading, self)
+        self.asking_two = AskingTwo(state, self.reading, make_decoder(), self)
         self.recent = Recent(state.settings, self)
         self.recent.set_masked(state.workspace.privacy.is_on)
         state.workspace.privacy.changed.connect(self.recent.set_masked)
@@ -142,6 +151,56 @@ class Desk(QObject):
             self.state.workspace.update(companion, asked_model=asked)
             if with_other_model:
                 self.reading.use_model(companion, others[0])
+
+    def ask_in_pane(self, model_id: str, question: Question) -> None:
+        """Shows a question's map in the focused pane; that of another model beside it."""
+        item = self.state.workspace.current
+        if item is None:
+            return
+        if self.reading.model_id_for(item) != model_id:
+            inquiry = self.state.inquiry.of(item)
+            item = self._companion(item)
+            self.state.inquiry.give_own(item, inquiry)
+            self.reading.use_model(item, model_id)
+        self.state.overlay.change(is_visible=True)
+        self.state.inquiry.set_options(question.method, question.options)
+        self.state.inquiry.change(
+            method=question.method,
+            target=question.target.name,
+            against=None,
+            also=frozenset(),
+            layer=question.layer,
+        )
+        self.reading.want(item)
+
+    def show_with_both(self, item: Item, one: str, other: str) -> None:
+        """Shows an image in two panes, each scored by one of two models, the first one left."""
+        panes, workspace = self.state.panes, self.state.workspace
+        panes.focus(0)
+        panes.arrange("1")
+        workspace.select(item)
+        if self.reading.model_id_for(item) != one:
+            if item.is_sample:  # it is scored by the model that it came with
+                one, other = self.reading.model_id_for(item), one
+            else:
+                self.activate(one)
+        inquiry = self.state.inquiry.of(item)
+        companion = panes.show_twice()
+        if companion is not None:
+            self.state.inquiry.give_own(companion, inquiry)
+            self.reading.use_model(companion, other)
+
+    def _companion(self, item: Item) -> Item:
+        """The image beside itself: where it stands already, else in a pane of its own."""
+        if item.twin_of is not None:
+            return item
+        beside = self.state.panes
+        for number in beside.visible:
+            known = beside.item(number)
+            if known is not None and known.twin_of is item:
+                beside.focus(number)
+                return known
+        return beside.show_twice()
 
     def choose_model(self, model_id: str) -> None:
         """A model for the current image where it is shown a second time, else for all own files."""
@@ -270,6 +329,8 @@ class Desk(QObject):
             self._ahead,
             self.previews,
             self.browsing,
+            self.comparing,
+            self.asking_two,
             self.reading,
             self.opening,
             self.intake,

@@ -156,6 +156,11 @@ class ReadingRoom(QObject):
             self._start_explaining(item, model, *missing[0])
         return True
 
+    def want(self, item: Item) -> None:
+        """Somebody waits for the map that the pickers ask for: now, or once there is a score."""
+        self._wanted.add(item)
+        self._explain(item)
+
     def step_class(self, by: int) -> None:
         """Goes to the next or previous chosen class, or class of the model where one is chosen."""
         item = self._state.workspace.current

@@ -6,10 +6,12 @@ from functools import partial
 from desktop.settings import Settings
 from desktop.state.browsed import BrowsedState
 from desktop.state.cine import CineState
+from desktop.state.compared import ComparedState
 from desktop.state.history import History
 from desktop.state.inquiry import InquiryState
 from desktop.state.marks import MarksState
 from desktop.state.models import ModelsState
+from desktop.state.opinions import OpinionsState
 from desktop.state.overlay import OverlayState
 from desktop.state.panes import LINKS, PanesState
 from desktop.state.tool import ToolState
@@ -32,6 +34,8 @@ class SessionState:
     history: History
     marks: MarksState
     browsed: BrowsedState
+    compared: ComparedState
+    opinions: OpinionsState
     settings: Settings
 
 
@@ -50,6 +54,8 @@ def start_session(settings: Settings) -> SessionState:
         history,
         MarksState(workspace, history),
         BrowsedState(),
+        ComparedState(),
+        OpinionsState(),
         settings,
     )
     state.workspace.current_changed.connect(state.inquiry.turn_to)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.paths import log_folder
 from desktop.state.session import remember_habits
+from desktop.views.compare.compare_window import CompareWindow
+from desktop.views.compare.opinions_window import OpinionsWindow
 from desktop.views.details import details_of
 from desktop.views.dialogs.about import AboutDialog
 from desktop.views.dialogs.help_sheet import HelpSheet
@@ -44,6 +46,8 @@ class WindowShell(QObject):
         self._state = window.desk.state
         window.desk.card_read.connect(self.show_card)
         self._layers: LayerWindow | None = None
+        self._comparison: CompareWindow | None = None
+        self._opinions: OpinionsWindow | None = None
         self._worklist: WorklistWindow | None = None
         self._impressions: dict[str, str] = {}  # by the digest of the file
 
@@ -93,6 +97,22 @@ class WindowShell(QObject):
         self._layers.show()
         self._layers.raise_()
         self._layers.activateWindow()
+
+    def show_comparison(self) -> None:
+        """Maps of the image on screen side by side, in a window of its own."""
+        if self._comparison is None:
+            self._comparison = CompareWindow(self._window.desk, self._window.prompts, self._window)
+        self._comparison.show()
+        self._comparison.raise_()
+        self._comparison.activateWindow()
+
+    def show_opinions(self) -> None:
+        """Two models about all open images, in a window of its own."""
+        if self._opinions is None:
+            self._opinions = OpinionsWindow(self._window.desk, self._window)
+        self._opinions.show()
+        self._opinions.raise_()
+        self._opinions.activateWindow()
 
     def show_about(self) -> None:
         """Versions, licences, models."""

@@ -94,29 +94,29 @@ def agreements(maps: NDArray[np.float32]) -> list[list[Agreement]]:
     return [[agreement_of(one, other) for other in ordered] for one in ordered]
 
 
-def difference(one: Map, reference: Map, of: DifferenceOf) -> NDArray[np.float32]:
+def difference(one: OrderedMap, reference: OrderedMap, of: DifferenceOf) -> NDArray[np.float32]:
     """(h, w) float32: the map minus the reference; NaN where either has no value.
 
     Args:
-        one: (h, w) on the common grid.
+        one: on the common grid.
         reference: likewise.
         of: ``ranks``: how much higher a place stands in the map's order than in the reference's,
             -1..1 (the lowest place of a map is 0, its highest 1). ``shares``: of each map's own
             greatest magnitude, signed, -2..2; a map of zeros stays zero.
     """
-    known = ~(np.isnan(one) | np.isnan(reference))
-    found = np.full(one.shape, np.nan, np.float32)
+    known = one.known & reference.known
+    found = np.full(one.values.shape, np.nan, np.float32)
     if known.any():
         convert = _rank_shares if of == "ranks" else _magnitude_shares
-        found[known] = convert(one[known]) - convert(reference[known])
+        found[known] = convert(one.within(known)) - convert(reference.within(known))
     return found
 
 
-def _rank_shares(values: Map) -> NDArray[np.float64]:
-    return (ranks(values.astype(np.float64)) - 1.0) / max(1, values.size - 1)
+def _rank_shares(ordered: OrderedMap) -> NDArray[np.float64]:
+    return (ordered.ranks - 1.0) / max(1, ordered.ranks.size - 1)
 
 
-def _magnitude_shares(values: Map) -> NDArray[np.float64]:
-    wide = values.astype(np.float64)
-    most = float(np.abs(wide).max())
-    return wide / most if most > 0.0 else wide
+def _magnitude_shares(ordered: OrderedMap) -> NDArray[np.float64]:
+    seen = ordered.values[ordered.known].astype(np.float64)
+    most = float(np.abs(seen).max())
+    return seen / most if most > 0.0 else seen

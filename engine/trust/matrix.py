@@ -201,7 +201,7 @@ def agreement_text(found: Agreement) -> str:
 
 def _changed(entry: Entry, reference: Entry, display: Display) -> NDArray[np.float32]:
     of = "ranks" if display.what == "ranks" else "shares"
-    return difference(entry.ordered.values, reference.ordered.values, of)
+    return difference(entry.ordered, reference.ordered, of)
 
 
 def _group(entry: Entry, scaling: Scaling, place: int) -> object:

@@ -8,14 +8,19 @@ from engine.images.geometry import resize_affine
 from engine.trust.agreement import (
     SHARES,
     Agreement,
+    OrderedMap,
     agreement,
     agreements,
-    difference,
     on_common_grid,
 )
+from engine.trust.agreement import difference as difference_of
 from tests.support.pictures import make_explanation
 
 IMAGE_HW = (60, 90)
+
+
+def difference(one, reference, of):
+    return difference_of(OrderedMap(one), OrderedMap(reference), of)
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""The windows in which explanations, and models, stand side by side."""
