@@ -161,6 +161,10 @@ SETTINGS: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Hide what the model says until I have looked"),
     ),
     Setting(
+        "reading/finds_fields", True,
+        QT_TRANSLATE_NOOP("Settings", "Find lung and heart fields, with a model for masks"),
+    ),
+    Setting(
         "model/wants_gpu", True,
         QT_TRANSLATE_NOOP("Settings", "Use a graphics processor where there really is one"),
     ),

@@ -154,6 +154,9 @@ class Prompts(Protocol):
     def ask_masks(self, folder: Path) -> tuple[Path, ...]:
         """Mask files of the image on screen; empty when refused."""
 
+    def ask_masks_folder(self, folder: Path) -> Path | None:
+        """Where to write masks; None when refused."""
+
     def ask_model_file(self, folder: Path) -> Path | None:
         """A ``.whyray`` or ``.onnx`` file to import."""
 

@@ -18,10 +18,12 @@ from desktop.commands import (
     lists,
     looking,
     marks,
+    masks,
     panes,
 )
 from desktop.commands.command import Command, Gesture, Needs, translated
 from desktop.state.marks import CALIBRATE
+from desktop.state.masks import BRUSH, ERASER, MASK_POLYGON
 from desktop.state.tool import PAN, SCROLL, WINDOW, ZOOM
 from engine.measure.mark import (
     ANGLE,
@@ -49,6 +51,7 @@ MENUS: dict[str, str] = {
     "view": QT_TRANSLATE_NOOP("Commands", "&View"),
     "view/language": QT_TRANSLATE_NOOP("Commands", "&Language"),
     "marks": QT_TRANSLATE_NOOP("Commands", "M&easure"),
+    "marks/masks": QT_TRANSLATE_NOOP("Commands", "Mas&ks"),
     "map": QT_TRANSLATE_NOOP("Commands", "E&xplanation"),
     "model": QT_TRANSLATE_NOOP("Commands", "&Model"),
     "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
@@ -607,6 +610,70 @@ COMMANDS: tuple[Command, ...] = (
         marks.export, needs=Needs.IMAGE,
     ),
     Command(
+        "mask-brush", "marks/masks",
+        QT_TRANSLATE_NOOP("Commands", "Mask brush"),
+        QT_TRANSLATE_NOOP("Commands", "Paint where a finding or an organ lies; Alt erases"),
+        partial(hands.take_tool, BRUSH), ("Shift+K",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, BRUSH),
+    ),
+    Command(
+        "mask-eraser", "marks/masks",
+        QT_TRANSLATE_NOOP("Commands", "Mask eraser"),
+        QT_TRANSLATE_NOOP("Commands", "Take pixels out of the mask; Alt paints"),
+        partial(hands.take_tool, ERASER), ("Shift+X",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, ERASER),
+    ),
+    Command(
+        "mask-polygon", "marks/masks",
+        QT_TRANSLATE_NOOP("Commands", "Mask polygon"),
+        QT_TRANSLATE_NOOP("Commands", "Add what a polygon encloses to the mask"),
+        partial(hands.take_tool, MASK_POLYGON), ("Shift+O",), Needs.IMAGE,
+        is_on=partial(hands.has_tool, MASK_POLYGON),
+    ),
+    Command(
+        "mark-to-mask", "marks/masks",
+        QT_TRANSLATE_NOOP("Commands", "Use mark as mask"),
+        QT_TRANSLATE_NOOP("Commands", "Add the selected ellipse, rectangle or polygon to the mask"),
+        masks.use_mark, ("Shift+U",), Needs.IMAGE,
+    ),
+    Command(
+        "mask-thicker", "marks/masks",
+        QT_TRANSLATE_NOOP("Commands", "Thicker brush"),
+        QT_TRANSLATE_NOOP("Commands", "A larger mask brush; also Alt and the wheel"),
+        masks.thicker, ("Alt+Up",), Needs.IMAGE, starts_group=True,
+    ),
+    Command(
+        "mask-thinner", "marks/masks",
+        QT_TRANSLATE_NOOP("Commands", "Thinner brush"),
+        QT_TRANSLATE_NOOP("Commands", "A smaller mask brush; also Alt and the wheel"),
+        masks.thinner, ("Alt+Down",), Needs.IMAGE,
+    ),
+    Command(
+        "toggle-masks", "marks/masks",
+        QT_TRANSLATE_NOOP("Commands", "Masks on / off"),
+        QT_TRANSLATE_NOOP("Commands", "Show or hide the masks that were drawn"),
+        masks.toggle_visible, ("Shift+V",), Needs.IMAGE, is_on=masks.are_visible,
+        starts_group=True,
+    ),
+    Command(
+        "show-fields", "marks/masks",
+        QT_TRANSLATE_NOOP("Commands", "Show lung and heart fields"),
+        QT_TRANSLATE_NOOP("Commands", "The outlines that an installed model for masks finds"),
+        masks.toggle_fields, ("Shift+F",), Needs.IMAGE, is_on=masks.are_fields_shown,
+    ),
+    Command(
+        "delete-mask", "marks/masks",
+        QT_TRANSLATE_NOOP("Commands", "Delete mask"),
+        QT_TRANSLATE_NOOP("Commands", "Take the mask in hand away; undo brings it back"),
+        masks.delete, needs=Needs.IMAGE, starts_group=True,
+    ),
+    Command(
+        "export-masks", "marks/masks",
+        QT_TRANSLATE_NOOP("Commands", "Export masks..."),
+        QT_TRANSLATE_NOOP("Commands", "Write the masks of this image as PNG of its own size"),
+        masks.export, needs=Needs.IMAGE,
+    ),
+    Command(
         "explain", "map",
         QT_TRANSLATE_NOOP("Commands", "Explain"),
         QT_TRANSLATE_NOOP("Commands", "Compute the heatmap that the pickers ask for"),
@@ -835,6 +902,10 @@ GESTURES: tuple[Gesture, ...] = (
     Gesture(
         QT_TRANSLATE_NOOP("Commands", "Shift + wheel"),
         QT_TRANSLATE_NOOP("Commands", "Opacity of the heatmap"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Commands", "Alt + wheel"),
+        QT_TRANSLATE_NOOP("Commands", "With a mask brush or eraser: its size"),
     ),
     Gesture(
         QT_TRANSLATE_NOOP("Commands", "Two fingers"),

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs import tasks
 from desktop.jobs.ahead import Ahead
+from desktop.jobs.anatomy import Anatomy
 from desktop.jobs.browsing import Browsing
 from desktop.jobs.comparing import Comparing
 from desktop.jobs.failures import presentable
@@ -96,6 +97,7 @@ class Desk(QObject):
         self._budget_memory("files/memory_mb")
         user = state.settings.folder
         decided = RecordStore(decisions_folder(user))
+        self.anatomy = Anatomy(state, store, self)
         self.records = Records(state, decided, self)
         self.records.error_raised.connect(self.error_raised)
         sheets = SheetStore(marks_folder(user), f"WhyRay {part_version('whyray')}")
@@ -327,6 +329,7 @@ class Desk(QObject):
             self.marks,
             self._files,
             self._ahead,
+            self.anatomy,
             self.previews,
             self.browsing,
             self.comparing,

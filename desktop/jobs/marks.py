@@ -13,6 +13,7 @@ from desktop.state.workspace import Item, Workspace
 from engine.errors import UnreadableFile, WhyRayError
 from engine.images.identity import identify, record_key
 from engine.images.radiograph import Radiograph
+from engine.measure.drawn import write_masks
 from engine.measure.sheet import Sheet
 from engine.measure.store import SheetStore, write_sheet
 
@@ -35,6 +36,7 @@ class MarkKeeping(QObject):
 
     error_raised = Signal(object)  # WhyRayError
     exported = Signal(object)  # Path
+    masks_exported = Signal(int, object)  # how many, Path of the folder
     saved = Signal(object)  # Item whose marks lie on disk as they are shown
 
     def __init__(
@@ -66,6 +68,16 @@ class MarkKeeping(QObject):
             self._unsaved.pop(item.id, None)
             self._untouchable.add(item.id)
         self._lane.start("abandon", _nothing, Reply(lambda _: then(), self._raise))
+
+    def export_masks(self, item: Item, folder: Path) -> None:
+        """Writes the masks of the frame on screen as PNG files into a folder."""
+        sheet = item.listed.marks
+        if sheet is None:
+            return
+        stem, masks = item.listed.path.stem, sheet.masks_on(item.frame)
+        work = partial(write_masks, folder, stem, masks)
+        reply = Reply(lambda paths: self.masks_exported.emit(len(paths), folder), self._raise)
+        self._lane.start("export masks", work, reply)
 
     def close(self, timeout_s: float) -> bool:
         """Writes what is not yet written and ends the worker. False when it did not end."""

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.jobs import tasks
 from desktop.jobs.failures import presentable
+from desktop.jobs.mask_tasks import known_of
 from desktop.jobs.replies import Lane, Reply
 from desktop.state.inquiry import Inquiry
 from desktop.state.models import ModelFailure
@@ -238,7 +239,7 @@ class ReadingRoom(QObject):
             tasks.trust,
             self.ask_for(item, model, question),
             item.explanations[key],
-            item.truth,
+            known_of(item),
             is_thorough=is_thorough,
         )
         self._lane.start(_slot("trust", item), work, reply, stop=self.stop_of(model))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.jobs.mask_tasks import Known
 from desktop.paths import CONTENT_CHECK, LOCALISATION
 from desktop.state.browsed import Browsed
 from desktop.state.workspace import Absence
@@ -222,9 +223,7 @@ def read_masks(files: tuple[Path, ...], image_hw: tuple[int, int]) -> Truth:
     return read_truth_of(files, image_hw)
 
 
-def trust(
-    ask: Ask, explanation: Explanation, truth: Truth | None, *, is_thorough: bool
-) -> Iterator[Step]:
+def trust(ask: Ask, explanation: Explanation, known: Known, *, is_thorough: bool) -> Iterator[Step]:
     """Tests an explanation; the last step's `result` is the `Panel`, partial ones come before."""
     from engine.pipeline import asked
     from engine.pipeline import trust as trust_of
@@ -233,7 +232,7 @@ def trust(
     files = ask.kept.files
     request = yield from asked(ask.radiograph, ask.model, ask.question, ask.frame, files)
     effort = FULL if is_thorough else QUICK
-    yield from trust_of(request, explanation, effort, ask.radiograph.size_hw, truth)
+    yield from trust_of(request, explanation, effort, ask.radiograph.size_hw, known.truth())
 
 
 def look_through(radiograph: Radiograph, model: Model, frame: int) -> tuple[FeatureMaps, ...]:

@@ -10,6 +10,7 @@ from desktop.state.compared import ComparedState
 from desktop.state.history import History
 from desktop.state.inquiry import InquiryState
 from desktop.state.marks import MarksState
+from desktop.state.masks import MasksState
 from desktop.state.models import ModelsState
 from desktop.state.opinions import OpinionsState
 from desktop.state.overlay import OverlayState
@@ -33,6 +34,7 @@ class SessionState:
     cine: CineState
     history: History
     marks: MarksState
+    masks: MasksState
     browsed: BrowsedState
     compared: ComparedState
     opinions: OpinionsState
@@ -43,6 +45,7 @@ def start_session(settings: Settings) -> SessionState:
     """Fresh state, with the look and the habits that the settings remember."""
     workspace = Workspace()
     history = History(workspace)
+    marks = MarksState(workspace, history)
     state = SessionState(
         workspace,
         PanesState(workspace),
@@ -52,7 +55,8 @@ def start_session(settings: Settings) -> SessionState:
         ToolState(),
         CineState(workspace, settings),
         history,
-        MarksState(workspace, history),
+        marks,
+        MasksState(marks),
         BrowsedState(),
         ComparedState(),
         OpinionsState(),

@@ -27,6 +27,7 @@ from engine.measure.sheet import Sheet
 if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the window is up
     from engine.explain.cost import Estimate
     from engine.explain.explanation import Explanation
+    from engine.inference.segment import Fields
     from engine.pipeline import Question, Reading
     from engine.trust.panel import Panel
     from engine.trust.survey import Truth
@@ -90,6 +91,22 @@ class Absence:
     problem: str = ""
 
 
+@dataclass(frozen=True)
+class Placed:
+    """Where a map lies, as far as masks are known.
+
+    Attributes:
+        share: 0..1 of its positive part outside the lungs; None where it has none.
+        even: the same of an even map.
+        lungs_from: ``drawn`` | ``opened`` | ``phantom``, else the name of the model that found the
+            lungs.
+    """
+
+    share: float | None
+    even: float
+    lungs_from: str
+
+
 @dataclass(eq=False)
 class Item:
     """One open file. Read freely; change through `Workspace.update`.
@@ -121,6 +138,8 @@ class Item:
         progress: work under way.
         panels: what tests of a map found, by its question key.
         truth: where finding and lungs lie, if masks were opened.
+        fields: lung and heart fields of the frame, found by a model for masks.
+        places: how much of the maps that were shown lies outside the lungs, by question key.
         trial: tests under way.
         trial_error: why the last tests failed.
         absences: what baselines and fills look like, made from this image.
@@ -154,6 +173,8 @@ class Item:
     progress: Progress | None = None
     panels: dict[tuple[Any, ...], Panel] = field(default_factory=dict)
     truth: Truth | None = None
+    fields: Fields | None = None
+    places: dict[tuple[Any, ...], Placed] = field(default_factory=dict)
     trial: Progress | None = None
     trial_error: WhyRayError | None = None
     absences: dict[AbsenceKey, Absence] = field(default_factory=dict)
@@ -184,6 +205,12 @@ class Item:
         if self.preliminary is not None:
             return self.preliminary
         return self.explanations.get(self.shown) if self.shown is not None else None
+
+    @property
+    def placed(self) -> Placed | None:
+        """Where the finished map on screen lies; None where the lungs are not known."""
+        is_final = self.preliminary is None and not self.is_hidden
+        return self.places.get(self.shown) if is_final and self.shown is not None else None
 
     @property
     def panel(self) -> Panel | None:
@@ -387,6 +414,7 @@ class Workspace(QObject):
             twin_of=item.listed,
             explanations=dict(item.explanations),
             panels=dict(item.panels),
+            places=dict(item.places),
             trial=None,
             preliminary=None,
             progress=None,
@@ -452,12 +480,14 @@ def _unsaid() -> dict[str, Any]:
         "explanation_error",
         "progress",
         "truth",
+        "fields",
         "trial",
         "trial_error",
         "marks",
     )
     fresh = {
-        "frame": 0, "explanations": {}, "panels": {}, "absences": {}, "record": Record()
+        "frame": 0, "explanations": {}, "panels": {}, "places": {}, "absences": {},
+        "record": Record(),
     }  # fmt: skip
     return dict.fromkeys(gone) | fresh
 

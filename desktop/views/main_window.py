@@ -45,6 +45,7 @@ from desktop.views.panels.facts_panel import FactsPanel
 from desktop.views.panels.findings_panel import FindingsPanel
 from desktop.views.panels.greys_panel import GreysPanel
 from desktop.views.panels.marks_panel import MarksPanel
+from desktop.views.panels.masks_panel import MasksPanel
 from desktop.views.panels.model_bar import ModelBar
 from desktop.views.panels.probe_bar import ProbeBar
 from desktop.views.panels.stage import Stage
@@ -135,11 +136,18 @@ class MainWindow(QMainWindow):
         self.trust = TrustPanel(self._state)
         self.facts = FactsPanel(self._state)
         self.marks = MarksPanel(self._state, self.actions_by_id.__getitem__)
+        self.masks = MasksPanel(self._state, self.actions_by_id.__getitem__)
         self.greys = GreysPanel(self.actions_by_id)
         self.greys.follow(self.stage.image)
         self.stage.view_focused.connect(self.greys.follow)
         self._side = SideArea(
-            self.findings, self.explanation, self.trust, self.marks, self.greys, self.facts
+            self.findings,
+            self.explanation,
+            self.trust,
+            self.marks,
+            self.masks,
+            self.greys,
+            self.facts,
         )
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(4)
@@ -196,10 +204,12 @@ class MainWindow(QMainWindow):
         self.desk.noted.connect(self.note)
         self.desk.import_needs_answers.connect(self._ask_about_model)
         tool = self._state.tool
-        for changed in (tool.tool_changed, tool.magnifier_changed, self._state.cine.changed):
+        masks = self._state.masks.changed
+        for changed in (tool.tool_changed, tool.magnifier_changed, self._state.cine.changed, masks):
             changed.connect(self.actions_by_id.tick)
         self.actions_by_id.tick()
         self.desk.marks.exported.connect(self._tell_exported)
+        self.desk.marks.masks_exported.connect(self._tell_masks_exported)
         self.marks.words_asked.connect(
             lambda mark_id: self.marking.layer(self.image).edit_words(mark_id)
         )
@@ -261,6 +271,9 @@ class MainWindow(QMainWindow):
 
     def _tell_exported(self, path: Path) -> None:
         self.note(self.tr("Marks written to {name}.").format(name=path.name))
+
+    def _tell_masks_exported(self, count: int, folder: Path) -> None:
+        self.note(self.tr("%n mask(s) written to {name}.", "", count).format(name=folder.name))
 
     def _open_sample(self, sample: Sample) -> None:
         self.desk.open_sample(sample.path, sample.title, SAMPLE_MODEL)

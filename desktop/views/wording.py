@@ -9,8 +9,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desktop.language import shown_words, translate
 from engine.errors import WhyRayError, display_name
 from engine.images.admission import Admission
+from engine.images.text import clean_text
 
 if TYPE_CHECKING:
+    from desktop.state.workspace import Placed
     from engine.explain.cost import Estimate
 
 RESEARCH_USE = QT_TRANSLATE_NOOP(
@@ -169,3 +171,26 @@ CAVEAT = QT_TRANSLATE_NOOP(
     "Shows where the model was sensitive, not where disease is. A region can be highlighted for "
     "the wrong reason; an absent highlight does not clear a region.",
 )
+
+
+def place_text(placed: Placed) -> str:
+    """How much of a map lies outside the lungs, beside an even map, and who says where they are."""
+    return f"{short_place_text(placed)} {_lungs_text(placed.lungs_from)}"
+
+
+def short_place_text(placed: Placed) -> str:
+    """The same without where the lungs come from."""
+    if placed.share is None:
+        return translate("Wording", "The map has no positive part in or outside the lungs.")
+    text = translate("Wording", "{share} % of the map outside the lungs (an even map: {even} %).")
+    return text.format(share=round(100 * placed.share), even=round(100 * placed.even))
+
+
+def _lungs_text(lungs_from: str) -> str:
+    if lungs_from == "drawn":
+        return translate("Wording", "Lungs as drawn here.")
+    if lungs_from == "opened":
+        return translate("Wording", "Lungs from the mask that was opened.")
+    if lungs_from == "phantom":
+        return translate("Wording", "Lungs from the phantom's exact mask.")
+    return translate("Wording", "Lungs found by {model}.").format(model=clean_text(lungs_from))

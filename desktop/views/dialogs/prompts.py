@@ -110,6 +110,13 @@ class FilePrompts(QObject):
         )
         return tuple(Path(name) for name in names)
 
+    def ask_masks_folder(self, folder: Path) -> Path | None:
+        """Where to write masks; None when refused."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Folder for the masks"), str(folder)
+        )
+        return Path(name) if name else None
+
     def ask_model_file(self, folder: Path) -> Path | None:
         """A ``.whyray`` or ``.onnx`` file to import."""
         name, _ = QFileDialog.getOpenFileName(

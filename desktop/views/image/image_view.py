@@ -228,6 +228,10 @@ class ImageView(QGraphicsView):
         self._overlay_item.show_explanation(explanation, self._image_hw(), beside)
         self._refresh_overlay()
 
+    def say_place(self, place: str) -> None:
+        """Says in the legend where the map lies; empty where that is not known."""
+        self._around.say_place(place)
+
     def set_overlay_style(self, style: OverlayStyle) -> None:
         """Other looks of the overlay."""
         self._style = style

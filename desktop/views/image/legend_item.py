@@ -36,6 +36,7 @@ class LegendItem(QGraphicsItem):
         self._scale: Scale | None = None
         self._style = OverlayStyle()
         self._layers: Sequence[Layer] = ()
+        self._place = ""
         self._area = QRectF()
         # Wrapping costs more than painting, and only these change it: room and size of words.
         self._wrapped: tuple[tuple[float, ...], list[tuple[str, QColor]]] | None = None
@@ -52,6 +53,12 @@ class LegendItem(QGraphicsItem):
         self._layers = layers
         self._wrapped = None
         self.update()
+
+    def say_place(self, place: str) -> None:
+        """Where the map lies, in a sentence; empty where that is not known."""
+        if place != self._place:
+            self._place, self._wrapped = place, None
+            self.update()
 
     def set_area(self, area: QRectF) -> None:
         """The view's rectangle in scene coordinates."""
@@ -110,6 +117,8 @@ class LegendItem(QGraphicsItem):
         is_cut = self._style.mode_for(explanation) == SUPERPIXELS
         note = wording.scale_note(scale, has_superpixels=is_cut)
         lines += [(line, note_ink) for line in wrap(metrics, shown_words(note), room, 3)]
+        if self._place:
+            lines += [(line, INK) for line in wrap(metrics, self._place, room, 2)]
         if (flags := wording.warnings(explanation)) != "":
             lines += [(line, INK) for line in wrap(metrics, shown_words(flags), room, 2)]
         return lines[:most]

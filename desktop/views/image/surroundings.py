@@ -77,6 +77,11 @@ class Surroundings:
         self.margins.show_margins(margins, ratio)
         self._give_way()
 
+    def say_place(self, place: str) -> None:
+        """Where the map lies, for the legend; empty where that is not known."""
+        self.legend.say_place(place)
+        self._give_way()
+
     def show_legend(
         self,
         explanation: Explanation | None,

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from engine.explain.explanation import Explanation
 
 
+_WATCHED = {"shown", "preliminary", "absences", "places"}
+
+
 class MapLegend(QWidget):
     """Watches the map on screen.
 
@@ -34,20 +37,22 @@ class MapLegend(QWidget):
         self._state = state
         self._title = PlainLabel("", "strong", wraps=True)
         self._flags = PlainLabel("", "warning", wraps=True)
+        self._place = PlainLabel("", "strong", wraps=True)
         self._made = PlainLabel("", "small", wraps=True)
         self._absence_name = PlainLabel("", "small", wraps=True)
         self._absence = AbsenceStrip()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self._title, self._flags, self._absence_name, self._absence, self._made):
+        words = (self._title, self._flags, self._place)
+        for part in (*words, self._absence_name, self._absence, self._made):
             column.addWidget(part)
         state.workspace.current_changed.connect(self._show)
         state.workspace.item_changed.connect(self._update)
         self._show(state.workspace.current)
 
     def _update(self, item: Item, changed: frozenset) -> None:
-        if item is self._state.workspace.current and changed & {"shown", "preliminary", "absences"}:
+        if item is self._state.workspace.current and changed & _WATCHED:
             self._show(item)
 
     def _show(self, item: Item | None) -> None:
@@ -58,6 +63,8 @@ class MapLegend(QWidget):
         self._title.setText(title(explanation))
         self._flags.setText(self._flags_text(explanation))
         self._flags.setVisible(bool(explanation.flags))
+        self._place.setText("" if item.placed is None else wording.place_text(item.placed))
+        self._place.setVisible(item.placed is not None)
         self._show_absence(item, explanation)
         self._made.setText(self._made_text(explanation, is_final=item.preliminary is None))
 

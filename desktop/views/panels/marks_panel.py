@@ -2,24 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QGridLayout,
     QListWidget,
     QListWidgetItem,
-    QToolButton,
     QWidget,
 )
 
 from desktop.language import in_words, translate
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
-from desktop.views.icons import icon
 from desktop.views.image.marks.numbers import Numbers
 from desktop.views.image.marks.words import KIND_NAMES, long_text, one_line, tr
 from desktop.views.widgets.layout import Section
 from desktop.views.widgets.plain_label import PlainLabel, plain_tooltip
+from desktop.views.widgets.tool_button import ToolButton
 from engine.images.radiograph import Radiograph
 from engine.measure.mark import Mark
 from engine.measure.scale import MEANINGS
@@ -31,7 +30,6 @@ TOOLS = (
     "toggle-marks",
 )  # fmt: skip
 _IN_A_ROW = 7
-_ICON_PX = 20
 _MOST_ROWS = 6
 _ID = Qt.ItemDataRole.UserRole
 
@@ -52,7 +50,7 @@ class MarksPanel(Section):
         super().__init__(self.tr_title(), parent)
         self._state, self._numbers = state, Numbers()
         self._is_filling = False
-        self._buttons = {name: _ToolButton(name, action(name)) for name in TOOLS}
+        self._buttons = {name: ToolButton(name, action(name)) for name in TOOLS}
         grid = QGridLayout()
         grid.setSpacing(2)
         for place, button in enumerate(self._buttons.values()):
@@ -129,38 +127,3 @@ class MarksPanel(Section):
 
     def _activated(self, entry: QListWidgetItem) -> None:
         self.words_asked.emit(entry.data(_ID))
-
-
-class _ToolButton(QToolButton):
-    """A button for a command, with an icon of its own; commands with icons stand in the toolbar.
-
-    Args:
-        name: of the command.
-        action: of the command.
-    """
-
-    def __init__(self, name: str, action: QAction) -> None:
-        super().__init__()
-        self._name, self._action = name, action
-        self.setObjectName(name)
-        self.setIconSize(QSize(_ICON_PX, _ICON_PX))
-        self.setAutoRaise(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setIcon(icon(f"mark-{name}"))
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._follow)
-        self._follow()
-
-    def _follow(self) -> None:
-        action = self._action
-        self.setToolTip(action.toolTip())
-        self.setAccessibleName(action.text().replace("&", "").rstrip("."))
-        self.setCheckable(action.isCheckable())
-        self.setChecked(action.isChecked())
-        self.setEnabled(action.isEnabled())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another theme: the icon in its colours."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self.setIcon(icon(f"mark-{self._name}"))
-        super().changeEvent(event)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QVBoxLayout,
 from desktop.state.overlay import OverlayLook
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item, Status
-from desktop.views import theme
+from desktop.views import theme, wording
 from desktop.views.image.image_view import ImageView, OverlayStyle
 from desktop.views.panels.error_page import ErrorPage
 from desktop.views.panels.identity_bar import IdentityBar
@@ -80,9 +80,9 @@ class Pane(QFrame):
             return
         if changed & {"status", "radiograph", "error", "frame"}:
             self._show(item)
-        elif changed & {"shown", "preliminary", "reading", "record", "is_hidden"}:
+        elif changed & {"shown", "preliminary", "reading", "record", "is_hidden", "places"}:
             self._override.show_item(item)
-            self.image.set_explanation(item.explanation, item.companions)
+            self._show_explanation(item)
 
     def _show(self, item: Item | None) -> None:
         self.identity.show_item(item)
@@ -110,10 +110,15 @@ class Pane(QFrame):
             radiograph, frame = wanted if wanted is not None else (None, 0)
             self.image.set_explanation(None)  # before the pixels: a map never meets another image
             self.image.show_radiograph(radiograph, frame)
+        self._show_explanation(item)
+
+    def _show_explanation(self, item: Item | None) -> None:
         if item is None:
             self.image.set_explanation(None)
-        else:
-            self.image.set_explanation(item.explanation, item.companions)
+            return
+        self.image.set_explanation(item.explanation, item.companions)
+        placed = item.placed
+        self.image.say_place("" if placed is None else wording.short_place_text(placed))
 
     def _paint_as(self, look: OverlayLook) -> None:
         self.image.set_overlay_style(

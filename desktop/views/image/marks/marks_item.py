@@ -106,7 +106,7 @@ class MarksItem(QGraphicsItem):
         for drawn in self._drawn:
             self._paint_mark(painter, drawn)
         if self._hint:
-            self._paint_hint(painter)
+            paint_hint(painter, self._hint, self._area)
 
     def _paint_mark(self, painter: QPainter, drawn: Drawn) -> None:
         colour = CHOSEN if drawn.is_chosen else MARK
@@ -125,14 +125,17 @@ class MarksItem(QGraphicsItem):
         if not box.isEmpty():
             _paint_words(painter, box, drawn.lines, colour if drawn.is_chosen else _INK)
 
-    def _paint_hint(self, painter: QPainter) -> None:
-        metrics = QFontMetricsF(text_font())
-        lines = wrap(metrics, self._hint, self._area.width() * 0.6, 2)
-        width = max(metrics.horizontalAdvance(line) for line in lines) + 4 * _PAD_PX
-        height = len(lines) * metrics.lineSpacing() + 2 * _PAD_PX
-        left = self._area.center().x() - width / 2
-        box = QRectF(left, self._area.bottom() - height - 3 * TEXT_PX, width, height)
-        _paint_words(painter, box, tuple(lines), CHOSEN)
+
+def paint_hint(painter: QPainter, hint: str, area: QRectF) -> None:
+    """What to do next, at the foot of the view's rectangle."""
+    painter.setFont(text_font())
+    metrics = QFontMetricsF(text_font())
+    lines = wrap(metrics, hint, area.width() * 0.6, 2)
+    width = max(metrics.horizontalAdvance(line) for line in lines) + 4 * _PAD_PX
+    height = len(lines) * metrics.lineSpacing() + 2 * _PAD_PX
+    left = area.center().x() - width / 2
+    box = QRectF(left, area.bottom() - height - 3 * TEXT_PX, width, height)
+    _paint_words(painter, box, tuple(lines), CHOSEN)
 
 
 def _stroke(painter: QPainter, path: QPainterPath, colour: QColor, style: Qt.PenStyle) -> None:

@@ -1,0 +1,1 @@
+"""Masks over the radiograph: painted, and drawn with brush and polygon."""
