@@ -33,7 +33,8 @@ _SHAPED: tuple[tuple[int, int, QFontDatabase.WritingSystem], ...] = (
     (0xA8E0, 0xA8FF, _SCRIPTS.Devanagari),
     (0x1CD0, 0x1CFF, _SCRIPTS.Devanagari),
 )
-_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp", "Mn", "Me"})
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+_VARIATIONS = range(0xFE00, 0xFE10)  # choose between looks of the character before
 _PROBE_PX, _WIDE_PX = 20, 10_000.0
 
 
@@ -59,7 +60,7 @@ def is_shown(character: str) -> bool:
     script = next((s for low, high, s in _SHAPED if low <= ord(character) <= high), None)
     if script is not None and not QFontDatabase.families(script):
         return False
-    if unicodedata.category(character) in _UNSEEN:
+    if unicodedata.category(character) in _UNSEEN or ord(character) in _VARIATIONS:
         return True
     return _has_glyph(character)
 
