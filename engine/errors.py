@@ -16,6 +16,7 @@ The tree::
     |   +-- SelfTestFailed       the model does not reproduce its stored output
     +-- RequestError             the request does not fit (unknown class, layer, method, option)
     +-- OutputError              a result could not be written
+    +-- NetworkError             a DICOM peer could not be reached, or refused
     +-- LibraryError             the list of known studies could not be opened, read or written
 
 `str(error)` is one sentence for people: what happened. `hint` says what to do. Neither holds a
@@ -164,6 +165,12 @@ class OutputError(WhyRayError):
     """A result could not be written."""
 
     code = "E_OUTPUT"
+
+
+class NetworkError(WhyRayError):
+    """A DICOM peer could not be reached or refused, or nothing can be received."""
+
+    code = "E_NETWORK"
 
 
 class LibraryError(WhyRayError):

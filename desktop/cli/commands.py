@@ -8,18 +8,22 @@ from pathlib import Path
 
 from desktop.cli import (
     activations,
+    audit,
     batch,
     compare,
     compare_models,
     deidentify,
+    echo,
     explain,
     gradient,
     layers,
     methods,
     models,
     predict,
+    receive,
     report,
     self_test,
+    send,
     trust,
     weights,
 )
@@ -45,7 +49,11 @@ COMMANDS = {
     "weights": weights,
     "gradient": gradient,
     "deidentify": deidentify,
+    "echo": echo,
+    "send": send,
+    "receive": receive,
     "models": models,
+    "audit": audit,
     "self-test": self_test,
 }
 

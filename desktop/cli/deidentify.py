@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     make_folder(arguments.out)
     key = site_key()
     written, errors, cautions = [], [], {}
-    for path in _files(arguments.files):
+    for path in all_files(arguments.files):
         try:
             document, said_of_it = _copy(path, key, arguments.out)
         except WhyRayError as error:
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if errors else 0
 
 
-def _files(given: list[Path]) -> list[Path]:
+def all_files(given: list[Path]) -> list[Path]:
     """Files as given; of folders every file, sorted: DICOM files often have no suffix."""
     return [
         file

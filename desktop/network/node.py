@@ -1,0 +1,54 @@
+"""A DICOM peer: where it listens and what it is called."""
+
+import re
+from dataclasses import dataclass
+
+from engine.errors import RequestError
+from engine.language import said
+
+OWN_TITLE = "WHYRAY"
+DEFAULT_PORT = 11112
+_LONGEST_TITLE = 16  # characters, PS3.5 6.2 (AE)
+_HINT = said("Write TITLE@HOST:PORT, e.g. PACS@192.168.1.20:104.")
+
+
+@dataclass(frozen=True)
+class Node:
+    """A DICOM peer.
+
+    Attributes:
+        title: its application entity title, 1 to 16 characters.
+        host: name or address.
+        port: 1..65535.
+    """
+
+    title: str
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{self.title}@{host}:{self.port}"
+
+
+def parse_node(text: str) -> Node:
+    """``TITLE@HOST:PORT`` as a node; IPv6 addresses in brackets. Raises RequestError."""
+    found = re.fullmatch(r"([^@]*)@(\[[^\]]+\]|[^:@\s]+):(\d+)", text.strip())
+    if found is None:
+        raise RequestError(said("{text!r} is no DICOM node", text=text), hint=_HINT)
+    port = int(found[3])
+    if not 1 <= port <= 65535:
+        raise RequestError(said("there is no port {port}", port=port), hint=_HINT)
+    return Node(check_title(found[1]), found[2].strip("[]"), port)
+
+
+def check_title(title: str) -> str:
+    """The application entity title without outer spaces. Raises RequestError."""
+    plain = title.strip()
+    is_valid = plain.isascii() and plain.isprintable() and "\\" not in plain
+    if not plain or len(plain) > _LONGEST_TITLE or not is_valid:
+        raise RequestError(
+            said("{title!r} is no application entity title", title=title),
+            hint=said("It has 1 to 16 plain characters without a backslash."),
+        )
+    return plain
