@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Tells of every stored kernel, and of dead filters where images are given."""
     from desktop.cli.explain import name_parts
     from desktop.cli.trust import list_paths
-    from engine.browse.weights import all_weights
+    from engine.browse.weights import NEAR_ZERO, all_weights
     from engine.inference.model import open_model
 
     model = open_model(load_bundle(arguments), wants_gpu=not arguments.cpu)
@@ -56,7 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
         documents.append(document)
     status = 1 if errors else 0
     if arguments.json:
-        print_json({"model": model.manifest.id, "weights": documents, "fired": dead,
+        print_json({"model": model.manifest.id, "near_zero_of_greatest": NEAR_ZERO,
+                    "weights": documents, "fired": dead,
                     "errors": [error.as_json() for error in errors]})  # fmt: skip
         return status
     rows = [
@@ -69,6 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
         for d in documents
     ]
     print_table(rows, ("layer", "operator", "out x in x h x w", "near zero"))
+    print(f"Near zero: at most {NEAR_ZERO:g} of the layer's greatest magnitude.")
     for entry in dead:
         if entry["dead"]:
             numbers = " ".join(map(str, entry["dead"]))
@@ -106,9 +108,12 @@ def _write(folder: Path, weights: Any, part: str) -> Path:
     from engine.browse.grid import grid_picture
     from engine.files import atomic_write
 
-    planes = np.stack([weights.picture(number) for number in range(len(weights.kernel))])
+    own = weights.has_colours
+    outputs = range(len(weights.kernel))
+    planes = weights.planes(0) if own else np.stack([weights.picture(n) for n in outputs])
+    shown = grid_picture(planes, outputs, has_own_colours=own)
     picture = io.BytesIO()
-    Image.fromarray(grid_picture(planes, range(len(planes)))).save(picture, format="PNG")
+    Image.fromarray(shown).save(picture, format="PNG")
     path = folder / f"{part}.png"
     try:
         folder.mkdir(parents=True, exist_ok=True)

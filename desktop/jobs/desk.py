@@ -81,7 +81,7 @@ class Desk(QObject):
         self.opening = Opening(state.workspace, make_decoder, self)
         self.reading = ReadingRoom(state, store, make_decoder(), self)
         self.previews = Previews(state, self.reading, self)
-        self.browsing = Browsing(state, self.reading, self)
+        self.browsing = Browsing(state, self.reading, make_decoder(), self)
         self.comparing = Comparing(state, self.reading, self)
         self.asking_two = AskingTwo(state, self.reading, make_decoder(), self)
         self.recent = Recent(state.settings, self)

@@ -52,15 +52,14 @@ class FeatureMaps:
         Raises:
             RequestError: no such order, or the gradients are missing.
         """
-        flat = self.values.reshape(len(self.values), -1).astype(np.float64)
         if order == "index":
-            return [-float(number) for number in range(len(flat))]
+            return [-float(number) for number in range(len(self.values))]
         if order == "mean":
-            return flat.mean(axis=1).tolist()
+            return self.values.mean(axis=(1, 2), dtype=np.float64).tolist()
         if order == "deviation":
-            return flat.std(axis=1).tolist()
+            return [float(plane.std(dtype=np.float64)) for plane in self.values]
         if order == "greatest":
-            return flat.max(axis=1).tolist()
+            return self.values.max(axis=(1, 2)).tolist()
         if order == "gradient-x-activation" and gradients is not None:
             return (self.values.astype(np.float64) * gradients).sum(axis=(1, 2)).tolist()
         raise RequestError(

@@ -259,7 +259,7 @@ def test_what_every_layer_saw_and_the_model_card(qtbot, window, desk, make_film)
     for dialog in (layers, card):
         qtbot.addWidget(dialog)
         dialog.show()
-    qtbot.waitUntil(lambda: layers.layers.count() > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: layers.maps.layers.count() > 0, timeout=WAIT_MS)
     qtbot.wait(500)
     assert item.reading is not None
     for dialog in (layers, card):

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.language import in_words
 from desktop.state.browsed import Browsed
-from desktop.views import theme
-from desktop.views.image.device_pixels import rgb_image
+from desktop.views import wording
+from desktop.views.layers.picture_box import PictureBox
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.widgets.tick_box import TickBox
 from engine.errors import RequestError
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from engine.browse.activations import FeatureMaps
@@ -30,7 +29,7 @@ class ChannelCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = _Picture()
+        self.picture = PictureBox()
         self._title = PlainLabel("", "heading", wraps=True)
         self._numbers = PlainLabel("", wraps=True)
         self._where = PlainLabel("", "small", wraps=True)
@@ -65,19 +64,29 @@ class ChannelCard(QWidget):
             self._where.setText("")
             self.picture.show_nothing()
             return
+        if shown.channel >= len(maps.values):
+            self._show_lack(maps)
+            return
         plane = maps.values[shown.channel]
         self._title.setText(
             self.tr("{layer}, channel {number}").format(layer=maps.layer.name, number=shown.channel)
         )
         self._numbers.setText(
             self.tr("mean {mean}  SD {deviation}  least {least}  greatest {greatest}").format(
-                mean=_number(plane.mean()),
-                deviation=_number(plane.std()),
-                least=_number(plane.min()),
-                greatest=_number(plane.max()),
+                mean=wording.number_text(plane.mean()),
+                deviation=wording.number_text(plane.std()),
+                least=wording.number_text(plane.min()),
+                greatest=wording.number_text(plane.max()),
             )
         )
         self._paint()
+
+    def _show_lack(self, maps: FeatureMaps) -> None:
+        text = self.tr("{layer} has only {count} channels")
+        self._title.setText(text.format(layer=maps.layer.name, count=len(maps.values)))
+        self._numbers.setText("")
+        self._where.setText("")
+        self.picture.show_nothing()
 
     def _paint(self) -> None:
         from engine.browse.grid import painted, shared_scale
@@ -85,6 +94,8 @@ class ChannelCard(QWidget):
 
         shown, maps = self._shown, self._shown.current
         if maps is None or shown.item is None or shown.item.radiograph is None:
+            return
+        if shown.channel >= len(maps.values):
             return
         plane = maps.values[shown.channel]
         scale = shared_scale(maps.values if shown.is_shared else plane)
@@ -119,7 +130,7 @@ class ChannelCard(QWidget):
             ).format(
                 row=found.row + 1,
                 column=found.column + 1,
-                value=_number(found.value),
+                value=wording.number_text(found.value),
                 width=width,
                 height=height,
             )
@@ -135,49 +146,3 @@ class ChannelCard(QWidget):
             self._grey = grey_picture(item.radiograph, item.frame, _LONGEST_PX)
             self._grey_of = key
         return self._grey
-
-
-class _Picture(QWidget):
-    """A picture as large as fits, with an outline."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setMinimumSize(240, 200)
-        self._pixels: QPixmap | None = None
-        self._outline: list[QPointF] = []
-
-    def show_nothing(self) -> None:
-        """Black."""
-        self._pixels, self._outline = None, []
-        self.update()
-
-    def show_pixels(self, pixels: NDArray[np.uint8], outline: list[QPointF]) -> None:
-        """(h, w, 3) uint8 RGB and the corners of a frame in its pixels."""
-        self._pixels = QPixmap.fromImage(rgb_image(np.ascontiguousarray(pixels)).copy())
-        self._outline = outline
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Large enough to see something."""
-        return QSize(400, 400)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Picture, then frame."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("#000000"))
-        if self._pixels is None:
-            return
-        size = self._pixels.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(left, top, size.width(), size.height(), self._pixels)
-        if self._outline:
-            factor = size.width() / self._pixels.width()
-            corners = [QPointF(left + p.x() * factor, top + p.y() * factor) for p in self._outline]
-            painter.setClipRect(left, top, size.width(), size.height())
-            painter.setPen(QPen(QColor(theme.ACCENT), 2))
-            painter.drawPolygon(QPolygonF(corners))
-
-
-def _number(value: float) -> str:
-    return f"{float(value):.3g}"

@@ -1,6 +1,6 @@
 """A chooser that cuts long entries visibly and leaves the wheel to the panel that it lies in."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -34,6 +34,10 @@ class Chooser(QComboBox):
             text, Qt.TextElideMode.ElideRight, self._room_px(option)
         )
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def sizeHint(self) -> QSize:
+        """Room for the longest entry with the margins that `paintEvent` leaves."""
+        return super().sizeHint() + QSize(2 * _TEXT_MARGIN_PX, 0)
 
     def event(self, event: QEvent) -> bool:
         """Tells an entry that does not fit in full, before what the chooser is for."""

@@ -71,13 +71,21 @@ class FlowLayout(QLayout):
 
     def _lay(self, room: QRect, *, is_moving: bool) -> int:
         """Goes through the lines; returns the height that they take."""
-        x, y, line = room.left(), room.top(), 0
+        x, y = room.left(), room.top()
+        line: list[tuple[QLayoutItem, QRect]] = []
         for part in self._shown():
             size = part.sizeHint().boundedTo(QSize(max(1, room.width()), 1 << 20))
             if x > room.left() and x + size.width() > room.right() + 1:
-                x, y, line = room.left(), y + line + self.spacing(), 0
-            if is_moving:
-                part.setGeometry(QRect(QPoint(x, y), size))
+                x, y = room.left(), y + self._end(line, is_moving=is_moving) + self.spacing()
+                line = []
+            line.append((part, QRect(QPoint(x, y), size)))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - room.top()
+        return y + self._end(line, is_moving=is_moving) - room.top()
+
+    def _end(self, line: list[tuple[QLayoutItem, QRect]], *, is_moving: bool) -> int:
+        """Puts the parts of a line in their places, at half of its height, which it returns."""
+        height = max((place.height() for _, place in line), default=0)
+        for part, place in line:
+            if is_moving:
+                part.setGeometry(place.translated(0, (height - place.height()) // 2))
+        return height
