@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -146,6 +147,7 @@ class WindowShell(QObject):
         written = self._impressions.get(key, "")
         dialog = ReportDialog(self._state, reading, self._window.prompts, written, self._window)
         dialog.finished.connect(lambda: self._impressions.update({key: dialog.impression}))
+        dialog.written.connect(partial(self._window.desk.library.chronicle.notice_report, item))
         dialog.open()
 
     def copy_details(self) -> None:

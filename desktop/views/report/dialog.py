@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -45,6 +45,8 @@ class ReportDialog(QDialog):
         impression: what was written on this image before.
     """
 
+    written = Signal(str, str)  # status and reader of a report that was saved or printed
+
     def __init__(
         self,
         state: SessionState,
@@ -66,6 +68,7 @@ class ReportDialog(QDialog):
         self.told = PlainLabel("", "muted", wraps=True)
         self.problem = PlainLabel("", "stop", wraps=True)
         self._press = Press(self)
+        self._given = (PRELIMINARY, "")  # status and reader of the report that leaves the program
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._build()
         self._connect()
@@ -121,7 +124,7 @@ class ReportDialog(QDialog):
         self.paper.width_changed.connect(self._soon.start)
         self._soon.timeout.connect(self._draw)
         self.save.clicked.connect(self._save)
-        self.print.clicked.connect(lambda: self._press.compose(self._order()))
+        self.print.clicked.connect(lambda: self._press.compose(self._order_to_give()))
         self.close_button.clicked.connect(self.accept)
         self._press.drawn.connect(self.paper.show_pages)
         self._press.saved.connect(self._tell_saved)
@@ -132,6 +135,11 @@ class ReportDialog(QDialog):
         """As the form stands; what is not complete yet is shown as preliminary."""
         written = self.form.written()
         return Order(self._reading, self._wishes(written), written.paper, written.has_details)
+
+    def _order_to_give(self) -> Order:
+        order = self._order()
+        self._given = (order.wishes.status, order.wishes.reader)
+        return order
 
     def _wishes(self, written: Written) -> Wishes:
         from engine.report.request import Wishes
@@ -161,7 +169,7 @@ class ReportDialog(QDialog):
         path = self._prompts.ask_report_to_save(folder, self._file_name())
         if path is not None:
             self._tell(self.tr("Saving ..."))
-            self._press.save(self._order(), path)
+            self._press.save(self._order_to_give(), path)
 
     def _file_name(self) -> str:
         """Names of files may hold names of patients."""
@@ -180,9 +188,11 @@ class ReportDialog(QDialog):
             self._tell_error(error)
         else:
             self._tell(self.tr("Sent to the printer."))
+            self.written.emit(*self._given)
 
     def _tell_saved(self, path: Path) -> None:
         self._tell(self.tr("Saved {name}.").format(name=path.name))
+        self.written.emit(*self._given)
 
     def _tell(self, text: str) -> None:
         self.told.setText(text)

@@ -39,6 +39,10 @@ class PaperView(QScrollArea):
         """Number of pages shown."""
         return len(self._pages)
 
+    def pictures(self) -> tuple[QImage, ...]:
+        """What is shown."""
+        return tuple(page.pixmap().toImage() for page in self._pages)
+
     def show_pages(self, pictures: tuple[QImage, ...]) -> None:
         """Shows other pages; what is looked at stays where it is."""
         while len(self._pages) > len(pictures):
