@@ -74,7 +74,8 @@ def test_max_sensitivity(case, weights):
     def explained(inputs):
         x = inputs[0] if isinstance(inputs, tuple) else inputs  # the noisy ones come in a tuple
         x = x.detach().requires_grad_()
-        (gradient,) = torch.autograd.grad(score(weights)(x).sum(), x)
+        with torch.enable_grad():  # captum turns gradients off
+            (gradient,) = torch.autograd.grad(score(weights)(x).sum(), x)
         return x.detach() * gradient
 
     def noisy(inputs):
