@@ -17,6 +17,7 @@ import pytest
 from engine.browse.activations import feature_maps
 from engine.explain.baselines import baseline_tensor
 from engine.explain.registry import find_method
+from engine.graph.cut import with_outputs
 from engine.progress import finish
 from engine.trust import curves, subsets
 from engine.trust.case import Case, case_of
@@ -45,18 +46,30 @@ def grad_cam(bench: Bench) -> Case:
 
 
 def test_all_layers_beside_one_forward_pass(bench, capsys):
+    """What opening the network up costs beside a score of the same image.
+
+    `feature_maps` hands out every value of every listed layer, also the raw results of
+    convolutions before their normalisation and rectifier. The second number is ONNX Runtime alone
+    with the same outputs: a layer that is handed out can neither be fused into the next operator
+    nor stay in the runtime's blocked layout. No picture is made here: cells are painted when they
+    come into sight.
+    """
+    model = bench.model
+    feeds, names = {model.facts.input_name: bench.tensor}, [layer.tensor for layer in model.layers]
+    alone = model.open_session(with_outputs(model.graph, names))
     seconds = medians_s(
         {
-            "forward": lambda: bench.model.scores(bench.tensor),
-            "all layers": lambda: feature_maps(bench.model, bench.tensor, bench.request().to_image),
+            "forward": lambda: model.scores(bench.tensor),
+            "all layers": lambda: feature_maps(model, bench.tensor, bench.request().to_image),
+            "runtime alone": lambda: alone.run(names, feeds),
         },
         rounds=15,
     )
-    ratio = seconds["all layers"] / seconds["forward"]
+    ratio, least = (seconds[name] / seconds["forward"] for name in ("all layers", "runtime alone"))
     with capsys.disabled():
         print(
-            f"\n{bench.subject.keras_model.name}: {len(bench.model.layers)} layers,"
-            f" all over one forward {ratio:.2f} (goal 1.5)"
+            f"\n{bench.subject.keras_model.name}: {len(model.layers)} layers,"
+            f" all over one forward {ratio:.2f} (goal 1.5), the runtime alone {least:.2f}"
         )
     assert ratio < 4.0
 
