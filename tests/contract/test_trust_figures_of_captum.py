@@ -35,6 +35,11 @@ def case(tmp_path, weights):
     return case_of(InputXGradient(), request, explain(InputXGradient(), request))
 
 
+def single(inputs):
+    """What captum hands over: one tensor, or a tuple of it."""
+    return inputs[0] if isinstance(inputs, tuple) else inputs
+
+
 def score(weights):
     """The same network in torch: (N, 1, H, W) -> (N,) logits up to a constant."""
     factors = torch.from_numpy(weights)[None]
@@ -72,14 +77,13 @@ def test_max_sensitivity(case, weights):
     draws = iter(range(EFFORT.perturbations))
 
     def explained(inputs):
-        x = inputs[0] if isinstance(inputs, tuple) else inputs  # the noisy ones come in a tuple
-        x = x.detach().requires_grad_()
+        x = single(inputs).detach().requires_grad_()
         with torch.enable_grad():  # captum turns gradients off
             (gradient,) = torch.autograd.grad(score(weights)(x).sum(), x)
         return x.detach() * gradient
 
     def noisy(inputs):
-        rows = [stability.perturbed(case, next(draws)) for _ in range(len(inputs))]
+        rows = [stability.perturbed(case, next(draws)) for _ in single(inputs)]
         return torch.from_numpy(np.concatenate(rows).astype(np.float64))
 
     theirs = metrics.sensitivity_max(
