@@ -40,6 +40,7 @@ class MasksLayer(QObject):
         self._live: PaintedMask | None = None  # while a stroke is drawn
         self._corners: list[Point] = []  # of a polygon
         self._at: QPointF | None = None
+        self._is_at_work = False  # the tool in hand has been used; nobody needs a hint
         self._steps = Steps()
         self._seen: tuple[object, int] = (None, 0)
         view.hand.press_takers.insert(0, self._press)  # a brush may cross marks
@@ -100,7 +101,8 @@ class MasksLayer(QObject):
             ERASER: self.tr("Eraser: {name}   Alt: paint   Alt + wheel: size"),
             MASK_POLYGON: self.tr("Mask of {name}: click corners; double click or Enter ends it"),
         }
-        hint = hints.get(self._state.tool.tool, "") if self._kept() is not None else ""
+        is_due = self._kept() is not None and not self._is_at_work
+        hint = hints.get(self._state.tool.tool, "") if is_due else ""
         self._item.show_hint(hint.format(name=name), QRectF(self._view.viewport().rect()))
 
     def _kept(self) -> tuple[DrawnMask, ...] | None:
@@ -163,6 +165,8 @@ class MasksLayer(QObject):
         if self._kept() is None or event.modifiers() not in (_NONE, _ALT):
             return None
         self._state.masks.show(True)
+        self._is_at_work = True
+        self._show_hint()
         if self._tool == MASK_POLYGON:
             return self._press_corner(event)
         is_inside = (self._tool == BRUSH) != (event.modifiers() == _ALT)
@@ -228,7 +232,7 @@ class MasksLayer(QObject):
         self._show()
 
     def _take_tool(self, _tool: str) -> None:
-        self._corners = []
+        self._corners, self._is_at_work = [], False
         self._show()
 
     def _escape(self) -> bool:
