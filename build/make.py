@@ -36,6 +36,9 @@ QT_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# Program that tests use as an independent reader -> Debian/Ubuntu package; they skip without it.
+WITNESSES = {"dciodvfy": "dicom3tools", "storescp": "dcmtk", "pdftotext": "poppler-utils"}
+WITNESSES_WAIT_S = 120
 # A file of tests stays in one process; tests that watch the clock run afterwards, by themselves.
 SIDE_BY_SIDE = ["-m", "pytest", "-m", "not bench and not alone", "-n", "auto", "--dist=loadfile"]
 ALONE = ["-m", "pytest", "-m", "alone and not bench"]
@@ -52,6 +55,8 @@ def main() -> int:
     if chosen.command == "clean":
         return clean()
     install_qt_libraries()
+    if chosen.command == "test":
+        install_witnesses()
     sync(GROUPS[chosen.command])
     return {"run": run, "test": test}[chosen.command](chosen.arguments)
 
@@ -140,6 +145,17 @@ def install_qt_libraries() -> None:
         apt_install(missing, "Qt needs libraries that are not installed")
 
 
+def install_witnesses() -> None:
+    """Installs independent programs that tests compare with, where this user may and it works."""
+    missing = [package for program, package in WITNESSES.items() if not shutil.which(program)]
+    if not missing or not may_install():
+        return
+    try:
+        apt_install(missing, "Tests compare with programs that are not installed", WITNESSES_WAIT_S)
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+        print(f"They could not be installed ({error}); those tests skip.", file=sys.stderr)
+
+
 def can_load(library: str) -> bool:
     """Whether the dynamic loader finds a shared library."""
     try:
@@ -149,12 +165,11 @@ def can_load(library: str) -> bool:
     return True
 
 
-def apt_install(packages: list[str], reason: str) -> None:
+def apt_install(packages: list[str], reason: str, timeout_s: float | None = None) -> None:
     """Installs Debian packages where this user may; stops with the exact command where not."""
-    command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
-    prefix = [] if os.name != "nt" and os.geteuid() == 0 else ["sudo", "-n"]
-    may = bool(shutil.which("apt-get")) and (not prefix or _sudo_works())
-    if not may:
+    patience = [] if timeout_s is None else ["-o", "Acquire::Retries=0"]
+    command = ["apt-get", *patience, "install", "--yes", "--no-install-recommends", *packages]
+    if not may_install():
         names = " ".join(packages)
         sys.exit(
             f"{reason}. On Debian or Ubuntu run:\n    sudo apt-get install {names}\n"
@@ -165,9 +180,20 @@ def apt_install(packages: list[str], reason: str) -> None:
     quiet = {
         "stdout": subprocess.DEVNULL,
         "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+        "timeout": timeout_s,
     }
-    subprocess.check_call([*prefix, "apt-get", "update"], **quiet)
+    prefix = _prefix()
+    subprocess.check_call([*prefix, "apt-get", *patience, "update"], **quiet)
     subprocess.check_call([*prefix, *command], **quiet)
+
+
+def may_install() -> bool:
+    """Whether this user may install Debian packages."""
+    return bool(shutil.which("apt-get")) and (not _prefix() or _sudo_works())
+
+
+def _prefix() -> list[str]:
+    return [] if os.name != "nt" and os.geteuid() == 0 else ["sudo", "-n"]
 
 
 def _sudo_works() -> bool:

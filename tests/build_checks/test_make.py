@@ -64,3 +64,25 @@ def test_the_tests_count_whichever_of_the_two_runs_holds_them(
     assert make.pytest(arguments) == expected
     assert len(asked) == runs
     assert all(given[-len(arguments) :] == arguments for given in asked if arguments)
+
+
+def test_programs_to_compare_with_are_brought_where_that_works_and_done_without_elsewhere(
+    make, monkeypatch, capsys
+):
+    asked = []
+
+    def refuse(packages, reason, timeout_s):
+        asked.extend(packages)
+        raise make.subprocess.TimeoutExpired("apt-get", timeout_s)
+
+    monkeypatch.setattr(make.shutil, "which", lambda program: program == "storescp")
+    monkeypatch.setattr(make, "may_install", lambda: True)
+    monkeypatch.setattr(make, "apt_install", refuse)
+    make.install_witnesses()
+    assert asked == ["dicom3tools", "poppler-utils"]
+    assert "those tests skip" in capsys.readouterr().err
+
+    asked.clear()
+    monkeypatch.setattr(make, "may_install", lambda: False)
+    make.install_witnesses()
+    assert asked == []
