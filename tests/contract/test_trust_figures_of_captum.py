@@ -73,7 +73,7 @@ def test_infidelity_with_optimal_scaling(case, weights):
 
 
 def test_max_sensitivity(case, weights):
-    """captum 0.9 is right for maps in a tuple; of a bare tensor it sums over the noisy pictures."""
+    """Captum 0.9 is right for maps in a tuple; of a bare tensor it sums over the noisy pictures."""
     own = torch.from_numpy(case.request.tensor.astype(np.float64))
     draws = iter(range(EFFORT.perturbations))
 
