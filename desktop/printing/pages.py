@@ -16,7 +16,7 @@ from engine.report.content import VERIFIED, ReportContent
 # Paper -> (width, height) in points.
 PAPERS = {"A4": (595.0, 842.0), "Letter": (612.0, 792.0)}
 _SIDE, _TOP, _BOTTOM = 40.0 * POINT, 30.0 * POINT, 22.0 * POINT
-_LEAST_PICTURE, _MOST_PICTURE, _PICTURE_STEP = 140.0 * POINT, 320.0 * POINT, 6.0 * POINT
+_LEAST_PICTURE, _MOST_PICTURE, _PICTURE_STEP = 120.0 * POINT, 320.0 * POINT, 6.0 * POINT
 _FURTHER_PICTURE = 190.0 * POINT
 _MARK_FACE = Face(64.0, is_bold=True, ink=MARK)
 _MARK_ANGLE = -52.0

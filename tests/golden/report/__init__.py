@@ -1,0 +1,1 @@
+"""The words of a report and its number of pages in every language that is spoken."""
