@@ -8,6 +8,8 @@ Texts are English in the code. Views wrap theirs in ``tr``; the engine's sentenc
 import logging
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -121,12 +123,34 @@ def in_words(text: str) -> str:
     if not isinstance(text, Said):
         return QCoreApplication.translate(ENGINE_CONTEXT, text) if text else text
     fields = {name: _field_in_words(value) for name, value in text.fields.items()}
-    return QCoreApplication.translate(ENGINE_CONTEXT, text.template).format(**fields)
+    template = QCoreApplication.translate(ENGINE_CONTEXT, text.template)
+    return _LocalNumbers().vformat(template, (), fields)
 
 
 def shown_words(text: str) -> str:
     """The same for texts of which many come from files, which are never looked up."""
     return in_words(text) if isinstance(text, Said | FindingName) else text
+
+
+def figure(number: float, spec: str = "g") -> str:
+    """A number as it is written where the reader lives, on screen and never in files.
+
+    Args:
+        number: any.
+        spec: as for `format`: ``.1f``, ``.3g``, ``,d``.
+    """
+    place = QLocale()
+    marks = {".": place.decimalPoint(), ",": place.groupSeparator()}
+    return format(number, spec).translate(str.maketrans(marks))
+
+
+class _LocalNumbers(Formatter):
+    """Fills templates as `str.format` does, but for the decimal point."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, int | float) and not isinstance(value, bool) and format_spec:
+            return figure(value, format_spec)
+        return super().format_field(value, format_spec)
 
 
 def _field_in_words(value: object) -> object:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.language import shown_words, translate
+from desktop.language import figure, shown_words, translate
 from engine.errors import WhyRayError, display_name
 from engine.images.admission import Admission
 from engine.images.text import clean_text
@@ -134,7 +134,7 @@ def seconds_text(seconds: float) -> str:
         return translate("Wording", "under 1 ms")
     if seconds < 1:
         return translate("Wording", "{ms} ms").format(ms=round(seconds * 1000))
-    return translate("Wording", "{s} s").format(s=f"{seconds:.1f}")
+    return translate("Wording", "{s} s").format(s=figure(seconds, ".1f"))
 
 
 def estimate_text(estimate: Estimate) -> str:
@@ -163,7 +163,7 @@ def convention_name(name: str) -> str:
 
 def number_text(value: float) -> str:
     """A map or logit value, three significant digits."""
-    return f"{value:.3g}"
+    return figure(value, ".3g")
 
 
 CAVEAT = QT_TRANSLATE_NOOP(

@@ -106,7 +106,8 @@ class Backward:
         wanted = names[:1] + names[2:] if self.tensor == self.fed else names
         found = dict(zip(wanted, session.run(wanted, feeds), strict=True))
         found.setdefault(self.tensor, inputs)
-        for what, name in zip(("score", "activation", "gradient"), names, strict=True):
+        parts = (said("score"), said("activation"), said("gradient"))
+        for what, name in zip(parts, names, strict=True):
             if not np.isfinite(found[name]).all():
                 raise InvalidOutput(
                     said(

@@ -53,5 +53,5 @@ def load(pieces: tuple[str, ...], what: str, fraction: float = 0.0) -> Iterator[
 
 def load_for(method: str) -> Iterator[Step]:
     """Imports what a method will ask for; for most methods nothing."""
-    yield from load(PACKAGES.get(method, ()), "packages", 1.0)
+    yield from load(PACKAGES.get(method, ()), said("packages"), 1.0)
     yield Step(1.0)

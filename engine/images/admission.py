@@ -129,7 +129,7 @@ def _check_age(radiograph: Radiograph, population: Population) -> Iterator[Reaso
     if low is None and high is None:
         return
     youngest = 0.0 if low is None else low
-    span = said("{low:g} years on", low=youngest)
+    span = said("{age} on", age=_years(youngest))
     if high is not None:
         span = said("{low:g} to {high:g} years", low=youngest, high=high)
     age = radiograph.facts.age_years
@@ -140,11 +140,15 @@ def _check_age(radiograph: Radiograph, population: Population) -> Iterator[Reaso
         yield Reason("warn", "age_unknown", sentence)
     elif age < youngest or (high is not None and age >= high + 1.0):  # ages are completed years
         sentence = said(
-            "The patient is {age:g} years old; the model is for patients of {span}.",
-            age=age,
+            "The patient is {age} old; the model is for patients of {span}.",
+            age=_years(age),
             span=span,
         )
         yield Reason("stop", "age", sentence)
+
+
+def _years(age: float) -> str:
+    return said("1 year") if age == 1 else said("{age:g} years", age=age)
 
 
 def _check_view(radiograph: Radiograph, population: Population) -> Iterator[Reason]:

@@ -166,3 +166,18 @@ def test_a_key_accepts_and_once_more_takes_it_back(qtbot, window, desk, make_png
     assert item.decision_about("bright").verdict == REJECTED
     qtbot.keyClick(window.image, Qt.Key.Key_N)
     assert item.decisions == ()
+
+
+@pytest.mark.parametrize(("width", "is_below"), [(600, False), (230, True)])
+def test_a_comment_has_room_for_its_words(qtbot, width, is_below):
+    row = DecisionRow("Pneumonia", None)
+    qtbot.addWidget(row)
+    row.comment.setPlaceholderText("Kommentar des Befunders")
+    row.show()
+    row.resize(width, row.sizeHint().height())
+    QApplication.sendPostedEvents()
+    row.layout().activate()
+    words = row.comment.fontMetrics().horizontalAdvance(row.comment.placeholderText())
+
+    assert (row.comment.y() > row.button(ACCEPTED).geometry().bottom()) is is_below
+    assert row.comment.width() > words

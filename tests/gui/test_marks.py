@@ -5,15 +5,17 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainterPath
+from PySide6.QtWidgets import QApplication, QGraphicsRectItem
 
 from desktop.jobs.desk import Desk
 from desktop.settings import Settings
 from desktop.state.session import start_session
 from desktop.state.tool import WINDOW
 from desktop.state.workspace import Status
+from desktop.views.image.marks.marks_item import Drawn, MarksItem
+from desktop.views.image.marks.shapes import Shape
 from engine.measure.mark import CTR, ELLIPSE, LENGTH, RECTANGLE, TEXT
 from tests.support.dicoms import dataset, encode
 
@@ -531,3 +533,17 @@ def test_two_panes_with_one_image_show_the_same_marks(qtbot, window, desk, image
     (drawn,) = window.marking.layer(other).shown.drawn
     seen = [other.image_point(handle) for handle in drawn.shape.handles]
     assert seen == [pytest.approx(point, abs=1e-6) for point in item.marks.marks[0].points]
+
+
+def test_words_of_marks_give_way_to_each_other(qapp):
+    root = QGraphicsRectItem()
+    item = MarksItem(root, QRectF)
+    area = QRectF(0, 0, 300, 200)
+    shape = Shape(QPainterPath(), QPainterPath(), (), QPointF(20, 90))
+    drawn = tuple(Drawn(str(n), shape, ("Length 12.3 mm",), n == 2) for n in range(3))
+    item.draw(drawn, area, "")
+    boxes = [item.words_box(one) for one in drawn]
+
+    assert all(area.contains(box) for box in boxes)
+    assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
+    assert boxes[2].topLeft() == shape.anchor  # the chosen one stays

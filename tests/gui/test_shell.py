@@ -5,7 +5,15 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.settings import SETTINGS, Settings
 from desktop.state.session import start_session
@@ -18,6 +26,7 @@ from desktop.views.dialogs.settings_dialog import SettingsDialog
 from desktop.views.dialogs.shortcut_editor import ShortcutEditor
 from desktop.views.dialogs.system import SystemDialog
 from desktop.views.exported_view import save_picture
+from desktop.views.tool_row import ToolRow
 from engine.errors import OutputError
 from tests.gui.conftest import WAIT_MS
 from tests.support.dicoms import dataset, encode
@@ -113,6 +122,47 @@ def test_the_sheet_shows_the_keys_in_use(qtbot, window):
     qtbot.addWidget(sheet)
 
     assert "Ctrl+J | Invert" in texts(sheet)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(2400, 3), (600, 1)])
+def test_the_sheet_has_as_many_columns_as_fit_and_never_scrolls_sideways(
+    qtbot, window, width, columns
+):
+    sheet = HelpSheet(window.actions_by_id.shortcuts)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.resize(width, 700)
+    qtbot.wait(20)
+    area = sheet.findChild(QScrollArea)
+    parts = [
+        part for part in area.widget().children() if isinstance(part, QWidget) and part.layout()
+    ]
+
+    assert len({part.x() for part in parts}) == columns
+    assert area.widget().width() <= area.viewport().width()
+    assert all(part.width() >= part.sizeHint().width() for part in parts)
+
+
+def test_the_toolbar_is_one_stop_and_the_arrows_go_on(qtbot, window):
+    tools = window.findChild(ToolRow)
+    buttons = [tools.widgetForAction(action) for action in tools.actions()]
+    buttons = [button for button in buttons if isinstance(button, QToolButton)]
+
+    def stops():
+        return [b for b in buttons if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    (first,) = stops()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    (second,) = stops()
+    assert second is not first
+    assert second.isEnabled()
+    assert not second.focusPolicy() & Qt.FocusPolicy.ClickFocus
+    QTest.keyClick(second, Qt.Key.Key_Left)
+    assert stops() == [first]
+    with qtbot.waitSignal(second.clicked, timeout=1000):
+        second.click = second.clicked.emit  # what it would do is no matter here
+        QTest.keyClick(second, Qt.Key.Key_Return)
 
 
 # Settings

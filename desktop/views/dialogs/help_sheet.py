@@ -1,5 +1,7 @@
 """The sheet of keys and gestures, made from the table of commands and the keys in use."""
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,7 +18,8 @@ from desktop.commands.registry import COMMANDS, GESTURES, MENUS
 from desktop.commands.shortcuts import Shortcuts
 from desktop.views.widgets.plain_label import PlainLabel
 
-_COLUMNS = 3
+_COLUMNS = 3  # where there is room
+_GAP_PX = 32
 _SHARE = 0.92  # of the screen
 _HEADING_ROWS = 2  # a heading takes the room of so many rows
 Block = tuple[str, list[tuple[str, str]]]
@@ -34,20 +37,15 @@ class HelpSheet(QDialog):
         self.setWindowTitle(self.tr("Keys and gestures"))
         gestures = [(translated(entry.keys), translated(entry.text)) for entry in GESTURES]
         blocks = [(self.tr("Mouse and holding"), gestures), *_blocks(shortcuts)]
-        columns = QHBoxLayout()
-        columns.setSpacing(32)
-        for part in _balanced(blocks, _COLUMNS):
-            column = QVBoxLayout()
-            for title, rows in part:
-                column.addLayout(_grid(title, rows))
-            column.addStretch(1)
-            columns.addLayout(column)
-        inner = QWidget()
-        inner.setLayout(columns)
+        inner = _Columns(blocks)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        area.setMinimumWidth(
+            inner.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         outer = QVBoxLayout(self)
@@ -59,6 +57,60 @@ class HelpSheet(QDialog):
         wanted.setHeight(wanted.height() + 2 * buttons.sizeHint().height())
         wanted.setWidth(wanted.width() + area.verticalScrollBar().sizeHint().width())
         self.resize(wanted.boundedTo(room))
+
+
+class _Columns(QWidget):
+    """The blocks in as many columns as fit side by side."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        super().__init__()
+        self._blocks = blocks
+        self._parts = [QWidget(self) for _ in blocks]
+        for part, (title, rows) in zip(self._parts, blocks, strict=True):
+            part.setLayout(_grid(title, rows))
+        self._outer = QHBoxLayout(self)
+        self._outer.setSpacing(_GAP_PX)
+        self._columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        for column in self._columns:
+            self._outer.addLayout(column)
+        self._count = 0
+        self._arrange(_COLUMNS)
+
+    def minimumSizeHint(self) -> QSize:
+        """One column."""
+        margins = self._outer.contentsMargins()
+        widest = max(part.sizeHint().width() for part in self._parts)
+        height = super().minimumSizeHint().height()
+        return QSize(widest + margins.left() + margins.right(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer columns."""
+        super().resizeEvent(event)
+        counts = range(_COLUMNS, 1, -1)
+        self._arrange(next((n for n in counts if self._width_of(n) <= event.size().width()), 1))
+
+    def _width_of(self, count: int) -> int:
+        margins = self._outer.contentsMargins()
+        columns = _balanced(self._blocks, count)
+        widths = [max(self._hint(title) for title, _ in column) for column in columns]
+        return sum(widths) + _GAP_PX * (count - 1) + margins.left() + margins.right()
+
+    def _hint(self, title: str) -> int:
+        place = next(i for i, (known, _) in enumerate(self._blocks) if known == title)
+        return self._parts[place].sizeHint().width()
+
+    def _arrange(self, count: int) -> None:
+        if count == self._count:
+            return
+        self._count = count
+        for column in self._columns:
+            while column.count():
+                column.takeAt(0)
+        parts = iter(self._parts)
+        for column, blocks in zip(self._columns, _balanced(self._blocks, count), strict=False):
+            for _ in blocks:
+                column.addWidget(next(parts))
+            column.addStretch(1)
 
 
 def _blocks(shortcuts: Shortcuts) -> list[Block]:
@@ -93,6 +145,7 @@ def _balanced(blocks: list[Block], count: int) -> list[list[Block]]:
 
 def _grid(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(2)
     grid.addWidget(PlainLabel(title, "heading"), 0, 0, 1, 2)

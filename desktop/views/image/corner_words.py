@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.language import shown_words, translate
+from desktop.language import figure, shown_words, translate
 from engine.images.radiograph import Facts, Lut, Radiograph, Window
 from engine.images.text import person_name
 
@@ -112,7 +112,7 @@ def _state(shown: Shown) -> tuple[str, ...]:
     parts = [translate("Corners", "zoom {percent} %").format(percent=f"{shown.scale * 100:.0f}")]
     if isinstance(shown.voi, Window):
         window = translate("Corners", "WW {width}  WL {centre}")
-        width, centre = f"{shown.voi.width:.5g}", f"{shown.voi.centre:.5g}"
+        width, centre = figure(shown.voi.width, ".5g"), figure(shown.voi.centre, ".5g")
         parts.append(window.format(width=width, centre=centre))
     elif isinstance(shown.voi, Lut):
         name = shown_words(shown.voi.name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop.language import figure
 from desktop.views.image.placement import Placement
 from engine.images.radiograph import Spacing
 from engine.measure.scale import BY_HAND
@@ -45,7 +46,7 @@ def scale_bar(placement: Placement, spacing: Spacing | None) -> ScaleBar:
     longest_px = _LONGEST_SHARE * placement.view_hw[1] / placement.scale
     if spacing is None:
         length = _round_below(longest_px)
-        text = QCoreApplication.translate("ScaleBar", "{length} px").format(length=f"{length:g}")
+        text = QCoreApplication.translate("ScaleBar", "{length} px").format(length=figure(length))
         return ScaleBar(length * placement.scale, text)
     height, width = placement.pixel_hw
     is_lying = placement.orientation.turns % 2 == 1
@@ -61,8 +62,10 @@ def scale_bar(placement: Placement, spacing: Spacing | None) -> ScaleBar:
 
 def _length_text(length_mm: float) -> str:
     if length_mm < _MM_PER_CM:
-        return QCoreApplication.translate("ScaleBar", "{length} mm").format(length=f"{length_mm:g}")
-    length = f"{length_mm / _MM_PER_CM:g}"
+        return QCoreApplication.translate("ScaleBar", "{length} mm").format(
+            length=figure(length_mm)
+        )
+    length = figure(length_mm / _MM_PER_CM)
     return QCoreApplication.translate("ScaleBar", "{length} cm").format(length=length)
 
 

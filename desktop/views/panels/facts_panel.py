@@ -3,7 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.language import translate
+from desktop.language import figure, translate
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views.image.scale_bar import ORIGINS
@@ -131,7 +131,7 @@ def _fact(facts: Facts, name: str) -> str | None:
         return person_name(value)
     if name == "study_time" and value[:4].isdigit():
         return f"{value[:2]}:{value[2:4]}"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return figure(value) if isinstance(value, float) else str(value)
 
 
 def _size_text(radiograph: Radiograph) -> str:
@@ -152,7 +152,7 @@ def _spacing_text(radiograph: Radiograph) -> str | None:
         return None
     text = translate("Wording", "{width} x {height} mm ({origin})")
     return text.format(
-        width=f"{spacing.column_mm:.3g}",
-        height=f"{spacing.row_mm:.3g}",
+        width=figure(spacing.column_mm, ".3g"),
+        height=figure(spacing.row_mm, ".3g"),
         origin=translate("ScaleBar", ORIGINS[spacing.provenance]),
     )

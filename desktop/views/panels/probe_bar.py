@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.language import shown_words, translate
+from desktop.language import figure, shown_words, translate
 from desktop.views import wording
 from desktop.views.image.image_view import ImageView
 from desktop.views.image.probe import ProbeReading
@@ -30,7 +30,7 @@ class ProbeBar(ElidedLabel):
         parts = [
             translate("Wording", "x {x}  y {y}").format(x=reading.x, y=reading.y),
             translate("Wording", "stored {value}").format(value=reading.stored),
-            translate("Wording", "value {value}").format(value=f"{reading.modality:g}"),
+            translate("Wording", "value {value}").format(value=figure(reading.modality)),
             translate("Wording", "shown {value}").format(value=reading.shown),
         ]
         for name, value in reading.map_values:

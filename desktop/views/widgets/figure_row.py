@@ -3,7 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from desktop.language import in_words, translate
+from desktop.language import figure, in_words, translate
 from desktop.views import theme
 from desktop.views.widgets.plain_label import PlainLabel
 from engine.trust.figure import Figure, Light
@@ -67,4 +67,4 @@ class FigureRow(QWidget):
 
 
 def _number(value: float) -> str:
-    return f"{value:.2f}"
+    return figure(value, ".2f")

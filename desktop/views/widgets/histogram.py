@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.language import figure
 from desktop.views import theme
 from desktop.views.image.device_pixels import grey_image
 from engine.images.histogram import Histogram
@@ -88,7 +89,9 @@ class HistogramBar(QWidget):
             light: (N,) uint8, how light each bin of the histogram is shown.
         """
         self._ends, self._light = ends, light
-        text = self.tr("From {low} to {high}").format(low=f"{ends[0]:.5g}", high=f"{ends[1]:.5g}")
+        text = self.tr("From {low} to {high}").format(
+            low=figure(ends[0], ".5g"), high=figure(ends[1], ".5g")
+        )
         self.setAccessibleDescription(text)
         self.update()
 

@@ -6,6 +6,7 @@ import numpy as np
 from engine.autodiff.context import RuleContext
 from engine.autodiff.registry import rule
 from engine.autodiff.rules.placing import size_along
+from engine.language import said
 
 
 @rule("Reshape", "Flatten", "Squeeze", "Unsqueeze")
@@ -24,7 +25,7 @@ def identity(ctx: RuleContext, g: str) -> list[str | None]:
 def dropout(ctx: RuleContext, g: str) -> list[str | None]:
     """y = x at inference: dx = g."""
     if ctx.has(2) and (ctx.value(2) is None or bool(ctx.value(2))):
-        ctx.refuse("it is in training mode")
+        ctx.refuse(said("it is in training mode"))
     return [g]
 
 

@@ -16,6 +16,7 @@ from engine.autodiff.registry import rule
 from engine.autodiff.rules.rectifiers import above_zero
 from engine.autodiff.rules.spreading import at_strides, windows_of
 from engine.graph.windows import Windows
+from engine.language import said
 
 # The node count grows with the window; beyond this the scatter wins.
 _WIDEST_WINDOW = 5
@@ -25,7 +26,7 @@ _WIDEST_WINDOW = 5
 def max_pool(ctx: RuleContext, g: str) -> list[str]:
     """dx = g at the place each window took its maximum from, summed where windows overlap."""
     if ctx.attr("storage_order", 0):
-        ctx.refuse("column-major indices are not supported")
+        ctx.refuse(said("column-major indices are not supported"))
     kernel = tuple(ctx.attr("kernel_shape"))
     spatial = ctx.shape(ctx.x())[2:]
     if not all(isinstance(d, int) for d in spatial):

@@ -3,6 +3,7 @@
 
 from engine.autodiff.context import RuleContext
 from engine.autodiff.registry import rule
+from engine.language import said
 
 
 @rule("BatchNormalization")
@@ -12,9 +13,9 @@ def batch_normalization(ctx: RuleContext, g: str) -> list[str | None]:
     r = 1 / sqrt(v + epsilon). Inference form: mean and variance are stored numbers.
     """
     if ctx.attr("training_mode", 0):
-        ctx.refuse("it is in training mode")
+        ctx.refuse(said("it is in training mode"))
     if ctx.needs(4):
-        ctx.refuse("the gradient by its variance is not offered")
+        ctx.refuse(said("the gradient by its variance is not offered"))
     rank = len(ctx.shape(ctx.x()))
     others = [a for a in range(rank) if a != 1]
     total = ctx.total(g, others, keepdims=False) if ctx.needs(2) or ctx.needs(3) else None

@@ -10,13 +10,14 @@ import numpy as np
 
 from engine.autodiff.context import RuleContext
 from engine.autodiff.registry import rule
+from engine.language import said
 
 
 @rule("QuantizeLinear")
 def quantize(ctx: RuleContext, g: str) -> list[str | None]:
     """y = saturate(round(x / s) + z): dx = g / s inside the integer range, else 0."""
     if ctx.attr("block_size", 0):
-        ctx.refuse("it is quantised in blocks")
+        ctx.refuse(said("it is quantised in blocks"))
     scale, zero = (along_axis(ctx, i) for i in (1, 2))
     steps = ctx.emit("Round", ctx.emit("Div", ctx.x(), scale))
     if zero:
@@ -32,7 +33,7 @@ def quantize(ctx: RuleContext, g: str) -> list[str | None]:
 def dequantize(ctx: RuleContext, g: str) -> list[str | None]:
     """y = (x - z) s: dx = g s."""
     if ctx.attr("block_size", 0):
-        ctx.refuse("it is quantised in blocks")
+        ctx.refuse(said("it is quantised in blocks"))
     return [ctx.emit("Mul", g, along_axis(ctx, 1))]
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from engine.autodiff.context import RuleContext
 from engine.autodiff.registry import rule
 from engine.autodiff.rules.placing import along, counted, size_along
+from engine.language import said
 
 _KEPT = (
     "antialias", "coordinate_transformation_mode", "cubic_coeff_a", "exclude_outside", "mode",
@@ -36,9 +37,9 @@ _ROUNDING = {
 def resize(ctx: RuleContext, g: str) -> list[str | None]:
     """y = M x along each resized axis: dx = M^T g along each."""
     if ctx.attr("coordinate_transformation_mode", "half_pixel") == "tf_crop_and_resize":
-        ctx.refuse("it crops and resizes at once")
+        ctx.refuse(said("it crops and resizes at once"))
     if ctx.has(3) and ctx.attr("keep_aspect_ratio_policy", "stretch") != "stretch":
-        ctx.refuse("its sizes keep the aspect ratio")
+        ctx.refuse(said("its sizes keep the aspect ratio"))
     rank = len(ctx.shape(ctx.x()))
     axes = [int(a) % rank for a in ctx.attr("axes") or range(rank)]
     factors = _whole_factors(ctx, axes, rank)

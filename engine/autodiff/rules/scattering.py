@@ -4,6 +4,7 @@
 from engine.autodiff.context import RuleContext
 from engine.autodiff.registry import rule
 from engine.autodiff.rules.placing import added, counted, size_along
+from engine.language import said
 
 
 @rule("GatherElements")
@@ -48,7 +49,7 @@ def scatter_nd(ctx: RuleContext, g: str) -> list[str | None]:
 def max_unpool(ctx: RuleContext, g: str) -> list[str | None]:
     """y = x at the given places of the flattened output, 0 elsewhere: dx = g from there."""
     if ctx.has(2):
-        ctx.refuse("its output size is given, which its places are not counted in")
+        ctx.refuse(said("its output size is given, which its places are not counted in"))
     flat = ctx.emitter.reshape(g, [-1])
     return [ctx.emit("Gather", flat, ctx.x(1), axis=0)]
 
@@ -57,7 +58,7 @@ def _overwrites(ctx: RuleContext) -> bool:
     """Whether updates replace what was there; sums are the only other way offered."""
     reduction = ctx.attr("reduction", "none")
     if reduction not in ("none", "add"):
-        ctx.refuse(f"its updates are combined by {reduction}")
+        ctx.refuse(said("its updates are combined by {reduction}", reduction=reduction))
     return reduction == "none"
 
 

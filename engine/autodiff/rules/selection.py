@@ -16,6 +16,7 @@ from engine.autodiff.registry import rule
 from engine.autodiff.rules.placing import added, along, counted, size_along
 from engine.graph.facts import Shape
 from engine.graph.folding import taken_by_slice
+from engine.language import said
 
 _LARGEST_MATRIX = 2**20  # elements
 
@@ -25,7 +26,7 @@ def slice_(ctx: RuleContext, g: str) -> list[str | None]:
     """dx = g at the places taken, 0 elsewhere."""
     shape, now = ctx.shape(ctx.x()), list(ctx.shape(ctx.y()))
     starts, ends, steps = (ctx.value(i) for i in (1, 2, 4))
-    axes = ctx.known(3, "the list of axes") if ctx.has(3) else range(ctx.shape(ctx.x(1))[0])
+    axes = ctx.known(3, said("the list of axes")) if ctx.has(3) else range(ctx.shape(ctx.x(1))[0])
     for i, axis in enumerate(int(a) % len(shape) for a in axes):
         step = 1 if not ctx.has(4) else (None if steps is None else int(steps[i]))
         is_fixed = isinstance(shape[axis], int) and starts is not None and ends is not None
@@ -76,10 +77,14 @@ def pad(ctx: RuleContext, g: str) -> list[str | None]:
     fill = _border_total(ctx, g) if mode == "constant" and ctx.needs(2) else None
     if given is None:
         if mode != "constant":
-            ctx.refuse("its border is computed when the model runs")
+            ctx.refuse(said("its border is computed when the model runs"))
         axes = ["", ctx.x(3)] if ctx.has(3) else []
         return [ctx.emit("Pad", g, ctx.emit("Neg", ctx.x(1)), *axes), None, fill]
-    axes = [int(a) % rank for a in ctx.known(3, "the list of axes")] if ctx.has(3) else range(rank)
+    axes = (
+        [int(a) % rank for a in ctx.known(3, said("the list of axes"))]
+        if ctx.has(3)
+        else range(rank)
+    )
     count = len(given) // 2
     pads = [0] * (2 * rank)
     for position, axis in enumerate(axes):
@@ -134,7 +139,7 @@ def _border_returned(ctx: RuleContext, g: str, widths: tuple[int, int], axis: in
     mode = ctx.attr("mode")
     size = ctx.shape(ctx.x())[axis]
     if min(widths) < 0:
-        ctx.refuse("its border is mirrored or repeated and cropped at once")
+        ctx.refuse(said("its border is mirrored or repeated and cropped at once"))
     if isinstance(size, int):
         places = np.pad(np.arange(size), widths, mode=mode)
         return _put_back(ctx, g, places, axis, ctx.shape(ctx.x()))

@@ -297,7 +297,8 @@ class Walk:
 
 def _too_long(tag: int, length: int, rest: int) -> TruncatedFile:
     name = f"({tag >> 16:04X},{tag & 0xFFFF:04X})"
-    what = "its pixels" if tag == _PIXEL_DATA else f"element {name}"
+    is_image = tag == _PIXEL_DATA
+    what = said("its pixels") if is_image else said("element {name}", name=name)
     return TruncatedFile(
         said(
             "The file ends inside {what}: {max:,} of {length:,} bytes are there.",

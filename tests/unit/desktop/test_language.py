@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from desktop.findings import finding_text
-from desktop.language import LANGUAGES, SYSTEM, in_words, language_of, shown_words
+from desktop.language import LANGUAGES, SYSTEM, figure, in_words, language_of, shown_words
 from engine.language import FindingName, joined, said
 from tests.support.pseudo import PseudoTranslator, is_pseudo, pseudo
 
@@ -79,3 +79,19 @@ def test_what_may_come_from_a_file_is_never_looked_up(speak):
     assert shown_words("lung") == "lung"
     assert shown_words(said("lung")) == "Lunge"
     assert shown_words(joined(", ", (said("lung"), "lung"))) == "Lunge, lung"
+
+
+@pytest.mark.parametrize(
+    ("code", "point", "thousands"), [("en", "0.25", "4,000"), ("de", "0,25", "4.000")]
+)
+def test_numbers_are_written_as_the_language_does(code, point, thousands):
+    before = QLocale()
+    QLocale.setDefault(QLocale(code))
+    try:
+        assert figure(0.25, ".2f") == point
+        assert in_words(said("{share:.2f} of {count:,d}", share=0.25, count=4000)) == (
+            f"{point} of {thousands}"
+        )
+        assert in_words(said("{name} 1.5 {count}", name="a.b,c", count=4000)) == "a.b,c 1.5 4000"
+    finally:
+        QLocale.setDefault(before)

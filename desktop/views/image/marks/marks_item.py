@@ -76,7 +76,22 @@ class MarksItem(QGraphicsItem):
         return self._hint
 
     def words_box(self, drawn: Drawn) -> QRectF:
-        """Where the words of a mark stand, inside of the view where there is room."""
+        """Where the words of a mark stand: in the view and off other words where there is room."""
+        return next(box for one, box in self._boxes() if one is drawn)
+
+    def _boxes(self) -> list[tuple[Drawn, QRectF]]:
+        """All words' places in the order of the marks; those of a chosen mark move the least."""
+        legend = self._find_legend()
+        taken = [] if legend.isEmpty() else [legend]
+        found: dict[int, QRectF] = {}
+        for one in sorted(self._drawn, key=lambda other: not other.is_chosen):
+            box = _beside(self._wanted_box(one), taken, self._area)
+            found[id(one)] = box
+            if not box.isEmpty():
+                taken.append(box)
+        return [(one, found[id(one)]) for one in self._drawn]
+
+    def _wanted_box(self, drawn: Drawn) -> QRectF:
         metrics = QFontMetricsF(text_font())
         lines = _wrapped(metrics, drawn.lines)
         if not lines:
@@ -103,12 +118,12 @@ class MarksItem(QGraphicsItem):
         painter.setWorldTransform(to_scene, combine=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(text_font())
-        for drawn in self._drawn:
-            self._paint_mark(painter, drawn)
+        for drawn, box in self._boxes():
+            self._paint_mark(painter, drawn, box)
         if self._hint:
             paint_hint(painter, self._hint, self._area)
 
-    def _paint_mark(self, painter: QPainter, drawn: Drawn) -> None:
+    def _paint_mark(self, painter: QPainter, drawn: Drawn, box: QRectF) -> None:
         colour = CHOSEN if drawn.is_chosen else MARK
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for path, style in (
@@ -121,7 +136,6 @@ class MarksItem(QGraphicsItem):
                 painter.setPen(QPen(_RIM, 1.5))
                 painter.setBrush(colour)
                 painter.drawEllipse(handle, _HANDLE_PX, _HANDLE_PX)
-        box = self.words_box(drawn)
         if not box.isEmpty():
             _paint_words(painter, box, drawn.lines, colour if drawn.is_chosen else _INK)
 
@@ -161,6 +175,19 @@ def _paint_words(painter: QPainter, box: QRectF, lines: tuple[str, ...], ink: QC
     for line in _wrapped(metrics, lines):
         painter.drawText(QPointF(box.left() + _PAD_PX, baseline), line)
         baseline += metrics.lineSpacing()
+
+
+def _beside(box: QRectF, taken: list[QRectF], area: QRectF) -> QRectF:
+    """The box moved up or down, as little as keeps it off the others; as it is without room."""
+    if box.isEmpty() or not any(box.intersects(other) for other in taken):
+        return box
+    tops = [top for other in taken for top in (other.bottom() + 1, other.top() - box.height() - 1)]
+    for top in sorted(tops, key=lambda top: abs(top - box.top())):
+        moved = QRectF(box.left(), top, box.width(), box.height())
+        is_inside = area.top() <= moved.top() and moved.bottom() <= area.bottom()
+        if is_inside and not any(moved.intersects(other) for other in taken):
+            return moved
+    return box
 
 
 def _kept_inside(box: QRectF, area: QRectF) -> QRectF:

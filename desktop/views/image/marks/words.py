@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop.language import in_words
+from desktop.language import figure, in_words
 from desktop.state.marks import CALIBRATE
 from engine.images.text import clean_text
 from engine.measure import mark as kinds
@@ -117,7 +117,7 @@ def step_text(kind: str, points: int) -> str:
 
 def value_text(value: Value) -> str:
     """A value with its unit; millimetres without their provenance."""
-    number = f"{value.value:.2f}" if value.unit == "1" else number_text(value.value)
+    number = figure(value.value, ".2f") if value.unit == "1" else number_text(value.value)
     if value.unit in _UNITS:
         return tr(_UNITS[value.unit]).format(number=number)
     return f"{number} {clean_text(value.unit, 20)}".strip() if value.unit != "1" else number
@@ -125,7 +125,7 @@ def value_text(value: Value) -> str:
 
 def number_text(number: float) -> str:
     """One decimal below a thousand, else none."""
-    return f"{number:.1f}" if abs(number) < _FINE_BELOW else f"{number:.0f}"
+    return figure(number, ".1f" if abs(number) < _FINE_BELOW else ".0f")
 
 
 def lines_of(mark: Mark, numbers: Measured) -> tuple[str, ...]:
@@ -181,7 +181,8 @@ def _region_lines(numbers: Measured) -> tuple[str, ...]:
         mean=value_text(found["mean"]), sd=value_text(found["standard deviation"])
     )
     extremes = QCoreApplication.translate("Marks", "min {least}  max {greatest}").format(
-        least=f"{found['minimum'].value:.7g}", greatest=f"{found['maximum'].value:.7g}"
+        least=figure(found["minimum"].value, ".7g"),
+        greatest=figure(found["maximum"].value, ".7g"),
     )
     return mean, extremes, area_line
 

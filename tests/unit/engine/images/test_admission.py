@@ -177,3 +177,11 @@ def test_another_frontal_view_than_the_model_s_is_told():
 
     assert "view" in {reason.code for reason in admit(film, CHILDREN).reasons}
     assert "view" not in {reason.code for reason in admit(film).reasons}
+
+
+def test_one_year_is_one():
+    film = replace(_film(), facts=replace(_film().facts, age_years=1.0))
+
+    (reason,) = (r for r in admit(film, Population(min_age_years=2)).reasons if r.code == "age")
+
+    assert reason.sentence == "The patient is 1 year old; the model is for patients of 2 years on."
