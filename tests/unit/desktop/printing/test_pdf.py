@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
 
 from desktop import glyphs
 from desktop.printing import pdf
@@ -15,6 +16,7 @@ from desktop.printing.letterhead import read_letterhead
 from desktop.printing.pages import PAPERS, Pages
 from desktop.printing.pdf import pdf_bytes
 from desktop.printing.preview import page_pictures
+from desktop.printing.printer import print_report, printer_for
 from engine.errors import OutputError, RequestError
 from engine.files import atomic_write
 from engine.images.radiograph import Facts
@@ -274,3 +276,23 @@ def test_screen_and_paper_show_the_same_pages(qapp, pictures_of):
             for page in (ours, other)
         ]
         assert np.abs(blocks[0] - blocks[1]).mean() < 6.0
+
+
+def test_a_printer_gets_the_same_pages(qapp, tmp_path, page_count, words_of):
+    content = report(full())
+    printer = printer_for("Letter")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_report(content, printer, paper="Letter", has_details=True)
+    data = (tmp_path / "printed.pdf").read_bytes()
+    assert page_count(data) == Pages(content, "Letter", has_details=True).count
+    assert words_of(data) == words_of(pdf_bytes(content, paper="Letter", has_details=True))
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_cannot_be_reached_is_named(qapp, tmp_path):
+    printer = printer_for("A4")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "missing" / "printed.pdf"))
+    with pytest.raises(OutputError, match="printer cannot be reached"):
+        print_report(report(), printer, paper="A4", has_details=False)
