@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.jobs import tasks
 from desktop.jobs.failures import presentable
+from desktop.jobs.precedence import AT_ONCE, SOON
 from desktop.jobs.replies import Lane, Reply
 from desktop.state.workspace import Item, Status, Workspace
 from engine.images.decoder import Decoder
@@ -46,8 +47,8 @@ class Opening(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._front = _DecoderLane("open", make_decoder(), self, is_urgent=True)
-        self._back = _DecoderLane("prefetch", make_decoder(), self)
+        self._front = _DecoderLane("open", make_decoder(), self, AT_ONCE)
+        self._back = _DecoderLane("prefetch", make_decoder(), self, SOON)
         self._budget = BUDGET_BYTES
         self._pixels: dict[Item, int] = {}  # bytes of what is decoded
         self._thumbnails: dict[Item, int] = {}
@@ -228,10 +229,8 @@ class Opening(QObject):
 
 
 class _DecoderLane:
-    def __init__(
-        self, name: str, decoder: Decoder, parent: QObject, *, is_urgent: bool = False
-    ) -> None:
-        self.lane = Lane(name, parent, is_urgent=is_urgent)
+    def __init__(self, name: str, decoder: Decoder, parent: QObject, behind: int) -> None:
+        self.lane = Lane(name, parent, behind=behind)
         self.decoder = decoder
         self.item: Item | None = None
 

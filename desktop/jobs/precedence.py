@@ -10,7 +10,9 @@ import threading
 
 # Every call between Qt and Python may wait for as long as a worker's turn; Python's own is 5 ms.
 TURN_S = 0.001
-NICENESS = 10  # a tenth of the processor time where both want it
+# How far a worker stands behind the window. Where both want the processor, 3 leaves it half of the
+# window's time and 10 a tenth.
+AT_ONCE, SOON, LATER = 0, 3, 10
 
 
 def take_short_turns() -> None:
@@ -18,13 +20,16 @@ def take_short_turns() -> None:
     sys.setswitchinterval(TURN_S)
 
 
-def stand_back() -> None:
+def stand_back(steps: int) -> None:
     """Gives other threads the processor before this one, and before whatever it starts.
 
     Linux only, where threads have a niceness each. Windows already lifts the thread that a person's
     keys and mouse wake up.
+
+    Args:
+        steps: of niceness.
     """
-    if sys.platform == "linux":
+    if sys.platform == "linux" and steps:
         thread = threading.get_native_id()
         own = os.getpriority(os.PRIO_PROCESS, thread)
-        os.setpriority(os.PRIO_PROCESS, thread, own + NICENESS)
+        os.setpriority(os.PRIO_PROCESS, thread, own + steps)

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.jobs.precedence import LATER
 from desktop.jobs.runner import Runner
 
 
@@ -33,11 +34,9 @@ class Lane(QObject):
 
     became_free = Signal()  # the worker has let go of a job
 
-    def __init__(
-        self, name: str, parent: QObject | None = None, *, is_urgent: bool = False
-    ) -> None:
+    def __init__(self, name: str, parent: QObject | None = None, *, behind: int = LATER) -> None:
         super().__init__(parent)
-        self._runner = Runner(name, self, is_urgent=is_urgent)
+        self._runner = Runner(name, self, behind=behind)
         self._replies: dict[int, Reply] = {}
         self._runner.progressed.connect(self._on_progressed)
         self._runner.partial.connect(self._on_partial)

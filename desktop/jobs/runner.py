@@ -20,7 +20,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from desktop.jobs.precedence import stand_back
+from desktop.jobs.precedence import LATER, stand_back
 from engine.progress import Cancelled, Step
 
 _IDS = itertools.count(1)
@@ -53,8 +53,7 @@ class Runner(QObject):
 
     Args:
         name: of the thread.
-        is_urgent: somebody looks at the window and waits for nothing else; other runners stand back
-            behind the window.
+        behind: how far it stands behind the window (`desktop.jobs.precedence`).
     """
 
     progressed = Signal(int, float, object)  # id, fraction 0..1, note
@@ -65,11 +64,9 @@ class Runner(QObject):
     finished = Signal(int)  # id
     _rang = Signal()
 
-    def __init__(
-        self, name: str, parent: QObject | None = None, *, is_urgent: bool = False
-    ) -> None:
+    def __init__(self, name: str, parent: QObject | None = None, *, behind: int = LATER) -> None:
         super().__init__(parent)
-        self._is_urgent = is_urgent
+        self._behind = behind
         self._orders: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._messages: queue.SimpleQueue[_Message] = queue.SimpleQueue()
         self._has_rung = threading.Event()
@@ -194,8 +191,7 @@ class Runner(QObject):
     # Below: on the worker thread.
 
     def _serve(self) -> None:
-        if not self._is_urgent:
-            stand_back()
+        stand_back(self._behind)
         while (job := self._orders.get()) is not None:
             with self._lock:
                 self._running = job

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from desktop.jobs.precedence import NICENESS
+from desktop.jobs.precedence import AT_ONCE, LATER, SOON
 from desktop.jobs.runner import Runner
 from engine.progress import Cancelled, Step
 
@@ -172,12 +172,12 @@ def test_a_flood_of_steps_is_thinned_but_keeps_the_last(qtbot, runner, heard):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="threads have no niceness of their own")
-@pytest.mark.parametrize(("is_urgent", "behind"), [(False, NICENESS), (True, 0)])
-def test_workers_stand_back_behind_the_window_unless_somebody_waits(qtbot, is_urgent, behind):
+@pytest.mark.parametrize("behind", [AT_ONCE, SOON, LATER])
+def test_workers_stand_back_behind_the_window_unless_somebody_waits(qtbot, behind):
     def niceness() -> int:
         return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
 
-    runner = Runner("standing", is_urgent=is_urgent)
+    runner = Runner("standing", behind=behind)
     with qtbot.waitSignal(runner.succeeded, timeout=2000) as answer:
         runner.start("slot", niceness)
 
