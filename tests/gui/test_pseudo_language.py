@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from desktop.findings import FINDINGS
 from desktop.language import LANGUAGES
 from desktop.paths import TRANSLATIONS
+from desktop.views.compare.compare_window import CompareWindow
+from desktop.views.compare.opinions_window import OpinionsWindow
 from desktop.views.dialogs.about import AboutDialog
 from desktop.views.dialogs.acceptance import AcceptanceDialog
 from desktop.views.dialogs.help_sheet import HelpSheet
@@ -265,6 +267,30 @@ def test_what_every_layer_saw_and_the_model_card(qtbot, window, desk, make_film)
     for dialog in (layers, card):
         tell(forgotten(dialog, data=data), type(dialog).__name__)
         tell(clipped(dialog), type(dialog).__name__)
+
+
+def test_explanations_and_models_side_by_side(qtbot, window, desk, make_film):
+    item = opened(qtbot, desk, make_film("film.dcm"))
+    compare = CompareWindow(desk, window.prompts, window)
+    opinions = OpinionsWindow(desk, window)
+    for dialog in (compare, opinions):
+        qtbot.addWidget(dialog)
+        dialog.show()
+    shown = desk.state.compared
+    qtbot.waitUntil(
+        lambda: shown.shown.progress is None and len(shown.shown.done) > 1, timeout=WAIT_MS
+    )
+    opinions.start()
+    found = desk.state.opinions
+    qtbot.waitUntil(
+        lambda: found.shown.progress is None and len(found.shown.rows) == 1, timeout=WAIT_MS
+    )
+    assert item.reading is not None
+    for what in ("maps", "ranks", "shares"):
+        shown.change(what=what, is_signed=what == "maps", reference=1)
+        for dialog in (compare, opinions):
+            tell(forgotten(dialog, data=model_words(desk)), type(dialog).__name__)
+            tell(clipped(dialog), type(dialog).__name__)
 
 
 def test_two_panes_with_two_patients(qtbot, window, desk, make_film):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.findings import finding_text
 from desktop.language import in_words
 from desktop.state.compared import Compared
 from desktop.views.widgets.chooser import Chooser
@@ -39,6 +40,7 @@ class AgreementTable(QWidget):
         self.table = QTableWidget()
         self.table.setAccessibleName(self.tr("Agreement of every two maps"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setCornerButtonEnabled(False)
         self.table.verticalHeader().setMaximumWidth(_NAME_PX)
         self.table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.verticalHeader().setDefaultAlignment(
@@ -93,8 +95,11 @@ class AgreementTable(QWidget):
         from engine.trust.matrix import caption_of
 
         entry = self._shown.tiles[place].entry
-        method, about, layer = (in_words(part) for part in caption_of(entry))
-        return f"{place + 1}  {method}, {layer}, {about}"
+        found = entry.explanation
+        parts = [in_words(caption_of(entry)[0]), found.layer, finding_text(found.target.name)]
+        if len({tile.model_id for tile in self._shown.tiles}) > 1:
+            parts.append(found.model_id)
+        return f"{place + 1}  {', '.join(part for part in parts if part)}"
 
     def _text(self, found: Agreement | None) -> str:
         if found is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -33,6 +33,7 @@ LAYERS = (
 )
 _DATA = Qt.ItemDataRole.UserRole
 _MOST_LAYERS = 32
+_TICK_PX, _ROOM_PX = 16, 5  # a row holds its tick box whole
 
 
 class CompareChoices(QWidget):
@@ -70,7 +71,6 @@ class CompareChoices(QWidget):
             column.addWidget(PlainLabel(name, "heading"))
             part.setAccessibleName(name)
             part.setMinimumHeight(56)
-            part.setSpacing(2)
             part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             part.setTextElideMode(Qt.TextElideMode.ElideMiddle)
             column.addWidget(part, share)
@@ -147,6 +147,7 @@ def _fill(rows: QListWidget, wanted: Iterable[tuple[str | None, str, bool]]) -> 
     for data, text, is_ticked in wanted:
         entry = QListWidgetItem(text)
         entry.setToolTip(text)
+        entry.setSizeHint(QSize(0, max(_TICK_PX, rows.fontMetrics().height()) + _ROOM_PX))
         if data is None:
             entry.setFlags(Qt.ItemFlag.NoItemFlags)
         else:

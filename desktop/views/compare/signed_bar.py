@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_SIZE = QSize(240, 34)
-_BAR_PX = 12
+_WIDTH_PX, _BAR_PX = 190, 12
 
 
 class SignedBar(QWidget):
@@ -37,7 +36,7 @@ class SignedBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """A bar and a line of numbers."""
-        return QSize(_SIZE.width(), _BAR_PX + 4 + self.fontMetrics().height())
+        return QSize(_WIDTH_PX, _BAR_PX + 4 + self.fontMetrics().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Bar, then numbers."""
