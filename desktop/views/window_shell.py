@@ -115,30 +115,6 @@ class WindowShell(QObject):
         self._opinions.raise_()
         self._opinions.activateWindow()
 
-    def show_comparison(self) -> None:
-        """Maps of the image on screen side by side, in a window of its own."""
-        if self._comparison is None:
-            self._comparison = CompareWindow(self._window.desk, self._window.prompts, self._window)
-        self._comparison.show()
-        self._comparison.raise_()
-        self._comparison.activateWindow()
-
-    def show_opinions(self) -> None:
-        """Two models about all open images, in a window of its own."""
-        if self._opinions is None:
-            self._opinions = OpinionsWindow(self._window.desk, self._window)
-        self._opinions.show()
-        self._opinions.raise_()
-        self._opinions.activateWindow()
-
-    def show_batch(self) -> None:
-        """Many files at once, in a window of its own."""
-        if self._batch is None:
-            self._batch = BatchWindow(self._window.desk, self._window.prompts, self._window)
-        self._batch.show()
-        self._batch.raise_()
-        self._batch.activateWindow()
-
     def show_about(self) -> None:
         """Versions, licences, models."""
         self._show(AboutDialog(self._state, self._window))
