@@ -2,8 +2,6 @@
 
 import argparse
 import csv
-import io
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -14,13 +12,13 @@ from desktop.cli.choose_model import add_model_argument, load_bundle
 from desktop.cli.known_masks import known_masks
 from desktop.cli.output import print_json, tell
 from desktop.cli.override import add_override_argument, refusal
-from engine.errors import OutputError, RequestError, WhyRayError, display_path
+from desktop.cli.trust_tables import IN_CONFIDENCE, RANKED_BY, summarise, write_tables
+from engine.errors import RequestError, WhyRayError, display_path
 
 HELP = "test how far explanations can be believed, per image and over a folder"
 EFFORTS = ("quick", "full")
 PICTURES = (".dcm", ".dicom", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".npy", "")
-# Figures that methods are ranked by, where masks are known.
-RANKED_BY = ("auc", "relevance_mass", "pointing", "hit_rate_1", "iou_50")
+ALL_CONVOLUTIONS = "all-conv"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +35,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="explanation method, see 'whyray methods' (repeatable; default: grad-cam)",
     )
     parser.add_argument("--target", metavar="CLASS", help="name or index (default: highest score)")
-    parser.add_argument("--layer", metavar="NAME", help="layer to explain, see 'whyray layers'")
+    parser.add_argument(
+        "--layer", action="append", default=[], metavar="NAME",
+        help="layer to explain, see 'whyray layers' (repeatable: figures per layer; all-conv: every"
+        " convolution; default: each method's own)",
+    )  # fmt: skip
     parser.add_argument("--seed", type=int, default=0, help="of everything random (default: 0)")
     parser.add_argument(
         "--effort", choices=EFFORTS, default="quick",
@@ -96,7 +98,7 @@ def run(arguments: argparse.Namespace) -> int:
     whole |= {"images": images, "summary": summarise(images)}
     whole["errors"] = [error.as_json() for error in errors]
     if arguments.out is not None:
-        written = _write(arguments.out, whole)
+        written = write_tables(arguments.out, whole)
         written.append(write_page(arguments.out / "trust.html", whole, pictures))
         whole["written"] = [display_path(path) for path in written]
     if arguments.json:
@@ -105,30 +107,6 @@ def run(arguments: argparse.Namespace) -> int:
         _print_summary(whole["summary"])
         print("Research use - not for diagnosis.", file=sys.stderr)
     return 1 if errors else 0
-
-
-def summarise(images: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Per method: means with intervals, verdicts; and methods ranked by where they point."""
-    from engine.trust.survey import ranking, summary_of
-
-    by_method: dict[str, list[dict[str, Any]]] = {}
-    for image in images:
-        for entry in image["methods"]:
-            by_method.setdefault(entry["explanation"]["method"], []).append(entry)
-    means = {name: summary_of([_numbers(e) for e in rows]) for name, rows in by_method.items()}
-    summary: dict[str, Any] = {
-        name: {
-            "images": len(rows),
-            "figures": {figure: asdict(mean) for figure, mean in means[name].items()},
-            "lights": _counted([e["panel"]["light"] for e in rows if e["panel"]]),
-            "verdicts": _counted([e["verdict"] for e in rows if e["verdict"]]),
-            "reliability": _counted([e["reliability"] for e in rows if e["reliability"]]),
-        }
-        for name, rows in by_method.items()
-    }
-    is_located = any("auc" in found for found in means.values())
-    ranked = {by: ranking(means, by) for by in RANKED_BY} if is_located else {}
-    return {"methods": summary, "ranking": ranked}
 
 
 def _assess(
@@ -152,11 +130,17 @@ def _assess(
     target = find_target(model.manifest, wanted) if wanted else prediction.best().target
     known = known_masks(arguments.masks, path, read.radiograph, arguments.finding or ())
     truth = known.truth
-    request = Request(
-        model, read.tensor, read.to_image, target, layer=arguments.layer, seed=arguments.seed
+    layers = _layers(model, arguments.layer)
+    layer = layers[0] if len(layers) == 1 else None
+    request = Request(model, read.tensor, read.to_image, target, layer=layer, seed=arguments.seed)
+    work = assess(
+        request,
+        arguments.method or ["grad-cam"],
+        FULL if arguments.effort == "full" else QUICK,
+        read.radiograph.size_hw,
+        truth,
+        layers=layers if len(layers) > 1 else (),
     )
-    effort = FULL if arguments.effort == "full" else QUICK
-    work = assess(request, arguments.method or ["grad-cam"], effort, read.radiograph.size_hw, truth)
     found = finish_visibly(work, display_path(path))
     limits = Thresholds()
     is_accurate = _is_accurate(labels, path, prediction)
@@ -169,6 +153,19 @@ def _assess(
     }  # fmt: skip
     pictures = [export_picture(read.radiograph, entry.explanation) for entry in found]
     return document, pictures
+
+
+def _layers(model: Any, wanted: Sequence[str]) -> list[str]:
+    """Names of the wanted layers, each once. Raises RequestError for unknown ones."""
+    from engine.graph.layers import find_layer
+
+    names: list[str] = []
+    for name in wanted:
+        if name == ALL_CONVOLUTIONS:
+            names += [layer.name for layer in model.layers if layer.kind == "Conv"]
+        else:
+            names.append(find_layer(model.layers, name).name)
+    return list(dict.fromkeys(names))
 
 
 def _verdicts(entry: Any, is_accurate: bool | None, limits: Any) -> dict[str, str | None]:
@@ -226,54 +223,10 @@ def list_paths(given: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def _numbers(entry: dict[str, Any]) -> dict[str, float | None]:
-    """All numbers of one assessment, one level deep."""
-    numbers: dict[str, float | None] = {}
-    for figure in (entry["panel"] or {"figures": ()})["figures"]:
-        numbers[figure["metric"]] = figure["value"]
-        numbers[f"{figure['metric']} control"] = figure["control"]
-        if figure["metric"] == "drop":
-            numbers["increase in confidence"] = float(figure["details"]["is_increase"])
-    return numbers | entry["located"]
-
-
-def _counted(words: Sequence[str]) -> dict[str, int]:
-    return {word: words.count(word) for word in dict.fromkeys(words)}
-
-
-def _write(folder: Path, whole: dict[str, Any]) -> list[Path]:
-    """``trust.csv`` with a row per image and method, ``trust.json`` with everything."""
-    from engine.files import atomic_write
-
-    rows = [
-        {
-            "file": image["file"], "target": image["target"],
-            "method": entry["explanation"]["method"], "score": entry["explanation"]["score"],
-            "light": entry["panel"]["light"] if entry["panel"] else "",
-            "is_accurate": image["is_accurate"], "is_right_place": entry["is_right_place"],
-            "verdict": entry["verdict"], "reliability": entry["reliability"],
-        } | _numbers(entry)
-        for image in whole["images"] for entry in image["methods"]
-    ]  # fmt: skip
-    table = io.StringIO(newline="")
-    writer = csv.DictWriter(table, list(dict.fromkeys(name for row in rows for name in row)))
-    writer.writeheader()
-    writer.writerows(rows)
-    paths = [folder / "trust.csv", folder / "trust.json"]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        atomic_write(paths[0], table.getvalue().encode("utf-8"))
-        text = json.dumps(whole, indent=1, ensure_ascii=False, allow_nan=False)
-        atomic_write(paths[1], text.encode("utf-8"))
-    except OSError as error:
-        raise OutputError(f"the results cannot be written: {error}", file=folder) from error
-    return paths
-
-
 def _print_image(document: dict[str, Any], number: int, count: int) -> None:
     print(f"[{number}/{count}] {document['file']}: {document['target']}")
     for entry in document["methods"]:
-        method = entry["explanation"]["method"]
+        method = entry["name"]
         if entry["panel"] is not None:
             print(f"  {method}: {entry['panel']['light']}. {entry['panel']['sentence']}")
             for figure in entry["panel"]["figures"]:
@@ -292,15 +245,25 @@ def _print_image(document: dict[str, Any], number: int, count: int) -> None:
 
 
 def _print_summary(summary: dict[str, Any]) -> None:
+    for name, found in summary["methods"].items():
+        figures = found["figures"]
+        shown = [f"{by} {_mean(figures[by])}" for by in IN_CONFIDENCE if by in figures]
+        if found["images"] > 1 and shown:
+            print(f"{name}: " + "; ".join(shown))
     for by, names in summary["ranking"].items():
         shown = []
         for name in names:
             mean = summary["methods"][name]["figures"].get(by)
             if mean is None or mean["mean"] is None:
                 continue
-            interval = f"{mean['low']:.3f}-{mean['high']:.3f}, n {mean['images']}"
-            shown.append(f"{name} {mean['mean']:.3f} ({interval})")
+            shown.append(f"{name} {_mean(mean)}")
         print(f"by {by}: " + "; ".join(shown))
+
+
+def _mean(mean: dict[str, Any]) -> str:
+    if mean["mean"] is None:
+        return "not defined"
+    return f"{mean['mean']:.3f} ({mean['low']:.3f}-{mean['high']:.3f}, n {mean['images']})"
 
 
 def _number(value: float | None) -> str:

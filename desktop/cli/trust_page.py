@@ -52,6 +52,7 @@ def write_page(path: Path, whole: dict[str, Any], pictures: Sequence[Sequence[An
         f"<p>{len(whole['images'])} images, {whole['effort']} look, seed {whole['seed']}."
         " Research use - not for diagnosis.</p>",
         _ranking(whole["summary"]),
+        _confidence(whole["summary"]),
     ]
     for image, shown in zip(whole["images"], pictures, strict=True):
         parts.append(f"<h2>{_safe(image['file'])}: {_safe(image['target'])}</h2>")
@@ -71,23 +72,47 @@ def write_page(path: Path, whole: dict[str, Any], pictures: Sequence[Sequence[An
 
 
 def _ranking(summary: dict[str, Any]) -> str:
-    if not summary["ranking"]:
+    """Where maps point, the best by the first figure first."""
+    ranked = summary["ranking"]
+    if not ranked:
         return ""
-    names = list(summary["ranking"])
-    head = "".join(f"<th>{_safe(name)}" for name in names)
+    first = next(iter(ranked.values()))
+    return _means("Where the maps point", summary, first, list(ranked))
+
+
+def _confidence(summary: dict[str, Any]) -> str:
+    """Drop and increase in confidence of every variant."""
+    figures = dict.fromkeys(
+        name
+        for found in summary["methods"].values()
+        for name in found["figures"]
+        if name.startswith(("drop, ", "increase, "))
+    )
+    names = [
+        name for name, found in summary["methods"].items() if set(figures) & found["figures"].keys()
+    ]
+    if not names:
+        return ""
+    return _means("Drop and increase in confidence", summary, names, list(figures))
+
+
+def _means(
+    title: str, summary: dict[str, Any], names: Sequence[str], figures: Sequence[str]
+) -> str:
+    head = "".join(f"<th>{_safe(figure)}" for figure in figures)
     rows = []
-    for method in summary["ranking"][names[0]]:
-        figures = summary["methods"][method]["figures"]
-        cells = "".join(f"<td class=n>{_interval(figures.get(name))}" for name in names)
-        rows.append(f"<tr><td>{_safe(method)}{cells}")
+    for name in names:
+        found = summary["methods"][name]["figures"]
+        cells = "".join(f"<td class=n>{_interval(found.get(figure))}" for figure in figures)
+        rows.append(f"<tr><td>{_safe(name)}{cells}")
     return (
-        "<h2>Where the maps point, mean and 95 % interval over images</h2>"
-        f"<div class=wide><table><tr><th>method{head}{''.join(rows)}</table></div>"
+        f"<h2>{_safe(title)}, mean and 95 % interval over images</h2>"
+        f"<div class=wide><table><tr><th>map{head}{''.join(rows)}</table></div>"
     )
 
 
 def _figure(entry: dict[str, Any], picture: NDArray[np.uint8]) -> str:
-    method = _safe(entry["explanation"]["method"])
+    method = _safe(entry["name"])
     panel, rows = entry["panel"], []
     caption = method
     if panel is not None:

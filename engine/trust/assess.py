@@ -24,6 +24,7 @@ class Assessment:
 
     Attributes:
         method: id.
+        layer: name of the asked layer, where several were; else "".
         explanation: the map.
         panel: None for controls, which are only pointed at the truth.
         located: figures against the truth; empty where it is not known.
@@ -31,24 +32,16 @@ class Assessment:
     """
 
     method: str
+    layer: str
     explanation: Explanation
     panel: Panel | None
     located: Mapping[str, float | None]
     is_right_place: bool | None
 
-    def row(self) -> dict[str, Any]:
-        """Every number of it by name, one level deep, for a table."""
-        numbers: dict[str, Any] = {"method": self.method, "score": self.explanation.score}
-        if self.panel is not None:
-            numbers["light"] = str(self.panel.light)
-            for figure in self.panel.figures:
-                numbers[figure.metric] = figure.value
-                numbers[f"{figure.metric} control"] = figure.control
-        return numbers | dict(self.located)
-
     def as_json(self) -> dict[str, Any]:
         """Plain values, without the map."""
         return {
+            "name": f"{self.method} at {self.layer}" if self.layer else self.method,
             "explanation": self.explanation.facts(),
             "panel": None if self.panel is None else self.panel.as_json(),
             "located": dict(self.located),
@@ -62,7 +55,8 @@ def assess(
     effort: Effort,
     image_hw: tuple[int, int],
     truth: Truth | None = None,
-    limits: Thresholds | None = None,
+    *,
+    layers: Sequence[str] = (),
 ) -> Iterator[Step]:
     """Assesses methods on one image; the last step's result is a tuple of `Assessment`s.
 
@@ -72,28 +66,38 @@ def assess(
         effort: how much work.
         image_hw: (height, width) of the original image.
         truth: where the finding lies, if it is known; controls are then assessed beside.
-        limits: from where on a map looks right.
+        layers: methods that take a layer are asked at each of them, in place of the request's.
     """
-    limits = Thresholds() if limits is None else limits
-    chosen = [find_method(name) for name in methods]
+    limits = Thresholds()
+    asked = [one for name in methods for one in _questions(find_method(name), request, layers)]
     controls = [c for c in LOCATION_CONTROLS if truth is not None and c.id not in methods]
+    asked += [(control, request, "") for control in controls]
     found: list[Assessment] = []
-    count = len(chosen) + len(controls)
-    for place, method in enumerate((*chosen, *controls)):
-        takes_layer = bool({"layer", "layer or input"} & method.needs)
-        asked = request if takes_layer else replace(request, layer=None)
+    for place, (method, question, layer) in enumerate(asked):
         explanation: Explanation | None = None
-        for step in method.run(asked):
+        for step in method.run(question):
             explanation = step.result if step.result is not None else explanation
-            yield Step((place + 0.3 * step.fraction) / count, method.name)
+            yield Step((place + 0.3 * step.fraction) / len(asked), method.name)
         panel: Panel | None = None
-        if place < len(chosen):
-            for step in judge(case_of(method, asked, explanation), effort):
+        if place < len(asked) - len(controls):
+            for step in judge(case_of(method, question, explanation), effort):
                 panel = step.result if step.result is not None else panel
-                yield Step((place + 0.3 + 0.7 * step.fraction) / count, step.note or method.name)
+                done = place + 0.3 + 0.7 * step.fraction
+                yield Step(done / len(asked), step.note or method.name)
         located = {} if truth is None else located_figures(explanation, image_hw, truth)
         if panel is not None:
             panel = replace(panel, figures=(*panel.figures, *placed_figures(located)))
         is_right = looks_right(located, limits) if truth is not None else None
-        found.append(Assessment(method.id, explanation, panel, located, is_right))
+        found.append(Assessment(method.id, layer, explanation, panel, located, is_right))
     yield Step(1.0, result=tuple(found))
+
+
+def _questions(
+    method: Method, request: Request, layers: Sequence[str]
+) -> list[tuple[Method, Request, str]]:
+    """(method, request, name of the layer if there are several) for one method."""
+    if not {"layer", "layer or input"} & method.needs:
+        return [(method, replace(request, layer=None), "")]
+    if not layers:
+        return [(method, request, "")]
+    return [(method, replace(request, layer=layer), layer) for layer in layers]

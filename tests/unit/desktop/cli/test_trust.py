@@ -77,6 +77,60 @@ def test_maps_are_measured_beside_controls_and_masks(bundle, films, tmp_path, ca
     assert json.loads((tmp_path / "out" / "trust.json").read_text(encoding="utf-8"))["images"]
 
 
+def test_every_layer_asked_for_has_figures_and_means_of_its_own(bundle, films, tmp_path, capsys):
+    whole, _ = trust(
+        capsys, films / "a.png", films / "c.png", "--model", bundle, "--cpu",
+        "--masks", tmp_path / "masks", "--method", "layer-cam", "--method", "saliency",
+        "--layer", "all-conv", "--layer", "maps", "--layer", "conv", "--out", tmp_path / "out",
+    )  # fmt: skip
+
+    at = ["layer-cam at conv", "layer-cam at maps"]  # each once
+    names = [*at, "saliency", "control-centre", "control-random"]
+    assert [entry["name"] for entry in whole["images"][0]["methods"]] == names
+    assert list(whole["summary"]["methods"]) == names
+    assert sorted(whole["summary"]["ranking"]["auc"]) == sorted(names)
+    assert "mass_outside_organ" in whole["summary"]["ranking"]
+    with (tmp_path / "out" / "means.csv").open(newline="") as handle:
+        means = {(row["map"], row["figure"]): row for row in csv.DictReader(handle)}
+    for figure in ("auc", "hit_rate_1", "hit_rate_2_top1", "coverage_graded", "iou_95"):
+        assert means[at[0], figure]["images"] == "2"
+
+
+def test_drop_and_increase_of_every_variant_are_averaged(bundle, films, tmp_path, capsys):
+    whole, _ = trust(
+        capsys, films, "--model", bundle, "--cpu", "--method", "input-x-gradient",
+        "--out", tmp_path / "out",
+    )  # fmt: skip
+
+    with (tmp_path / "out" / "trust.csv").open(newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    figures = whole["summary"]["methods"]["input-x-gradient"]["figures"]
+    for variant in ("darkening", "zeroing 50 %"):
+        for name in (f"drop, {variant}", f"increase, {variant}", f"drop of the logit, {variant}"):
+            expected = np.mean([float(row[name]) for row in rows])
+            assert figures[name]["mean"] == pytest.approx(expected)
+            assert figures[name]["low"] <= expected <= figures[name]["high"]
+            assert figures[name]["images"] == 3
+    page = (tmp_path / "out" / "trust.html").read_text(encoding="utf-8")
+    assert "Drop and increase in confidence, mean" in page
+
+
+def test_a_missing_file_shifts_no_row(bundle, films, tmp_path, capsys):
+    """The seed's tables misaligned from the first missing map on."""
+    alone, _ = trust(capsys, films / "c.png", "--model", bundle, "--cpu")
+    (films / "b.png").write_bytes(b"no picture")
+    trust(capsys, films, "--model", bundle, "--cpu", "--out", tmp_path / "out", status=1)
+
+    with (tmp_path / "out" / "trust.csv").open(newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    assert [row["file"][-5:] for row in rows] == ["a.png", "c.png"]
+    own = alone["images"][0]["methods"][0]
+    expected = {figure["metric"]: figure["value"] for figure in own["panel"]["figures"]}
+    assert float(rows[1]["score"]) == own["explanation"]["score"]
+    for metric in ("deletion", "drop", "road", "sparseness"):
+        assert float(rows[1][metric]) == pytest.approx(expected[metric]), metric
+
+
 def test_verdicts_join_the_answer_and_the_place(bundle, films, tmp_path, capsys):
     (tmp_path / "labels.csv").write_text("path,label\na.png,not bright\nc.png,bright\n")
     whole, _ = trust(
