@@ -24,7 +24,6 @@ from desktop.views.dialogs.shortcut_editor import ShortcutEditor
 from desktop.views.dialogs.system import SystemDialog
 from desktop.views.exported_view import exported_view, save_picture
 from desktop.views.layers.layer_window import LayerWindow
-from desktop.views.report.dialog import ReportDialog
 from desktop.views.report.order import reading_of
 from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.errors import OutputError
@@ -136,6 +135,8 @@ class WindowShell(QObject):
 
     def show_report(self) -> None:
         """The report of the image on screen; what is written is kept until the window closes."""
+        from desktop.views.report.dialog import ReportDialog  # printing loads when it is wanted
+
         item = self._state.workspace.current
         reading = None if item is None else reading_of(self._state, item)
         if reading is None:
