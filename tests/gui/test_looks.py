@@ -259,6 +259,7 @@ def test_words_in_the_corners_and_the_legend_keep_apart(qtbot, window, desk, mak
 
         assert room.contains(legend.toRect()), (width, height)
         assert not legend.toRect().intersects(words), (width, height)
+        assert legend.height() <= 0.3 * height, (width, height)
 
 
 def test_dialogs_grow_with_their_words(qtbot, qapp, desk, dark_again):

@@ -1,4 +1,8 @@
-"""The legend in the lower right corner: what the colours mean, with numbers."""
+"""The legend in the lower right corner: what the colours mean, with numbers.
+
+In low views it keeps to three lines: the bar between its numbers, the short title, and what matters
+most of the rest.
+"""
 
 from collections.abc import Sequence
 
@@ -6,17 +10,17 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from desktop.language import shown_words
+from desktop.language import figure, shown_words
 from desktop.views import theme
 from desktop.views.image.device_pixels import rgb_image
 from desktop.views.image.overlay_style import SUPERPIXELS, Layer, OverlayStyle
-from desktop.views.image.text_paint import INK, MARGIN_PX, QUIET, text_font, wrap
+from desktop.views.image.text_paint import INK, MARGIN_PX, QUIET, cut, text_font, wrap
 from engine.explain.explanation import Explanation
 from engine.overlay import wording
 from engine.overlay.scale import Scale
 
 _BACKGROUND = QColor(0, 0, 0, 190)
-_PADDING_PX = 8.0
+_PADDING_PX, _SMALL_PADDING_PX = 8.0, 4.0
 _BAR_PX = 10.0
 _WIDEST_PX = 340.0
 _LEAST_WIDTH_PX = 110.0
@@ -101,7 +105,9 @@ class LegendItem(QGraphicsItem):
         explanation, scale = self._explanation, self._scale
         if explanation is None or scale is None:
             return []
-        room = self._width() - 2 * _PADDING_PX
+        room = self._width() - 2 * self._padding_px()
+        if self.is_low():
+            return self._few_lines(metrics, explanation, scale, room)
         most = max(2, int(self._area.height() * 0.45 // metrics.lineSpacing()) - 2)
         is_narrow = room < _LEAST_ROOM_FOR_TITLE_PX or most < _LEAST_LINES_FOR_TITLE
         title = wording.short_title(explanation) if is_narrow else wording.title(explanation)
@@ -123,6 +129,30 @@ class LegendItem(QGraphicsItem):
             lines += [(line, INK) for line in wrap(metrics, shown_words(flags), room, 2)]
         return lines[:most]
 
+    def _few_lines(
+        self, metrics: QFontMetricsF, explanation: Explanation, scale: Scale, room: float
+    ) -> list[tuple[str, QColor]]:
+        """The title and one line more; of several findings one line each."""
+        if self._has_findings():
+            return self._finding_lines()
+        rest = shown_words(wording.warnings(explanation)) or self._place
+        ink = INK
+        if scale.is_empty or not rest:
+            is_cut = self._style.mode_for(explanation) == SUPERPIXELS
+            rest = shown_words(wording.scale_note(scale, has_superpixels=is_cut))
+            ink = INK if scale.is_empty else QUIET
+        lines = ((shown_words(wording.short_title(explanation)), INK), (rest, ink))
+        return [(cut(metrics, text, room), ink) for text, ink in lines]
+
+    def _padding_px(self) -> float:
+        return _SMALL_PADDING_PX if self.is_low() else _PADDING_PX
+
+    def _bar_px(self, metrics: QFontMetricsF) -> float:
+        """Height of the colour bar with its numbers."""
+        if not self._has_bar():
+            return 0.0
+        return metrics.lineSpacing() + (0.0 if self.is_low() else _BAR_PX)
+
     def _has_findings(self) -> bool:
         return len(self._layers) > 1
 
@@ -134,7 +164,7 @@ class LegendItem(QGraphicsItem):
         lines = []
         for layer in reversed(self._layers):
             red, green, blue = (int(channel) for channel in layer.colours[0])
-            until = wording.number(layer.scale.high)
+            until = figure(layer.scale.high, ".3g")
             name = shown_words(wording.class_name(layer.explanation))
             span = shown_words(layer.scale.empty_text()) if layer.scale.is_empty else f"0 - {until}"
             text = f"\u25a0 {name}   {span}"
@@ -143,9 +173,8 @@ class LegendItem(QGraphicsItem):
 
     def _box(self) -> QRectF:
         metrics = QFontMetricsF(text_font())
-        has_bar = self._has_bar()
-        bar = _BAR_PX + metrics.lineSpacing() if has_bar else 0.0
-        height = bar + len(self._texts(metrics)) * metrics.lineSpacing() + 2 * _PADDING_PX
+        words = len(self._texts(metrics)) * metrics.lineSpacing()
+        height = self._bar_px(metrics) + words + 2 * self._padding_px()
         right, bottom = self._area.right() - MARGIN_PX, self._area.bottom() - MARGIN_PX
         return QRectF(right - self._width(), bottom - height, self._width(), height)
 
@@ -155,10 +184,22 @@ class LegendItem(QGraphicsItem):
         numbers = QRectF(bar.left(), bar.bottom(), bar.width(), painter.fontMetrics().lineSpacing())
         painter.setPen(INK)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        painter.drawText(numbers, left, wording.number(scale.low))
-        painter.drawText(numbers, right, wording.number(scale.high))
+        painter.drawText(numbers, left, figure(scale.low, ".3g"))
+        painter.drawText(numbers, right, figure(scale.high, ".3g"))
         if scale.is_signed:
             painter.drawText(numbers, Qt.AlignmentFlag.AlignHCenter, "0")
+
+    def _draw_bar_in_line(self, painter: QPainter, line: QRectF, scale: Scale) -> None:
+        """The bar between its two numbers."""
+        metrics = QFontMetricsF(painter.font())
+        low, high = figure(scale.low, ".3g"), figure(scale.high, ".3g")
+        painter.setPen(INK)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, low)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, high)
+        left, right = (metrics.horizontalAdvance(text) + _GAP_PX for text in (low, high))
+        spare = (line.height() - _BAR_PX) / 2
+        colours = self._style.colours_for(self._explanation)
+        painter.drawImage(line.adjusted(left, spare, -right, -spare), rgb_image(colours[None]))
 
     def boundingRect(self) -> QRectF:  # noqa: D102
         return self._area
@@ -173,12 +214,15 @@ class LegendItem(QGraphicsItem):
         metrics = QFontMetricsF(font)
         box = self._box()
         painter.fillRect(box, _BACKGROUND)
-        inner = box.adjusted(_PADDING_PX, _PADDING_PX, -_PADDING_PX, -_PADDING_PX)
+        padding = self._padding_px()
+        inner = box.adjusted(padding, padding, -padding, -padding)
         top = inner.top()
         if self._has_bar():
-            bar = QRectF(inner.left(), top, inner.width(), _BAR_PX)
-            self._draw_bar(painter, bar, self._scale)
-            top += _BAR_PX + metrics.lineSpacing()
+            is_low = self.is_low()
+            height = metrics.lineSpacing() if is_low else _BAR_PX
+            draw = self._draw_bar_in_line if is_low else self._draw_bar
+            draw(painter, QRectF(inner.left(), top, inner.width(), height), self._scale)
+            top += self._bar_px(metrics)
         for text, ink in self._texts(metrics):
             painter.setPen(ink)
             painter.drawText(QPointF(inner.left(), top + metrics.ascent()), text)
