@@ -58,6 +58,11 @@ class ModelInput:
 class Recipe:
     """How a network wants its input.
 
+    Fitting counts stored pixels, in training as here: where the pixels of a file are not square
+    (some scanned films), letterbox and centre-crop keep the ratio of the stored ones, as the
+    network has learned it. Only the screen stretches them; maps come back through `to_image` and
+    are stretched with the image.
+
     Attributes:
         height: rows of the network input.
         width: columns of the network input.
