@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
     from engine.decisions import Override
     from engine.explain.explanation import Explanation
     from engine.images.decoder import Decoder
+    from engine.images.radiograph import Radiograph
     from engine.inference.model import Model
     from engine.inference.predict import Prediction
     from engine.report.request import Reading, Wishes
+    from engine.trust.outside import Outside
     from engine.trust.panel import Panel
 
 
@@ -81,11 +84,25 @@ def read_reading(
         admission=read.admission,
         prediction=prediction,
         explanations=asked[0],
+        outside=_outside(path, read.radiograph, asked[0]),
         panel=asked[1],
         sheet=sheets.read(identify(read.radiograph)),
         override=override,
         decisions=record.decisions_of(prediction.model_id, 0),
     )
+
+
+def _outside(
+    path: Path, radiograph: Radiograph, explanations: Sequence[Explanation]
+) -> list[Outside]:
+    """How much of each map lies outside the lungs; nothing where they are not known."""
+    from desktop.cli.known_masks import known_masks
+    from engine.trust.outside import outside_lungs
+
+    truth = known_masks(None, path, radiograph).truth if explanations else None
+    if truth is None or truth.organ is None:
+        return []
+    return [outside_lungs(made, radiograph.size_hw, truth.organ) for made in explanations]
 
 
 def _override(reason: str, read: NetworkInput, model_id: str) -> Override:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from itertools import zip_longest
 
 from engine.errors import RequestError
 from engine.images.text import clean_text
@@ -70,15 +71,17 @@ def report_of(reading: Reading, wishes: Wishes) -> ReportContent:
 
 
 def _without_answers(reading: Reading) -> Reading:
-    return replace(reading, explanations=(), panel=None, decisions=())
+    return replace(reading, explanations=(), outside=(), panel=None, decisions=())
 
 
 def _content(reading: Reading, wishes: Wishes) -> ReportContent:
     radiograph, frame, is_hidden = reading.radiograph, reading.frame, wishes.is_deidentified
     original = original_of(radiograph, frame)
     explained = [
-        explained_of(radiograph, original, explanation, wishes.look)
-        for explanation in reading.explanations
+        explained_of(radiograph, original, explanation, wishes.look, outside)
+        for explanation, outside in zip_longest(
+            reading.explanations, reading.outside[: len(reading.explanations)]
+        )
     ]
     findings, others = findings_of(reading, wishes)
     rows, scale_note = measurements_of(reading.sheet, radiograph, frame, is_hidden=is_hidden)

@@ -24,6 +24,7 @@ from engine.report.content import Explained, Original
 if TYPE_CHECKING:  # brings ONNX Runtime
     from engine.explain.explanation import Explanation
     from engine.report.request import Look
+    from engine.trust.outside import Outside
 
 LONG_SIDE_PX = 1400  # 300 dots per inch at 118 mm
 LEAST_SIDE_PX = 700
@@ -49,7 +50,11 @@ def original_of(radiograph: Radiograph, frame: int) -> Original:
 
 
 def explained_of(
-    radiograph: Radiograph, original: Original, explanation: Explanation, look: Look
+    radiograph: Radiograph,
+    original: Original,
+    explanation: Explanation,
+    look: Look,
+    outside: Outside | None = None,
 ) -> Explained:
     """The original with one map on it.
 
@@ -58,6 +63,7 @@ def explained_of(
         original: from `original_of`.
         explanation: of the same frame.
         look: how maps are painted.
+        outside: how much of the map lies outside the lungs, where they are known.
     """
     is_signed = explanation.regions is not None if look.is_signed is None else look.is_signed
     is_signed = is_signed and not look.is_contour  # lines of one colour cannot tell the sign
@@ -73,7 +79,7 @@ def explained_of(
         pixels=blend(original.pixels, overlay, opacity),
         title=map_wording.title(explanation),
         note=_note(scale, look),
-        facts=_facts(explanation),
+        facts=(*_facts(explanation), *_outside(outside)),
         bar=colours if has_bar else None,
         marks=_marks(scale) if has_bar else (),
     )
@@ -95,6 +101,16 @@ def _facts(explanation: Explanation) -> tuple[str, ...]:
     score = said("{unit} {value}", unit=unit, value=map_wording.number(explanation.score))
     flags = map_wording.warnings(explanation)
     return (score, flags) if flags else (score,)
+
+
+def _outside(outside: Outside | None) -> tuple[str, ...]:
+    if outside is None:
+        return ()
+    if outside.share is None:
+        return (said("The map has no positive part in or outside the lungs."),)
+    shares = {"share": round(100 * outside.share), "even": round(100 * outside.even)}
+    text = said("{share} % of the map outside the lungs (an even map: {even} %).", **shares)
+    return (text,)
 
 
 def _marks(scale: Scale) -> tuple[tuple[float, str], ...]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # some of these bring ONNX Runtime
     from engine.images.radiograph import Radiograph
     from engine.inference.predict import Prediction
     from engine.measure.sheet import Sheet
+    from engine.trust.outside import Outside
     from engine.trust.panel import Panel
 
 
@@ -31,6 +32,8 @@ class Reading:
         prediction: what the model said.
         frame: which frame.
         explanations: of that frame, the most important first; may be none.
+        outside: how much of each explanation lies outside the lungs, in their order; None where
+            the lungs are not known. May be shorter.
         panel: what tests of the first explanation found; None: nobody has tested it.
         sheet: what the reader drew; None: nothing.
         override: why a refused image was scored.
@@ -43,6 +46,7 @@ class Reading:
     prediction: Prediction
     frame: int = 0
     explanations: Sequence[Explanation] = ()
+    outside: Sequence[Outside | None] = ()
     panel: Panel | None = None
     sheet: Sheet | None = None
     override: Override | None = None

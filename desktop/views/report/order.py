@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.state.session import SessionState
-from desktop.state.workspace import Item
+from desktop.state.workspace import Item, Placed
 
 if TYPE_CHECKING:  # brings ONNX Runtime
-    from engine.explain.explanation import Explanation
     from engine.report.request import Look, Reading
+    from engine.trust.outside import Outside
 
 
 def reading_of(state: SessionState, item: Item) -> Reading | None:
@@ -26,13 +26,15 @@ def reading_of(state: SessionState, item: Item) -> Reading | None:
     model = state.models.open_model(prediction.model_id)
     if model is None:
         return None
+    keys = _keys(item)
     return Reading(
         radiograph=radiograph,
         manifest=model.manifest,
         admission=item.reading.admission,
         prediction=prediction,
         frame=item.frame,
-        explanations=_maps(item),
+        explanations=tuple(item.explanations[key] for key in keys),
+        outside=tuple(_outside(item.places.get(key)) for key in keys),
         panel=item.panels.get(item.shown),
         sheet=state.marks.sheet(item),
         override=item.override,
@@ -54,8 +56,16 @@ def look_of(state: SessionState, *, is_contour: bool) -> Look:
     )
 
 
-def _maps(item: Item) -> tuple[Explanation, ...]:
-    first = item.explanations.get(item.shown) if item.shown is not None else None
-    if first is None:
-        return ()
-    return (first, *(other for other in item.companions if other is not first))
+def _keys(item: Item) -> list[tuple[Any, ...]]:
+    """Of the finished map on screen, then of those of other classes made in the same way."""
+    if item.shown not in item.explanations:
+        return []
+    others = {id(explanation) for explanation in item.companions}
+    rest = [key for key, made in item.explanations.items() if id(made) in others]
+    return [item.shown, *sorted(rest, key=lambda key: item.explanations[key].target.column)]
+
+
+def _outside(placed: Placed | None) -> Outside | None:
+    from engine.trust.outside import Outside
+
+    return None if placed is None else Outside(placed.share, placed.even)

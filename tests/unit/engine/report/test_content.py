@@ -12,6 +12,7 @@ from engine.report.compose import report_of
 from engine.report.content import VERIFIED
 from engine.report.plain import content_json, lines_of
 from engine.report.request import Look
+from engine.trust.outside import Outside
 from tests.support.reports import (
     FACTS,
     FIVE,
@@ -161,6 +162,14 @@ def test_the_original_is_that_of_the_file():
     pixels = film().frames[0].astype(float)
     shown = content.original.pixels.astype(float)
     assert np.corrcoef(pixels.ravel(), shown.ravel())[0, 1] > 0.999
+
+
+def test_the_share_outside_the_lungs_stands_with_its_map():
+    given = replace(reading(FIVE, explained=3), outside=[Outside(0.234, 0.7), Outside(None, 0.7)])
+    first, second, third = report(given).explained
+    assert first.facts[-1] == "23 % of the map outside the lungs (an even map: 70 %)."
+    assert second.facts[-1] == "The map has no positive part in or outside the lungs."
+    assert third.facts == ("logit 1.5",)
 
 
 def test_without_orientation_no_side_is_guessed():
