@@ -102,6 +102,11 @@ def show_help(context: Context) -> None:
     context.shell.show_help()
 
 
+def show_batch(context: Context) -> None:
+    """Shows the window of a batch."""
+    context.shell.show_batch()
+
+
 def show_about(context: Context) -> None:
     """Shows versions, models and licences."""
     context.shell.show_about()

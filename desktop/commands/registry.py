@@ -191,6 +191,12 @@ COMMANDS: tuple[Command, ...] = (
         lists.close_study, ("Ctrl+Shift+W",), Needs.ITEM,
     ),
     Command(
+        "batch", "file",
+        QT_TRANSLATE_NOOP("Commands", "Batch..."),
+        QT_TRANSLATE_NOOP("Commands", "Score every image of a folder into tables and pictures"),
+        application.show_batch, ("Ctrl+Shift+B",), starts_group=True,
+    ),
+    Command(
         "settings", "file",
         QT_TRANSLATE_NOOP("Commands", "Settings..."),
         QT_TRANSLATE_NOOP("Commands", "Appearance, mouse, heatmap, files"),

@@ -59,6 +59,7 @@ class Progress:
         per_second: files per second of late, or None while unknown.
         seconds_left: until the end at that pace, or None while unknown.
         failures: the latest of what went wrong, with the file's key.
+        failure_count: all of what went wrong in this run.
     """
 
     state: str
@@ -71,6 +72,7 @@ class Progress:
     per_second: float | None = None
     seconds_left: float | None = None
     failures: tuple[tuple[str, Failure], ...] = ()
+    failure_count: int = 0
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,7 @@ class Batch:
         self._on_the_way: dict[str, Entry] = {}
         self._counts = dict.fromkeys((SCORED, REFUSED, FAILED), 0)
         self._failures: deque[tuple[str, Failure]] = deque(maxlen=MOST_FAILURES)
-        self._earlier = 0
+        self._failure_count = 0
         self._pace: Pace | None = None
         self._model: Model | None = None
         self._decoders: list[Decoder] = []
@@ -180,6 +182,7 @@ class Batch:
                 None if pace is None else pace.per_second(now),
                 None if pace is None else pace.seconds_left(left, now),
                 tuple(self._failures),
+                self._failure_count,
             )
 
     def _shown_state(self) -> str:
@@ -366,6 +369,7 @@ class Batch:
             del self._on_the_way[entry.key]
             self._counts[record.status] += 1
             self._failures.extend((record.key, failure) for failure in record.failures)
+            self._failure_count += len(record.failures)
             if self._pace is not None:
                 self._pace.count(time.monotonic())
 

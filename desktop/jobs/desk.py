@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.jobs import tasks
 from desktop.jobs.ahead import Ahead
 from desktop.jobs.anatomy import Anatomy
+from desktop.jobs.batching import Batching
 from desktop.jobs.browsing import Browsing
 from desktop.jobs.comparing import Comparing
 from desktop.jobs.failures import presentable
@@ -95,6 +96,7 @@ class Desk(QObject):
         self.watching.failed.connect(self.error_raised)
         state.settings.changed.connect(self._budget_memory)
         self._budget_memory("files/memory_mb")
+        self.batching = Batching(store, state.settings, make_decoder, self)
         user = state.settings.folder
         decided = RecordStore(decisions_folder(user))
         self.anatomy = Anatomy(state, store, self)
@@ -325,6 +327,7 @@ class Desk(QObject):
     def close(self, timeout_s: float = 5.0) -> bool:
         """Cancels all work, ends children and threads. False when a thread did not end."""
         parts = (
+            self.batching,
             self.watching,
             self.marks,
             self._files,

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.paths import log_folder
 from desktop.state.session import remember_habits
+from desktop.views.batch.batch_window import BatchWindow
+from desktop.views.batch.question import CloseGuard
 from desktop.views.compare.compare_window import CompareWindow
 from desktop.views.compare.opinions_window import OpinionsWindow
 from desktop.views.details import details_of
@@ -48,6 +50,8 @@ class WindowShell(QObject):
         self._layers: LayerWindow | None = None
         self._comparison: CompareWindow | None = None
         self._opinions: OpinionsWindow | None = None
+        self._batch: BatchWindow | None = None
+        self._close_guard = CloseGuard(window, window.desk.batching)
         self._worklist: WorklistWindow | None = None
         self._impressions: dict[str, str] = {}  # by the digest of the file
 
@@ -113,6 +117,14 @@ class WindowShell(QObject):
         self._opinions.show()
         self._opinions.raise_()
         self._opinions.activateWindow()
+
+    def show_batch(self) -> None:
+        """Many files at once, in a window of its own."""
+        if self._batch is None:
+            self._batch = BatchWindow(self._window.desk, self._window.prompts, self._window)
+        self._batch.show()
+        self._batch.raise_()
+        self._batch.activateWindow()
 
     def show_about(self) -> None:
         """Versions, licences, models."""

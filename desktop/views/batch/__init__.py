@@ -1,0 +1,1 @@
+"""The window over a batch: what is asked for, how far it is, what failed."""
