@@ -78,7 +78,7 @@ class CompareChoices(QWidget):
         for part in (self.layers, self.count, self.compare):
             column.addWidget(part)
         self.models.itemChanged.connect(lambda _entry: self.models_ticked.emit(ticked(self.models)))
-        state.models.opened.connect(lambda _id: self._list_classes())
+        state.models.opened.connect(self._learn_classes)
         self._of: Item | None = None
         self._show_count()
 
@@ -112,6 +112,9 @@ class CompareChoices(QWidget):
                 rows.append((None, translate("Wording", heading), False))
             rows += [(m.id, in_words(m.name), m.id in FIRST_METHODS) for m in found]
         _fill(self.methods, rows)
+
+    def _learn_classes(self, _model_id: str) -> None:
+        self._list_classes()
 
     def _list_classes(self, first: Item | None = None) -> None:
         """The classes of the chosen models that are open, each name once."""

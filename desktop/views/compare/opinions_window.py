@@ -77,8 +77,8 @@ class OpinionsWindow(QDialog):
         column.addWidget(self.message)
         column.addWidget(self.table, 1)
         self._state.opinions.changed.connect(self._update)
-        self._state.models.opened.connect(lambda _id: self._list_classes())
-        self._state.workspace.privacy.changed.connect(lambda _is_on: self._fill())
+        self._state.models.opened.connect(self._learn_classes)
+        self._state.workspace.privacy.changed.connect(self._mask)
 
     def start(self) -> None:
         """Asks the two models about all open images."""
@@ -111,6 +111,12 @@ class OpinionsWindow(QDialog):
             buttons.addWidget(button)
         grid.addLayout(buttons, 1, 2)
         return grid
+
+    def _learn_classes(self, _model_id: str) -> None:
+        self._list_classes()
+
+    def _mask(self, _is_on: bool) -> None:
+        self._fill()
 
     def _list_models(self) -> None:
         stored = [m for m in self._state.models.stored if not m.problem and not m.is_segmentation]
