@@ -24,7 +24,7 @@ from engine.report.content import (
 )
 from engine.report.findings import findings_of, others_line, result_of
 from engine.report.hiding import free_text
-from engine.report.identity import patient_rows, study_rows, whose
+from engine.report.identity import image_rows, patient_rows, study_rows, whose
 from engine.report.measurements import measurements_of
 from engine.report.pictures import explained_of, original_of
 from engine.report.plain import lines_of
@@ -111,7 +111,7 @@ def _content(reading: Reading, wishes: Wishes) -> ReportContent:
         purpose=about.purpose_rows(reading.manifest),
         limits=about.limits_of(reading.manifest),
         model=about.model_rows(reading, wishes),
-        details=about.detail_rows(reading),
+        details=(*image_rows(radiograph, is_hidden=is_hidden), *about.detail_rows(reading)),
         notes=(*notes, *radiograph.notes),
     )
 

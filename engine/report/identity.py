@@ -3,6 +3,7 @@
 from engine.images.radiograph import Facts, Radiograph
 from engine.images.text import clean_text, person_name
 from engine.language import joined, said
+from engine.measure.scale import MEANINGS
 from engine.report.content import Row
 from engine.report.hiding import age_text, fact_row
 
@@ -64,6 +65,36 @@ def study_rows(radiograph: Radiograph, frame: int, *, is_hidden: bool) -> tuple[
         text = said("{number} of {count}", number=frame + 1, count=radiograph.frame_count)
         rows.append(Row(said("Frame"), text))
     return tuple(rows)
+
+
+def image_rows(radiograph: Radiograph, *, is_hidden: bool) -> tuple[Row, ...]:
+    """The image itself, for the details.
+
+    Args:
+        radiograph: the image.
+        is_hidden: without the digest, by which who holds the file would find it again.
+    """
+    height, width = radiograph.size_hw
+    size = said(
+        "{width} x {height} pixels, {bits} bit",
+        width=width,
+        height=height,
+        bits=radiograph.bits_stored,
+    )
+    spacing = radiograph.spacing
+    pixel = None
+    if spacing is not None:
+        pixel = said(
+            "{width:.4g} x {height:.4g} mm; {meaning}",
+            width=spacing.column_mm,
+            height=spacing.row_mm,
+            meaning=MEANINGS[spacing.provenance],
+        )
+    return (
+        Row(said("Image"), size),
+        fact_row(said("Pixel size"), pixel),
+        fact_row(said("File, SHA-256"), radiograph.sha256, is_hidden=is_hidden),
+    )
 
 
 def _view(facts: Facts) -> str | None:

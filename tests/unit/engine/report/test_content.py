@@ -247,6 +247,13 @@ def test_the_model_is_named_with_version_hash_and_purpose():
     assert "sensitivity 90%" in details["Operating point of pneumonia"]
 
 
+def test_the_image_is_described_with_the_meaning_of_its_millimetres():
+    details = {row.label: row.value for row in report().details}
+    assert details["Image"] == "400 x 480 pixels, 12 bit"
+    assert details["Pixel size"].startswith("0.2 x 0.2 mm; Millimetres at the detector")
+    assert details["File, SHA-256"] == "ab" * 32
+
+
 def test_calibration_is_told_or_its_absence():
     assert report().calibration.startswith("Probabilities: Platt scaling fitted")
     given = reading()
