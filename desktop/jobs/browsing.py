@@ -106,13 +106,19 @@ class Browsing(QObject):
         self._lane.start(_SAVE, work, reply)
 
     def save(self, folder: Path) -> None:
-        """Writes the layer looked at: grid, array and numbers per channel."""
+        """Writes the layer looked at (grid, array, numbers per channel), or the channel of all."""
         shown = self._state.browsed.shown
         if shown.current is None or shown.item is None:
             return
+        reply = Reply(succeeded=lambda _written: self.saved.emit(folder), failed=self._failed)
+        if shown.is_through:
+            stem = f"{shown.item.path.stem}.channel-{shown.channel}"
+            scale = "shared" if shown.is_shared else "channel"
+            place = (folder, stem, shown.maps, shown.channel, scale)
+            self._lane.start(_SAVE, partial(layer_tasks.save_through, *place), reply)
+            return
         stem = f"{shown.item.path.stem}.{_file_part(shown.current.layer.name)}"
         work = partial(tasks.save_layer, folder, stem, shown.current, shown)
-        reply = Reply(succeeded=lambda _written: self.saved.emit(folder), failed=self._failed)
         self._lane.start(_SAVE, work, reply)
 
     def close(self, timeout_s: float) -> bool:

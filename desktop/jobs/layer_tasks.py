@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from engine.browse.activations import FeatureMaps
     from engine.browse.dead import Fired
     from engine.browse.weights import Weights
     from engine.images.decoder import Decoder
@@ -67,6 +68,15 @@ def save_kernels(
     from engine.browse.export import write_kernels
 
     return write_kernels(folder, stem, weights, output, scale)
+
+
+def save_through(
+    folder: Path, stem: str, maps: tuple[FeatureMaps, ...], channel: int, scale: str
+) -> Mapping[str, Path]:
+    """Writes one channel of all layers. Raises OutputError."""
+    from engine.browse.export import write_through
+
+    return write_through(folder, stem, maps, channel, scale)
 
 
 def save_fired(folder: Path, stem: str, fired: tuple[Fired, ...]) -> Path:

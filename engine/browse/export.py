@@ -11,12 +11,13 @@ from PIL import Image
 
 from engine.browse.activations import ORDERS, FeatureMaps
 from engine.browse.dead import Fired
-from engine.browse.grid import grid_picture
+from engine.browse.grid import Grid, grid_picture, painted, shared_scale
 from engine.browse.weights import Weights
 from engine.errors import OutputError
 from engine.files import atomic_write
 from engine.language import said
 
+THROUGH_PX, THROUGH_COLUMNS = 112, 8
 Gradients = NDArray[np.floating] | None
 
 
@@ -58,6 +59,49 @@ def write_layer(
     np.save(array, np.ascontiguousarray(maps.values))
     contents = {"png": picture.getvalue(), "npy": array.getvalue(), "csv": _table(rows)}
     return _written(folder, stem, contents)
+
+
+def write_through(
+    folder: Path, stem: str, maps: Sequence[FeatureMaps], channel: int, scale: str
+) -> Mapping[str, Path]:
+    """Writes one channel of all layers: ``STEM.png``, early to late in rows, and ``STEM.csv``.
+
+    Args:
+        folder: made where it is missing.
+        stem: of the file names.
+        maps: of the layers; one that has no such channel is left dark, its numbers empty.
+        channel: from 0.
+        scale: of the picture: ``channel``, or ``shared`` by the channels of each layer.
+
+    Returns:
+        The paths by suffix.
+
+    Raises:
+        OutputError: the disk refused.
+    """
+    height, width = maps[0].values.shape[1:]
+    longest = max(THROUGH_PX, height, width)
+    cell = tuple(max(1, round(side * longest / max(height, width))) for side in (height, width))
+    grid = Grid(len(maps), min(THROUGH_COLUMNS, len(maps)), cell)
+    shown = np.zeros((*grid.size_hw, 3), np.uint8)
+    rows: list[dict[str, object]] = []
+    for place, one in enumerate(maps):
+        row: dict[str, object] = {"layer": one.layer.name, "channels": len(one.values)}
+        rows.append(row | dict.fromkeys(("mean", "deviation", "least", "greatest"), ""))
+        if channel >= len(one.values):
+            continue
+        plane = one.values[channel]
+        own = shared_scale(one.values if scale == "shared" else plane)
+        x, y = grid.corner(place)
+        shown[y : y + cell[0], x : x + cell[1]] = painted(plane, own, cell)
+        rows[-1] |= {
+            "mean": float(plane.mean(dtype=np.float64)),
+            "deviation": float(plane.std(dtype=np.float64)),
+            "least": float(plane.min()), "greatest": float(plane.max()),
+        }  # fmt: skip
+    picture = io.BytesIO()
+    Image.fromarray(shown).save(picture, format="PNG")
+    return _written(folder, stem, {"png": picture.getvalue(), "csv": _table(rows)})
 
 
 def write_kernels(

@@ -166,6 +166,18 @@ def test_one_channel_is_shown_for_every_layer_and_a_click_goes_to_the_layer(qtbo
     assert "channel 1" in page.card._title.text()
 
 
+def test_the_channel_of_all_layers_is_saved(qtbot, layers, desk, tmp_path, monkeypatch):
+    page = layers.maps
+    choose(qtbot, page.view, 1)
+    page.channel.setValue(1)
+    monkeypatch.setattr(page._prompts, "ask_folder", lambda _folder: tmp_path / "strip")
+    with qtbot.waitSignal(desk.browsing.saved, timeout=WAIT_MS):
+        qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
+
+    names = sorted(path.name for path in (tmp_path / "strip").iterdir())
+    assert names == ["bright.channel-1.csv", "bright.channel-1.png"]
+
+
 def test_layers_with_fewer_channels_say_so(qtbot, layers, desk):
     page, shown = layers.maps, desk.state.browsed.shown
     few, many = shown.maps[0], shown.maps[1]

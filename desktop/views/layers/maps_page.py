@@ -112,9 +112,6 @@ class MapsPage(QWidget):
         self.size_px = CellSize()
         self.size_px.changed.connect(self._set_cell)
         self.save = QPushButton(self.tr("Save..."))
-        self.save.setToolTip(
-            self.tr("The grid as PNG, all values as NPY, numbers per channel as CSV")
-        )
         self.save.clicked.connect(self._save)
         self._desk.browsing.saved.connect(self._tell_saved)
         tools = QWidget()
@@ -160,12 +157,14 @@ class MapsPage(QWidget):
             self._list_layers(shown)
         if "is_through" in changed:
             self._show_tools(shown)
-        if changed & ({"channel"} if shown.is_through else set()) or changed & (
-            _SHOWN - {"channel"}
-        ):
+        if changed & (_SHOWN if shown.is_through else _SHOWN - {"channel"}):
             self._show_planes(shown)
         if "layer" in changed:
             self.layers.setCurrentRow(shown.layer)
+        if "order" in changed:
+            self.order.setCurrentIndex(self.order.findData(shown.order))
+        if changed & {"order", "gradients"} and not shown.is_through:
+            self.grid.verticalScrollBar().setValue(0)  # where the first in the new order are
         if changed & {"maps", "layer", "channel", "is_shared", "is_through"}:
             self.card.show_browsed(shown)
             self.grid.choose(shown.layer if shown.is_through else shown.channel)
@@ -174,6 +173,11 @@ class MapsPage(QWidget):
         self.view.setCurrentIndex(int(shown.is_through))
         self.channel.setVisible(shown.is_through)
         self.order.setVisible(not shown.is_through)
+        self.save.setToolTip(
+            self.tr("The pictures as PNG, numbers per layer as CSV")
+            if shown.is_through
+            else self.tr("The grid as PNG, all values as NPY, numbers per channel as CSV")
+        )
         self._set_cell(self.size_px.value())
 
     def _say(self, shown: Browsed) -> None:

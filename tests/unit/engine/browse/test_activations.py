@@ -1,12 +1,17 @@
 """Feature maps of all layers in one run, against the same layers asked one by one and by hand."""
 
+import csv
 import re
+from dataclasses import replace
 
 import numpy as np
 import onnxruntime as ort
 import pytest
+from PIL import Image
 
 from engine.browse.activations import ORDERS, feature_maps
+from engine.browse.export import THROUGH_COLUMNS, THROUGH_PX, write_through
+from engine.browse.grid import Grid, painted, shared_scale
 from engine.browse.receptive import receptive_corners, strongest_response
 from engine.errors import InvalidOutput, RequestError
 from engine.graph.cut import with_outputs
@@ -109,3 +114,30 @@ def test_values_whose_squares_are_too_large_for_single_precision_are_still_finit
     huge.flat[0] = 3e25
     (maps,) = feature_maps(model, huge, Affine(), model.layers[:1])
     assert maps.values.max() > 1e20
+
+
+def test_one_channel_of_all_layers_is_written_and_missing_ones_are_dark(model, tensor, tmp_path):
+    found = list(feature_maps(model, tensor, Affine()))
+    found[1] = replace(found[1], values=found[1].values[:1])
+    channel, counts = 1, [len(maps.values) for maps in found]
+    assert max(counts) > channel
+    written = write_through(tmp_path, "strip", found, channel, "channel")
+
+    rows = list(csv.DictReader(written["csv"].read_text().splitlines()))
+    assert [row["mean"] == "" for row in rows] == [count <= channel for count in counts]
+    picture = np.asarray(Image.open(written["png"]))
+    side = found[0].values.shape[1:]
+    factor = THROUGH_PX / max(side)
+    grid = Grid(
+        len(found), min(THROUGH_COLUMNS, len(found)), tuple(round(s * factor) for s in side)
+    )
+    assert picture.shape[:2] == grid.size_hw
+    for place, maps in enumerate(found):
+        x, y = grid.corner(place)
+        cell = picture[y : y + grid.cell_hw[0], x : x + grid.cell_hw[1]]
+        if counts[place] <= channel:
+            assert not cell.any()
+            continue
+        plane = maps.values[channel]
+        np.testing.assert_array_equal(cell, painted(plane, shared_scale(plane), grid.cell_hw))
+        assert float(rows[place]["greatest"]) == plane.max()
