@@ -6,6 +6,7 @@ image, and the samples that came with the program are nobody's study.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -72,6 +73,16 @@ class Chronicle(QObject):
         taken, self._collected = self._collected, Noticed(now())
         return taken
 
+    def drop(self, keys: Collection[str]) -> None:
+        """Forgets what was collected about some images."""
+        kept, dropped = self._collected, set(keys)
+        for part in (kept.seen, kept.scored, kept.explained, kept.reports):
+            part[:] = [entry for entry in part if entry.key not in dropped]
+        kept.events[:] = [event for event in kept.events if event.image not in dropped]
+        for key in dropped:
+            kept.records.pop(key, None)
+            kept.sheets.pop(key, None)
+
     def key_of(self, item: Item) -> str | None:
         """The key of an open image, once it is known."""
         return self._keys.get(item.listed.id)
@@ -123,13 +134,14 @@ class Chronicle(QObject):
             self._notice_change(item, frozenset({"facts", "radiograph", "reading", "record"}))
 
     def _notice_change(self, item: Item, changed: frozenset) -> None:
-        if not self._is_on or item.listed.is_sample:
-            return
-        if changed & {"facts", "radiograph"} and item.twin_of is None:
-            self._see(item)
+        is_new = bool(changed & {"facts", "radiograph"}) and item.twin_of is None
+        if is_new:
+            self._recognise(item)
         key = self._keys.get(item.listed.id)
-        if key is None:
+        if not self._is_on or item.listed.is_sample or key is None:
             return
+        if is_new:
+            self._see(item, key)
         if "record" in changed:
             self._collected.records[key] = item.record
             self._ring()
@@ -141,15 +153,18 @@ class Chronicle(QObject):
         if "explanations" in changed:
             self._explain(item, key)
 
-    def _see(self, item: Item) -> None:
-        facts, film = item.facts, item.radiograph
-        if film is not None:
-            key, sha256, facts = record_key(film), film.sha256, film.facts
-        elif facts is not None and facts.sop_instance_uid:
-            key, sha256 = key_of_uid(facts.sop_instance_uid), ""
-        else:
-            return
-        self._keys[item.id] = key
+    def _recognise(self, item: Item) -> None:
+        """Remembers its key, also where nothing is noticed: it may have to be forgotten."""
+        if item.radiograph is not None:
+            self._keys[item.id] = record_key(item.radiograph)
+        elif item.facts is not None and item.facts.sop_instance_uid:
+            self._keys[item.id] = key_of_uid(item.facts.sop_instance_uid)
+
+    def _see(self, item: Item, key: str) -> None:
+        film = item.radiograph
+        sha256, facts = ("", item.facts) if film is None else (film.sha256, film.facts)
+        if facts is None:
+            return  # let go to save memory, and seen before
         if self._seen.get(item.id) != (key, sha256):
             self._seen[item.id] = (key, sha256)
             title = display_name(item.shown_path)

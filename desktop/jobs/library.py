@@ -1,7 +1,8 @@
 """The library of the window: opened beside everything else, written in portions, asked by lists.
 
 One worker owns the database. The window goes on whether or not there is one: where it cannot be
-opened, that is told once and nothing is remembered.
+opened or written, that is told once, what is noticed is kept and writing is tried again. One that
+turns out to be damaged while it is open is set aside as at the start.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from engine.library.worklist import Row, Wanted
 
 KEEPS, DAYS = "history/keeps", "history/days"
 WRITE_AFTER_MS = 300
+AGAIN_AFTER_MS = 30_000
 _START, _WRITE, _ASK, _FORGET, _FILES = "start", "write", "ask", "forget", "files"
 
 
@@ -58,11 +60,14 @@ class LibraryKeeping(QObject):
         self._lane = Lane("library", self)
         self._shelf = Shelf()
         self._writing: Noticed | None = None
-        self._is_broken = False  # cannot be opened or written; told once
+        self._is_broken = False  # could not be opened or written the last time; told once
         self._is_closed = False
+        self._was_renewed = False
         self._numbers = itertools.count()
         self._soon = QTimer(self, singleShot=True, interval=WRITE_AFTER_MS)
         self._soon.timeout.connect(self._write)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
+        self._again.timeout.connect(self._write_again)
         self.chronicle.noticed.connect(self._wait_a_moment)
         self.chronicle.set_on(self.keeps_history)
         state.settings.changed.connect(self._turn_to_setting)
@@ -74,15 +79,14 @@ class LibraryKeeping(QObject):
 
     @property
     def is_broken(self) -> bool:
-        """Whether the library cannot be used in this session."""
+        """Whether the library cannot be used for now."""
         return self._is_broken
 
     def start(self) -> None:
         """Opens the library; not where nothing is to be remembered and nothing was."""
-        if self.keeps_history or self._home.exists:
-            days = float(self._state.settings.get(DAYS))
-            work = partial(library_tasks.start, self._shelf, self._home, days)
-            self._start(_START, work, Reply(self._started, self._fail))
+        may_make, days = self.keeps_history, float(self._state.settings.get(DAYS))
+        work = partial(library_tasks.start, self._shelf, self._home, days, may_make=may_make)
+        self._start(_START, work, Reply(self._started, self._fail))
 
     def ask(self, wanted: Wanted) -> None:
         """Asks which studies fit; `answered` tells. A newer question replaces an older one."""
@@ -128,14 +132,17 @@ class LibraryKeeping(QObject):
         """Writes what is not yet written and ends the worker. False when it did not end."""
         self._is_closed = True  # windows that are still there may ask
         self._soon.stop()
+        self._again.stop()
         ended = self._lane.close(timeout_s)
-        rest = (self._writing, self.chronicle.take())
-        for noticed in rest if ended and not self._is_broken else ():
-            self._write_now(noticed)
-        if ended and self._shelf.library is not None:
+        if not ended:
+            return False
+        if not self._is_broken:
+            for noticed in (self._writing, self.chronicle.take()):
+                self._write_now(noticed)
+        if self._shelf.library is not None:
             self._shelf.library.close()
             self._shelf.library = None
-        return ended
+        return True
 
     def _start(self, slot: str, work: Callable[[], object], reply: Reply) -> None:
         if not self._is_closed:
@@ -161,34 +168,47 @@ class LibraryKeeping(QObject):
 
     def _write(self) -> None:
         """Writes what was noticed; one portion of it at a time."""
-        if self._is_broken or self._is_closed or self._writing is not None:
+        if self._is_closed or self._writing is not None:
             return
         noticed = self.chronicle.take()
-        if noticed.is_empty:
-            return
-        self._writing = noticed
-        work = partial(library_tasks.write, self._shelf, self._home, noticed)
-        reply = Reply(self._wrote, self._did_not_write)
-        self._start(_WRITE, work, reply)
+        if not noticed.is_empty:
+            self._writing = noticed
+            self._write_again()
+
+    def _write_again(self) -> None:
+        if self._writing is not None:
+            work = partial(library_tasks.write, self._shelf, self._home, self._writing)
+            self._start(_WRITE, work, Reply(self._wrote, self._did_not_write))
 
     def _wrote(self, _nothing: object) -> None:
-        self._writing = None
+        self._writing, self._is_broken = None, False
         self.changed.emit()
         self._wait_a_moment()  # for what was noticed meanwhile
 
     def _did_not_write(self, error: BaseException) -> None:
-        self._writing = None
+        if not isinstance(error, LibraryError):
+            self._writing = None  # a fault of ours: the next attempt would end the same way
+            self.error_raised.emit(presentable(error))
+            return
         self._fail(error)
+        if not error.is_damaged:
+            self._again.start()
 
     def _fail(self, error: BaseException) -> None:
-        """Tells what went wrong; a library that cannot be used is left alone from then on."""
-        shown = presentable(error)
-        if isinstance(error, LibraryError):
-            if self._is_broken:
-                return
-            self._is_broken = True
-            self.chronicle.set_on(False)
-        self.error_raised.emit(shown)
+        """Tells what went wrong, once; a damaged library is opened again, which sets it aside."""
+        is_library = isinstance(error, LibraryError)
+        if is_library and error.is_damaged and not self._was_renewed:
+            self._was_renewed = True
+            days = float(self._state.settings.get(DAYS))
+            work = partial(library_tasks.renew, self._shelf, self._home, days)
+            self._start(_START, work, Reply(self._renewed, self._fail))
+        elif not (is_library and self._is_broken):
+            self._is_broken = is_library
+            self.error_raised.emit(presentable(error))
+
+    def _renewed(self, notices: tuple[WhyRayError, ...]) -> None:
+        self._started(notices)
+        self._write_again()
 
     def _found(self, files: Files) -> None:
         self.files_found.emit(files)
@@ -201,6 +221,7 @@ class LibraryKeeping(QObject):
         self._marks.abandon(items, partial(self._forget_now, doomed))
         for item in items:
             workspace.remove(item)
+        self.chronicle.drop(doomed.keys)
 
     def _forget_now(self, doomed: Doomed) -> None:
         work = partial(library_tasks.forget_all, self._shelf, self._home, doomed, account_name())
@@ -218,7 +239,7 @@ class LibraryKeeping(QObject):
             self.noted.emit(self.tr("Forgotten."))
 
     def _turn_to_setting(self, name: str) -> None:
-        if name != KEEPS or self.chronicle.is_on == self.keeps_history or self._is_broken:
+        if name != KEEPS or self.chronicle.is_on == self.keeps_history:
             return
         self.start()
         self.chronicle.set_on(self.keeps_history)

@@ -155,15 +155,16 @@ class Files:
     missing: tuple[Path, ...]
 
 
-def start(shelf: Shelf, home: Home, days: float) -> Iterator[Step]:
+def start(shelf: Shelf, home: Home, days: float, *, may_make: bool = True) -> Iterator[Step]:
     """Opens the library and forgets what is too old; the last step's result are notices.
 
     Args:
         shelf: gets it.
         home: where it is.
         days: studies that were not opened for so long are forgotten; 0: never.
+        may_make: whether one is made where there is none.
     """
-    if shelf.library is not None:
+    if shelf.library is not None or not (may_make or home.exists):
         yield Step(1.0, result=())
         return
     opened = open_library(home.folder)
@@ -174,6 +175,14 @@ def start(shelf: Shelf, home: Home, days: float) -> Iterator[Step]:
     if days > 0:
         yield from _forget_old(shelf.library, home, days)
     yield Step(1.0, result=tuple(notices))
+
+
+def renew(shelf: Shelf, home: Home, days: float) -> Iterator[Step]:
+    """Opens the library again, which sets a damaged one aside; the same result as `start`."""
+    if shelf.library is not None:
+        shelf.library.close()
+        shelf.library = None
+    yield from start(shelf, home, days)
 
 
 def _sum_up(library: Library, home: Home, notices: list[WhyRayError]) -> Iterator[Step]:

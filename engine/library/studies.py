@@ -42,7 +42,8 @@ _SUMS = """
         refused_count = (SELECT count(*) FROM predictions JOIN images
             ON images.id = predictions.image_id WHERE study_id = :study AND is_withheld),
         is_looked_at = NOT EXISTS (SELECT 1 FROM images WHERE study_id = :study
-            AND looked_at = '' AND id IN (SELECT image_id FROM predictions)),
+            AND looked_at = ''
+            AND EXISTS (SELECT 1 FROM predictions WHERE image_id = images.id)),
         mark_count = (SELECT coalesce(sum(count), 0) FROM measurements JOIN images
             ON images.id = measurements.image_id WHERE study_id = :study),
         decision_count = (SELECT count(*) FROM decisions JOIN images

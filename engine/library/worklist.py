@@ -131,8 +131,12 @@ def study_ids(connection: sqlite3.Connection, wanted: Wanted) -> array:
     """Ids of the studies that fit, in order, as an array of 64-bit integers."""
     source, parameters = _source(wanted)
     conditions = _conditions(wanted, parameters)
+    order, key = _order(wanted), _key(wanted)
+    if wanted.finding and "s." not in " ".join((*conditions, order)):
+        source = "study_findings f"  # tells all of it: no row of a study needs to be looked up
+        conditions.append("f.finding = :finding")
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    sql = f"SELECT s.id FROM {source} {where} ORDER BY {_order(wanted)}"
+    sql = f"SELECT {key} FROM {source} {where} ORDER BY {order}"
     return array("q", (study for (study,) in connection.execute(sql, parameters)))
 
 
@@ -232,7 +236,7 @@ def _order(wanted: Wanted) -> str:
     probability = _seen(wanted, _probability(wanted))
     if wanted.order == PRIORITY:
         above = _seen(wanted, f"coalesce({_is_above(wanted)}, 0)")
-        return f"{above} DESC NULLS LAST, {probability} DESC NULLS LAST, s.id DESC"
+        return f"{above} DESC NULLS LAST, {probability} DESC NULLS LAST, {_key(wanted)} DESC"
     way = "DESC" if wanted.is_descending else "ASC"
     columns = {
         "patient": ("s.patient_name COLLATE NOCASE", "s.title COLLATE NOCASE"),
@@ -248,12 +252,16 @@ def _order(wanted: Wanted) -> str:
         "reader": ("s.reader COLLATE NOCASE",),
         "opened": ("s.opened_at",),
     }[wanted.order]
-    return ", ".join(f"{column} {way} NULLS LAST" for column in (*columns, "s.id"))
+    return ", ".join(f"{column} {way} NULLS LAST" for column in (*columns, _key(wanted)))
 
 
 def _seen(wanted: Wanted, expression: str) -> str:
     """NULL where nobody may know it yet."""
     return f"CASE WHEN s.is_looked_at THEN {expression} END" if wanted.hides_unseen else expression
+
+
+def _key(wanted: Wanted) -> str:
+    return "f.study_id" if wanted.finding else "s.id"
 
 
 def _finding(wanted: Wanted) -> str:

@@ -184,7 +184,7 @@ class WorklistWindow(QDialog):
                 found=len(answer.ids), total=answer.total
             )
         if self._keeping.is_broken:
-            text = self.tr("The library cannot be used; nothing is remembered in this session.")
+            text = self.tr("The library cannot be used for now.")
         elif not self._keeping.keeps_history:
             text = self.tr("{count} - the history is off, nothing is added").format(count=text)
         elif not answer.total:

@@ -1,10 +1,11 @@
 import os
+import time
 from pathlib import Path
 
 import pytest
 
 from engine.decisions import ACCEPTED, Decision, Override, Record
-from engine.library import audit, worklist
+from engine.library import audit, studies, worklist
 from engine.library.decisions import index_record
 from engine.library.explanations import Explained, put_explanation
 from engine.library.forgetting import BY_AGE, forget, opened_before
@@ -278,3 +279,30 @@ def test_what_was_overridden_is_scored_after_all(filled):
 
     assert row(filled, 4).finding == "Mass"
     assert row(filled, 4).refused_count == 0
+
+
+def test_summing_up_a_study_looks_at_no_other_one(library):
+    told = dict.fromkeys(("finding", "probability", "is_above", "model", "search")) | {"study": 1}
+    for sums in (studies._FINDINGS, studies._BEST, studies._SUMS):
+        plan = library.connection.execute(f"EXPLAIN QUERY PLAN {sums}", told)
+        scanned = [row[3] for row in plan if row[3].startswith("SCAN")]
+        assert all(step.startswith("SCAN (") for step in scanned)  # rows of a subquery
+
+
+def test_summing_up_is_as_quick_among_many_studies(library):
+    def seconds():
+        start = time.process_time()
+        with library.writing() as connection:
+            for number in range(20):
+                put_prediction(connection, scored(number, Mass=0.4), AT)
+        return time.process_time() - start
+
+    with library.writing() as connection:
+        put_images(connection, [sighting(number) for number in range(20)], AT)
+    seconds()
+    few = min(seconds() for _ in range(3))
+    with library.writing() as connection:
+        put_images(connection, [sighting(number) for number in range(20, 1500)], AT)
+        for number in range(20, 1500):
+            put_prediction(connection, scored(number, Mass=0.4), AT)
+    assert min(seconds() for _ in range(3)) < 3.0 * few + 0.01
