@@ -19,6 +19,7 @@ TRAINING_COMMANDS = {
     "evaluate": "measure a bundle again on labelled radiographs",
     "convert": "make a bundle of an existing Keras file",
     "content-check": "train the check that tells chest films from other pictures",
+    "fields": "train a network that finds lung and heart fields, from films with masks",
     "options": "list every option of a training configuration",
     "architectures": "list the networks that can be trained",
     "preview-augmentation": "draw what random variation does to a radiograph",

@@ -51,6 +51,7 @@ def demand_parity(
     layers: tuple[LayerName, ...],
     *,
     layout: str = "nhwc",
+    tolerance: float = TOLERANCE,
 ) -> Parity:
     """Compares both models, as many images at a time as memory allows.
 
@@ -60,9 +61,10 @@ def demand_parity(
         inputs: (N, H, W, C) real inputs in the network's units and Keras' layout.
         layers: from `training.export.layer_names.map_layers`.
         layout: of the ONNX model's input.
+        tolerance: greatest difference allowed.
 
     Raises:
-        ModelError: they differ by more than `TOLERANCE`, a value is not finite, or no layer is
+        ModelError: they differ by more than `tolerance`, a value is not finite, or no layer is
             known.
     """
     if not layers:
@@ -82,7 +84,7 @@ def demand_parity(
         images=len(inputs),
         spread=float(expected.max() - expected.min()),
     )
-    _refuse_differences(parity)
+    _refuse_differences(parity, tolerance)
     return parity
 
 
@@ -136,12 +138,12 @@ def _images_at_once(layers: tuple[LayerName, ...]) -> int:
     return max(1, _BYTES_AT_ONCE // max(1, size))
 
 
-def _refuse_differences(parity: Parity) -> None:
-    if parity.probability <= TOLERANCE and parity.layer <= TOLERANCE:  # NaN is neither
+def _refuse_differences(parity: Parity, tolerance: float) -> None:
+    if parity.probability <= tolerance and parity.layer <= tolerance:  # NaN is neither
         return
     raise ModelError(
         f"ONNX Runtime and Keras differ by {parity.probability:.2g} (probability) and "
         f"{parity.layer:.2g} (layer {parity.worst_layer}, of its greatest activation); at most "
-        f"{TOLERANCE:g} is allowed, no bundle was written",
+        f"{tolerance:g} is allowed, no bundle was written",
         hint=_HINT,
     )

@@ -1,0 +1,1 @@
+"""A small network that finds lung and heart fields: learned from masks, written as a bundle."""
