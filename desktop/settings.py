@@ -172,6 +172,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "report/paper", "A4", QT_TRANSLATE_NOOP("Settings", "Paper of reports"),
         choices=("A4", "Letter"),
+        choice_texts=(QT_TRANSLATE_NOOP("Settings", "A4"), QT_TRANSLATE_NOOP("Settings", "Letter")),
     ),
     Setting(
         "report/clinic", "", QT_TRANSLATE_NOOP("Settings", "Name of the clinic on reports")

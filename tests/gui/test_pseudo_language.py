@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from desktop.findings import FINDINGS
 from desktop.language import LANGUAGES
 from desktop.paths import TRANSLATIONS
+from desktop.printing.pages import PAPERS
 from desktop.views.compare.compare_window import CompareWindow
 from desktop.views.compare.opinions_window import OpinionsWindow
 from desktop.views.dialogs.about import AboutDialog
@@ -26,6 +27,7 @@ from desktop.views.dialogs.system import SystemDialog
 from desktop.views.layers.layer_window import LayerWindow
 from desktop.views.look import Look
 from desktop.views.main_window import LEAST_SIZE, MainWindow
+from desktop.views.report.dialog import ReportDialog
 from engine.bundle.answers import QUESTIONS
 from engine.errors import ForeignModelError
 from engine.explain.registry import METHODS
@@ -35,6 +37,7 @@ from engine.measure.mark import new_mark
 from engine.overlay.colour import COLOUR_MAPS
 from tests.support.dicoms import dataset, encode
 from tests.support.pseudo import PseudoTranslator
+from tests.support.reports import reading
 from tests.support.translation_files import texts_of_file
 from tests.support.visible_texts import clipped, texts_of, untranslated
 
@@ -312,13 +315,14 @@ def _dialogs(window, state):
     yield Palette(window.actions_by_id, window)
     questions = {name: said(text) for name, text in QUESTIONS.items() if "{" not in text}
     yield ModelForm(Path("a.onnx"), ForeignModelError("x", questions=questions), {}, window)
+    yield ReportDialog(state, reading(), None, "", window)
 
 
 def test_every_dialog(qtbot, window, desk):
     from desktop.system_facts import system_facts, versions_text
 
     values = [value for name, value in system_facts(desk.state) if name != "Screens"]
-    data = (*model_words(desk), *values, versions_text(), "a.onnx", "OK")
+    data = (*model_words(desk), *values, versions_text(), "a.onnx", "OK", *PAPERS)
     for percent in ("100", "130"):
         desk.state.settings.set("look/text_size", percent)
         for dialog in _dialogs(window, desk.state):
