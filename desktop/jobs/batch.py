@@ -42,6 +42,7 @@ MOST_FAILURES = 200  # remembered for showing
 _TURN_S = 0.05
 _SYNC_S = 1.0
 _NICE = 5
+_READ_TIMEOUT_S = 60.0  # nobody waits for this one file, and the machine may be busy
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class Means:
         checks_digest: tells content checks apart.
         program: name and version, for the summary.
         make_report: gives the PDF of a case and its model; None: there are no reports.
-        make_decoder: gives a new decoder child.
+        make_decoder: gives a new decoder child; None: one that takes its time.
         readers: decoder children; None lets the machine decide.
         is_background: leave processors to the window.
     """
@@ -95,7 +96,7 @@ class Means:
     checks_digest: str
     program: str
     make_report: Callable[[Case, Model], bytes] | None = None
-    make_decoder: Callable[[], Decoder] = Decoder
+    make_decoder: Callable[[], Decoder] | None = None
     readers: int | None = None
     is_background: bool = False
 
@@ -322,7 +323,7 @@ class Batch:
 
     def _read(self, work: Work) -> None:
         try:
-            with self._means.make_decoder() as decoder:
+            with (self._means.make_decoder or _patient_decoder)() as decoder:
                 self._decoders.append(decoder)
                 while (entry := self._next()) is not None:
                     case = work.open(entry, decoder)
@@ -384,12 +385,16 @@ class Batch:
                 finished=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
                 seconds=round(seconds, 3),
                 files=sum(self._counts.values()),
-                per_second=None if self._pace is None else self._pace.mean_per_second(now),
+                per_second=self._rate(now),
                 not_done=len(open_entries),
             )
         keys = [e.key if hides is None else hides.name("image", e.key) for e in open_entries]
         about = about_batch(self.job, model.manifest, self._listing, run)
         self.summary = write_results(self.job, model.manifest, journal, keys, about)
+
+    def _rate(self, now: float) -> float | None:
+        rate = None if self._pace is None else self._pace.mean_per_second(now)
+        return None if rate is None else round(rate, 3)
 
     def _reader_count(self) -> int:
         if self._means.readers is not None:
@@ -402,3 +407,7 @@ class Batch:
             thread = threading.get_native_id()
             if os.getpriority(os.PRIO_PROCESS, thread) < _NICE:
                 os.setpriority(os.PRIO_PROCESS, thread, _NICE)
+
+
+def _patient_decoder() -> Decoder:
+    return Decoder(timeout_s=_READ_TIMEOUT_S)

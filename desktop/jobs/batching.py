@@ -67,7 +67,7 @@ class Batching(QObject):
     Args:
         store: the models of this installation.
         settings: whether a graphics processor is wanted.
-        make_decoder: gives a new decoder child.
+        make_decoder: gives a new decoder child; None: the batch's own.
     """
 
     progressed = Signal(object)  # Progress
@@ -78,7 +78,7 @@ class Batching(QObject):
         self,
         store: ModelStore,
         settings: Settings,
-        make_decoder: Callable[[], Decoder] = Decoder,
+        make_decoder: Callable[[], Decoder] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

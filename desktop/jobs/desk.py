@@ -96,7 +96,7 @@ class Desk(QObject):
         self.watching.failed.connect(self.error_raised)
         state.settings.changed.connect(self._budget_memory)
         self._budget_memory("files/memory_mb")
-        self.batching = Batching(store, state.settings, make_decoder, self)
+        self.batching = Batching(store, state.settings, parent=self)
         user = state.settings.folder
         decided = RecordStore(decisions_folder(user))
         self.anatomy = Anatomy(state, store, self)
@@ -262,11 +262,22 @@ class Desk(QObject):
 
     def forget_study(self) -> None:
         """Forgets the study on screen and closes its images."""
+        self.reading.cancel()
+        self.library.forget(items=self._study_on_screen())
+
+    def mark_study_read(self) -> None:
+        """Files that the study on screen was read."""
+        if not self.library.keeps_history:
+            self.noted.emit(self.tr("The history is off: it is not remembered what was read."))
+        elif self._study_on_screen():
+            self.library.mark(items=self._study_on_screen(), is_read=True)
+            self.noted.emit(self.tr("Marked as read."))
+
+    def _study_on_screen(self) -> tuple[Item, ...]:
         workspace = self.state.workspace
-        if workspace.current is not None:
-            self.reading.cancel()
-            study = _by_study(workspace)[_study_of(workspace, workspace.current)]
-            self.library.forget(items=tuple(study))
+        if workspace.current is None:
+            return ()
+        return tuple(_by_study(workspace)[_study_of(workspace, workspace.current)])
 
     def retry(self) -> None:
         """Opens the item on screen again after a failure."""

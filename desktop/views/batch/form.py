@@ -23,7 +23,7 @@ from desktop.language import in_words
 from desktop.settings import last_folder
 from desktop.state.session import SessionState
 from desktop.views.widgets.chooser import Chooser
-from desktop.views.widgets.plain_label import PlainLabel
+from desktop.views.widgets.plain_label import PlainLabel, plain_tooltip
 from desktop.views.widgets.tick_box import TickBox
 from engine.images.text import clean_text
 
@@ -59,6 +59,7 @@ class BatchForm(QWidget):
         )
         self.override.setPlaceholderText(self.tr("left empty: they get no score"))
         self.methods.setFixedHeight(_LIST_PX)
+        self.methods.setSpacing(2)
         self._name_fields()
         self._lay_out()
         self._connect()
@@ -133,13 +134,13 @@ class BatchForm(QWidget):
         for method in self._state.inquiry.methods:
             if method.family == _CONTROLS:
                 continue
-            row = QListWidgetItem(self._state.inquiry.label_of(method.id))
+            row = QListWidgetItem(method.name)
             row.setData(Qt.ItemDataRole.UserRole, method.id)
             row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
                          | Qt.ItemFlag.ItemIsSelectable)  # fmt: skip
             is_chosen = method.id in chosen
             row.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
-            row.setToolTip(in_words(method.cost))
+            row.setToolTip(plain_tooltip(in_words(method.cost)))
             self.methods.addItem(row)
 
     def _choose(self, model_id: str, methods: tuple[str, ...]) -> None:
