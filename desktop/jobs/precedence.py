@@ -11,8 +11,8 @@ import threading
 # Every call between Qt and Python may wait for as long as a worker's turn; Python's own is 5 ms.
 TURN_S = 0.001
 # How far a worker stands behind the window. Where both want the processor, 2 leaves it two thirds
-# of the window's time and 5 a third; less would starve it where other programs are busy too.
-AT_ONCE, SOON, LATER = 0, 2, 5
+# of the window's time; with much less it starves, and ends late, where other programs are busy too.
+AT_ONCE, SOON, LATER = 0, 1, 2
 
 
 def take_short_turns() -> None:
