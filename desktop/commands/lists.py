@@ -25,6 +25,11 @@ def show_worklist(context: Context) -> None:
     context.shell.show_worklist()
 
 
+def mark_study_read(context: Context) -> None:
+    """The study on screen was read."""
+    context.desk.mark_study_read()
+
+
 def forget_study(context: Context) -> None:
     """Removes what is known of the study on screen, once that is confirmed."""
     current = context.desk.state.workspace.current

@@ -89,6 +89,12 @@ COMMANDS: tuple[Command, ...] = (
         lists.show_worklist, ("F4",),
     ),
     Command(
+        "mark-study-read", "file",
+        QT_TRANSLATE_NOOP("Commands", "Mark study as read"),
+        QT_TRANSLATE_NOOP("Commands", "The worklist then shows the study on screen as read"),
+        lists.mark_study_read, ("Ctrl+M",), Needs.ITEM,
+    ),
+    Command(
         "forget-study", "file",
         QT_TRANSLATE_NOOP("Commands", "Forget this study..."),
         QT_TRANSLATE_NOOP("Commands", "Remove what is known of it, with marks and decisions"),

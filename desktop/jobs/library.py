@@ -19,7 +19,7 @@ from desktop.jobs import library_tasks
 from desktop.jobs.account import account_name, now
 from desktop.jobs.chronicle import Chronicle
 from desktop.jobs.failures import presentable
-from desktop.jobs.library_tasks import Doomed, Files, Home, Noticed, Shelf
+from desktop.jobs.library_tasks import Chosen, Files, Home, Noticed, Shelf
 from desktop.jobs.marks import MarkKeeping
 from desktop.jobs.replies import Lane, Reply
 from desktop.state.session import SessionState
@@ -107,12 +107,15 @@ class LibraryKeeping(QObject):
         work = partial(library_tasks.files, self._shelf, studies)
         self._start(_FILES, work, Reply(self._found, self._fail))
 
-    def mark(self, studies: tuple[int, ...], *, is_read: bool) -> None:
-        """Files that studies were read, or are unread again."""
+    def mark(
+        self, studies: tuple[int, ...] = (), items: tuple[Item, ...] = (), *, is_read: bool
+    ) -> None:
+        """Files that studies of the list, or of open images, were read, or are unread again."""
+        self._write()
         work = partial(
             library_tasks.mark,
             self._shelf,
-            studies,
+            self._chosen(studies, items),
             is_read=is_read,
             at=now(),
             by=account_name(),
@@ -123,10 +126,12 @@ class LibraryKeeping(QObject):
     def forget(self, studies: tuple[int, ...] = (), items: tuple[Item, ...] = ()) -> None:
         """Forgets studies of the list, or those of open images, and closes their images."""
         self._write()
-        keys = [self.chronicle.key_of(item) for item in items]
-        doomed = Doomed(studies, tuple(key for key in keys if key is not None))
-        work = partial(library_tasks.look_up, self._shelf, doomed)
+        work = partial(library_tasks.look_up, self._shelf, self._chosen(studies, items))
         self._start(_FORGET, work, Reply(self._let_go, self._fail))
+
+    def _chosen(self, studies: tuple[int, ...], items: tuple[Item, ...]) -> Chosen:
+        keys = [self.chronicle.key_of(item) for item in items]
+        return Chosen(studies, tuple(key for key in keys if key is not None))
 
     def close(self, timeout_s: float) -> bool:
         """Writes what is not yet written and ends the worker. False when it did not end."""
@@ -213,23 +218,23 @@ class LibraryKeeping(QObject):
     def _found(self, files: Files) -> None:
         self.files_found.emit(files)
 
-    def _let_go(self, doomed: Doomed) -> None:
+    def _let_go(self, chosen: Chosen) -> None:
         """Closes the images first: nothing is to be written about them any more."""
         workspace = self._state.workspace
-        known = set(doomed.keys)
+        known = set(chosen.keys)
         items = [item for item in workspace.items if self.chronicle.key_of(item) in known]
-        self._marks.abandon(items, partial(self._forget_now, doomed))
+        self._marks.abandon(items, partial(self._forget_now, chosen))
         for item in items:
             workspace.remove(item)
-        self.chronicle.drop(doomed.keys)
+        self.chronicle.drop(chosen.keys)
 
-    def _forget_now(self, doomed: Doomed) -> None:
-        work = partial(library_tasks.forget_all, self._shelf, self._home, doomed, account_name())
-        reply = Reply(partial(self._forgot, doomed), self._fail)
+    def _forget_now(self, chosen: Chosen) -> None:
+        work = partial(library_tasks.forget_all, self._shelf, self._home, chosen, account_name())
+        reply = Reply(partial(self._forgot, chosen), self._fail)
         self._start(_FORGET, work, reply)
 
-    def _forgot(self, doomed: Doomed, leftover: tuple[Path, ...]) -> None:
-        self.forgotten.emit(doomed.paths)
+    def _forgot(self, chosen: Chosen, leftover: tuple[Path, ...]) -> None:
+        self.forgotten.emit(chosen.paths)
         self.changed.emit()
         if leftover:
             names = ", ".join(path.name for path in leftover)

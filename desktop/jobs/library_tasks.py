@@ -310,9 +310,9 @@ def _openable(path: Path) -> Path | None:
     return None
 
 
-def mark(shelf: Shelf, studies: tuple[int, ...], *, is_read: bool, at: str, by: str) -> None:
+def mark(shelf: Shelf, chosen: Chosen, *, is_read: bool, at: str, by: str) -> None:
     """Files that studies were read, or are unread again."""
-    event = audit.READ if is_read else audit.UNREAD
+    event, studies = audit.READ if is_read else audit.UNREAD, look_up(shelf, chosen).studies
     with shelf.take().writing() as connection:
         mark_read(connection, studies, at=at if is_read else "", by=by)
         keys = [key for study in studies for key in keys_of(connection, study)]
@@ -320,8 +320,8 @@ def mark(shelf: Shelf, studies: tuple[int, ...], *, is_read: bool, at: str, by: 
 
 
 @dataclass(frozen=True)
-class Doomed:
-    """What shall be forgotten.
+class Chosen:
+    """Studies that something shall be done with: of the list, or of images that lie open.
 
     Attributes:
         studies: their ids in the library.
@@ -334,30 +334,30 @@ class Doomed:
     paths: frozenset[Path] = frozenset()
 
 
-def look_up(shelf: Shelf, doomed: Doomed) -> Doomed:
+def look_up(shelf: Shelf, chosen: Chosen) -> Chosen:
     """The studies of images and the images of studies."""
     if shelf.library is None:
-        return doomed
+        return chosen
     with shelf.library.reading() as connection:
-        known = [image_of(connection, key) for key in doomed.keys]
-        studies = dict.fromkeys((*doomed.studies, *(found[1] for found in known if found)))
+        known = [image_of(connection, key) for key in chosen.keys]
+        studies = dict.fromkeys((*chosen.studies, *(found[1] for found in known if found)))
         keys = [key for study in studies for key in keys_of(connection, study)]
         paths = frozenset(path for study in studies for path in files_of(connection, study))
-    return Doomed(tuple(studies), tuple(dict.fromkeys((*doomed.keys, *keys))), paths)
+    return Chosen(tuple(studies), tuple(dict.fromkeys((*chosen.keys, *keys))), paths)
 
 
-def forget_all(shelf: Shelf, home: Home, doomed: Doomed, by: str) -> tuple[Path, ...]:
+def forget_all(shelf: Shelf, home: Home, chosen: Chosen, by: str) -> tuple[Path, ...]:
     """Forgets images with marks, decisions and backups.
 
     Returns:
         Databases that were set aside and may still name them.
     """
-    _remove_files(home, doomed.keys)
+    _remove_files(home, chosen.keys)
     if shelf.library is None:
         return ()
     at = datetime.now(UTC).isoformat(timespec="seconds")
     with shelf.library.writing() as connection:
-        forget(connection, doomed.studies, reason=ON_REQUEST, at=at, by=by)
+        forget(connection, chosen.studies, reason=ON_REQUEST, at=at, by=by)
     renew_backups(shelf.library)
     return set_aside(home.folder)
 

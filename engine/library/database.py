@@ -21,6 +21,7 @@ _PRAGMAS = (
     "PRAGMA cell_size_check = ON",
     "PRAGMA recursive_triggers = ON",  # or REPLACE would go around the triggers of the audit
     "PRAGMA synchronous = FULL",
+    "PRAGMA cache_size = -16000",  # KiB
 )
 
 

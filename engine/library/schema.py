@@ -45,7 +45,9 @@ CREATE TABLE studies (
     status TEXT NOT NULL DEFAULT 'unread',
     reader TEXT NOT NULL DEFAULT ''
 );
-CREATE INDEX studies_by_priority ON studies (is_above, probability);
+CREATE INDEX studies_by_priority ON studies
+    (coalesce(is_above, 0) DESC, probability DESC, id DESC);
+CREATE INDEX studies_by_probability ON studies (probability);
 CREATE INDEX studies_by_date ON studies (study_date);
 CREATE INDEX studies_by_status ON studies (status);
 CREATE INDEX studies_by_reader ON studies (reader);
@@ -147,6 +149,8 @@ CREATE TABLE study_findings (
     is_above INTEGER,
     PRIMARY KEY (study_id, finding)
 ) WITHOUT ROWID;
+CREATE INDEX findings_by_priority ON study_findings
+    (finding, coalesce(is_above, 0) DESC, probability DESC, study_id DESC);
 CREATE INDEX findings_by_probability ON study_findings (finding, probability);
 
 CREATE TABLE audit (

@@ -234,9 +234,9 @@ def _has_range(wanted: Wanted) -> bool:
 
 def _order(wanted: Wanted) -> str:
     probability = _seen(wanted, _probability(wanted))
-    if wanted.order == PRIORITY:
+    if wanted.order == PRIORITY:  # the letters of the indexes by priority, or they are not used
         above = _seen(wanted, f"coalesce({_is_above(wanted)}, 0)")
-        return f"{above} DESC NULLS LAST, {probability} DESC NULLS LAST, {_key(wanted)} DESC"
+        return f"{above} DESC, {probability} DESC, {_key(wanted)} DESC"
     way = "DESC" if wanted.is_descending else "ASC"
     columns = {
         "patient": ("s.patient_name COLLATE NOCASE", "s.title COLLATE NOCASE"),

@@ -146,6 +146,14 @@ def test_studies_are_marked_as_read_and_unread_again(qtbot, desk, worklist, make
     wait_for(qtbot, view, 0, ["Unread"])
 
 
+def test_the_study_on_screen_is_marked_as_read_by_its_key(qtbot, desk, window, worklist, make_film):
+    open_all(qtbot, desk, [make_film(1), make_film(2)])
+    window.actions_by_id["mark-study-read"].trigger()
+    view = worklist()
+    qtbot.waitUntil(lambda: sorted(cells(view, 0)) == ["Read", "Unread"], timeout=WAIT_MS)
+    assert cells(view, 4)[cells(view, 0).index("Read")] == "P2"
+
+
 def test_patients_are_masked_here_too(qtbot, desk, worklist, make_film):
     open_all(qtbot, desk, [make_film(1, StudyDescription="Thorax of Doe")])
     view = worklist()

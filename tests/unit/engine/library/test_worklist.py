@@ -306,3 +306,15 @@ def test_summing_up_is_as_quick_among_many_studies(library):
         for number in range(20, 1500):
             put_prediction(connection, scored(number, Mass=0.4), AT)
     assert min(seconds() for _ in range(3)) < 3.0 * few + 0.01
+
+
+@pytest.mark.parametrize("wanted", [Wanted(), Wanted(finding="Mass")], ids=["all", "finding"])
+def test_the_models_order_is_read_from_an_index(library, wanted):
+    asked = []
+    library.connection.set_trace_callback(asked.append)
+    worklist.study_ids(library.connection, wanted)
+    library.connection.set_trace_callback(None)
+    plan = [row[3] for row in library.connection.execute(f"EXPLAIN QUERY PLAN {asked[0]}")]
+
+    assert len(plan) == 1
+    assert "by_priority" in plan[0]
