@@ -8,7 +8,6 @@ command line and the window run the same `Batch` and ask it for its `Progress`.
 
 import datetime
 import os
-import sys
 import threading
 import time
 from collections import deque
@@ -17,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.jobs.channel import Channel
+from desktop.jobs.precedence import LATER, stand_back
 from engine.batch.job import Job
 from engine.batch.journal import Journal, open_journal
 from engine.batch.listing import Entry, Listing, list_images
@@ -41,7 +41,6 @@ CHANNEL_BYTES = 192 * 2**20
 MOST_FAILURES = 200  # remembered for showing
 _TURN_S = 0.05
 _SYNC_S = 1.0
-_NICE = 5
 _READ_TIMEOUT_S = 60.0  # nobody waits for this one file, and the machine may be busy
 
 
@@ -201,7 +200,8 @@ class Batch:
         started = time.monotonic()
         journal: Journal | None = None
         try:
-            self._lower_priority()
+            if self._means.is_background:
+                stand_back(LATER)  # and with it every thread and child that is begun here
             model = self._means.open_model()
             self._model = model
             self.job.check(model)
@@ -303,7 +303,6 @@ class Batch:
 
     def _guarded(self, job: Callable[[], None]) -> None:
         try:
-            self._lower_priority()
             job()
         except Cancelled:
             pass
@@ -400,13 +399,6 @@ class Batch:
         if self._means.readers is not None:
             return self._means.readers
         return max(2, min(4, (os.cpu_count() or 2) - 1))
-
-    def _lower_priority(self) -> None:
-        """Lets the window go first. On Linux threads and their children have their own priority."""
-        if self._means.is_background and sys.platform == "linux":
-            thread = threading.get_native_id()
-            if os.getpriority(os.PRIO_PROCESS, thread) < _NICE:
-                os.setpriority(os.PRIO_PROCESS, thread, _NICE)
 
 
 def _patient_decoder() -> Decoder:
