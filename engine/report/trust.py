@@ -41,7 +41,7 @@ def _summary(panel: Panel) -> str:
     for light, words in _LIGHTS.items():
         names = [figure.name for figure in panel.figures if figure.light is light]
         if names:
-            told.append(said("{light}: {names}", light=words, names=joined(", ", names)))
+            told.append(said("{light}: {names}", light=words, names=joined(" · ", names)))
     return joined("; ", told)
 
 
