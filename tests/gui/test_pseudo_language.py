@@ -28,6 +28,7 @@ from desktop.views.layers.layer_window import LayerWindow
 from desktop.views.look import Look
 from desktop.views.main_window import LEAST_SIZE, MainWindow
 from desktop.views.report.dialog import ReportDialog
+from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.bundle.answers import QUESTIONS
 from engine.errors import ForeignModelError
 from engine.explain.registry import METHODS
@@ -294,6 +295,23 @@ def test_explanations_and_models_side_by_side(qtbot, window, desk, make_film):
         for dialog in (compare, opinions):
             tell(forgotten(dialog, data=model_words(desk)), type(dialog).__name__)
             tell(clipped(dialog), type(dialog).__name__)
+
+
+def test_the_worklist(qtbot, window, desk, make_film):
+    item = opened(qtbot, desk, make_film("film.dcm"))
+    assert item.reading is not None
+    worklist = WorklistWindow(desk, window.prompts, window)
+    qtbot.addWidget(worklist)
+    worklist.show()
+    model = worklist.model
+    qtbot.waitUntil(
+        lambda: model.rowCount() == 1 and bool(model.index(0, 1).data()), timeout=WAIT_MS
+    )
+    worklist.table.selectRow(0)
+    worklist.filters.period.setCurrentIndex(worklist.filters.period.count() - 1)
+    data = (*model_words(desk), *(model.index(0, column).data() for column in (3, 4, 5, 7, 8)))
+    tell(forgotten(worklist, data=data))
+    tell(clipped(worklist))
 
 
 def test_two_panes_with_two_patients(qtbot, window, desk, make_film):

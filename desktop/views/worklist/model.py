@@ -99,6 +99,8 @@ class WorklistModel(QAbstractTableModel):
     ) -> object:
         if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return words.heading(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == words.SCORE_COLUMN:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -92,6 +92,8 @@ def tooltip(row: Row, column: int, *, is_masked: bool, hides_unseen: bool) -> st
             below = translate("Worklist", "below its operating point")
             point = above if row.is_above else below
         return f"{text}, {point} ({row.model_id})"
+    if COLUMNS[column][0] == "finding" and row.finding is None and row.refused_count:
+        return translate("Worklist", "The input checks refused it.")
     return text
 
 
@@ -101,12 +103,13 @@ def _finding(row: Row, *, hides_unseen: bool) -> str:
     if hides_unseen and not row.is_looked_at:
         return translate("Worklist", "not looked at")
     if row.refused_count:
-        return translate("Worklist", "refused by the input checks")
+        return translate("Worklist", "refused")
     return translate("Worklist", "not scored")
 
 
 def _study(row: Row, *, is_masked: bool) -> str:
-    count = translate("Worklist", "%n image(s)", "", row.image_count)
+    several = translate("Worklist", "{count} images").format(count=row.image_count)
+    count = several if row.image_count > 1 else ""
     description = "" if is_masked else row.description
     return "  ".join(part for part in (row.views, description, count) if part)
 
