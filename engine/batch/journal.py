@@ -2,15 +2,14 @@
 
 Everything else that a batch writes about its files is derived from it. A line counts once its end
 is written, so a program that is killed loses no finished file and repeats none; a torn last line is
-cut off. Lines reach the disk itself at least once a second: a power cut may cost that second's
-files, which are then done again.
+cut off. Whoever runs the batch brings the lines to the disk itself about once a second (`sync`): a
+power cut may cost that second's files, which are then done again.
 """
 
 import contextlib
 import json
 import os
 import sys
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,6 @@ from engine.language import said
 
 NAME = "journal.jsonl"
 SCHEMA_VERSION = 1
-_SYNC_S = 1.0
 _LOCKED_BYTE = 2**40  # far behind the end: readers on Windows must not meet the lock
 
 
@@ -53,7 +51,6 @@ class Journal:
         self._path = path
         self._handle = handle
         self._end = 0
-        self._synced_at = time.monotonic()
 
     def __enter__(self) -> "Journal":
         return self
@@ -69,16 +66,13 @@ class Journal:
         start = self._end
         self._append(record.as_json())
         self.places[record.key] = Place(start, record.size, record.mtime_ns, record.status)
-        if time.monotonic() - self._synced_at > _SYNC_S:
-            self.sync()
 
     def sync(self) -> None:
-        """Brings everything to the disk itself."""
+        """Brings everything to the disk itself; may wait for it, and be called beside `add`."""
         try:
             os.fsync(self._handle)
         except OSError as error:
             raise _cannot_write(self._path, error) from error
-        self._synced_at = time.monotonic()
 
     def records(self, keys: Iterable[str]) -> Iterator[Record]:
         """The last record of each of the files, read from the disk one by one."""
