@@ -74,7 +74,7 @@ def open_library(folder: Path, now: datetime | None = None) -> Opened:
     now = datetime.now(UTC) if now is None else now
     path = folder / NAME
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # it names patients
         try:
             return Opened(_opened(path, now))
         except _Unfit as unfit:

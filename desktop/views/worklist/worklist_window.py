@@ -5,7 +5,14 @@ from __future__ import annotations
 from array import array
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,6 +43,7 @@ _SIZE = (1180, 720)
 _WIDTHS_PX = (96, 140, 66, 180, 104, 106, 214, 92, 130)
 _ROW_EXTRA_PX = 10
 _MOST_NAMED = 3
+_FOLLOW_MS = 400
 
 
 class WorklistWindow(QDialog):
@@ -55,6 +63,7 @@ class WorklistWindow(QDialog):
         self._privacy = desk.state.workspace.privacy
         self._order, self._is_descending = PRIORITY, False
         self._missing: tuple[Path, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self.setWindowTitle(self.tr("Worklist"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         fit_screen(self, *_SIZE)
@@ -110,7 +119,8 @@ class WorklistWindow(QDialog):
         self.read_button.clicked.connect(self.toggle_read)
         self.forget_button.clicked.connect(self.forget_chosen)
         self._keeping.answered.connect(self._show_answer)
-        self._keeping.changed.connect(self.ask)
+        self._keeping.changed.connect(self._ask_soon)
+        self._soon.timeout.connect(self.ask)
         self._keeping.files_found.connect(self._open_found)
         self._desk.state.settings.changed.connect(self._follow_setting)
         self._privacy.changed.connect(self._say_missing)
@@ -119,6 +129,11 @@ class WorklistWindow(QDialog):
         """Asks the library for what the filters say."""
         if self.isVisible():
             self._keeping.ask(self._wanted())
+
+    def _ask_soon(self) -> None:
+        """Follows what is written, but not at every portion of a large folder."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def chosen(self) -> tuple[int, ...]:
         """Ids of the chosen studies, in the order of the list."""

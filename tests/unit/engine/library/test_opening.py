@@ -331,3 +331,10 @@ def test_network_folders_are_told_by_the_longest_mount_point():
     assert kind_of(Path("/mnt/share/a/b"), mounts) == "nfs4"
     assert kind_of(Path("/mnt/shared"), mounts) == "ext4"
     assert kind_of(Path("/mnt/with space/a"), mounts) == "cifs"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of folders are those of POSIX")
+def test_nobody_else_may_look_into_its_folder(tmp_path):
+    fill(tmp_path / "library", 1)
+
+    assert (tmp_path / "library").stat().st_mode & 0o077 == 0
