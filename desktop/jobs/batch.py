@@ -88,6 +88,7 @@ class Means:
         make_decoder: gives a new decoder child; None: one that takes its time.
         readers: decoder children; None lets the machine decide.
         is_background: leave processors to the window.
+        note: is told of every file that is done, on a thread of the batch; None: nobody.
     """
 
     open_model: Callable[[], Model]
@@ -98,6 +99,7 @@ class Means:
     make_decoder: Callable[[], Decoder] | None = None
     readers: int | None = None
     is_background: bool = False
+    note: Callable[[Case, Model], None] | None = None
 
 
 class Batch:
@@ -361,6 +363,8 @@ class Batch:
         while cases := self._to_write.take(1, 0.0):
             record = work.finish(cases[0])
             journal.add(record)
+            if self._means.note is not None:
+                self._means.note(cases[0], work.model)
             self._count(cases[0].entry, record)
             del cases
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs import tasks
+from desktop.jobs.chronicle import scored_file
 from desktop.jobs.failures import presentable
 from desktop.jobs.replies import Lane, Reply
 from desktop.paths import CONTENT_CHECK
@@ -72,6 +73,7 @@ class Batching(QObject):
 
     progressed = Signal(object)  # Progress
     ended = Signal(object)  # WhyRayError, or None: finished or stopped
+    scored = Signal(object)  # desktop.jobs.chronicle.ScoredFile
     looked = Signal(object, object)  # Path of results, header of the batch there or None
 
     def __init__(
@@ -200,6 +202,7 @@ class Batching(QObject):
             make_report=make_report,
             make_decoder=self._make_decoder,
             is_background=True,
+            note=None if order.hides_patients else partial(self._note, order.folder),
         )
         batch = Batch(job, means, resumes=order.resumes, retries=order.retries)
         self._batch = batch
@@ -208,6 +211,11 @@ class Batching(QObject):
         batch.wait()
         if batch.error is not None:
             raise batch.error
+
+    def _note(self, folder: Path, case: Case, model: Model) -> None:
+        found = scored_file(folder / case.entry.key, case, model)
+        if found is not None:
+            self.scored.emit(found)
 
 
 def _header_in(out: Path) -> Mapping[str, Any] | None:

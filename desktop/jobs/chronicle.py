@@ -7,6 +7,8 @@ image, and the samples that came with the program are nobody's study.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,16 +19,52 @@ from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from engine.decisions import Override, Record
 from engine.errors import display_name
-from engine.images.identity import key_of_uid, record_key
+from engine.images.identity import key_of, key_of_uid, record_key
 from engine.library import audit
 from engine.library.explanations import Explained, explained_of
 from engine.library.images import Sighting
 from engine.library.predictions import Scored, scored_of
 
 if TYPE_CHECKING:  # pulls in ONNX Runtime
+    from engine.batch.work import Case
     from engine.explain.explanation import Explanation
+    from engine.inference.model import Model
 
 _DIGITS = 4
+
+
+@dataclass(frozen=True)
+class ScoredFile:
+    """A file that a batch has gone through.
+
+    Attributes:
+        sighting: the image in it.
+        scored: what the model said, or that the checks refused it.
+        is_overridden: whether it was scored although they did.
+    """
+
+    sighting: Sighting
+    scored: Scored
+    is_overridden: bool
+
+
+def scored_file(path: Path, case: Case, model: Model) -> ScoredFile | None:
+    """What is kept of a file of a batch; None where it could not be read or scored."""
+    facts, admission, prediction = case.facts, case.admission, case.prediction
+    is_refused = admission is not None and admission.verdict == "refused"
+    if facts is None or admission is None or (prediction is None and not is_refused):
+        return None
+    key = key_of(facts.sop_instance_uid, case.record.sha256)
+    sighting = Sighting(key, path, facts, display_name(path), case.record.sha256)
+    if prediction is not None:
+        scored = scored_of(key, 0, prediction, admission, is_withheld=False)
+        return ScoredFile(sighting, scored, is_refused)
+    codes = tuple(reason.code for reason in admission.reasons if reason.level == "stop")
+    about = model.manifest
+    scored = Scored(
+        key, 0, about.id, about.name, about.version, model.provider, admission.verdict, codes, ()
+    )
+    return ScoredFile(sighting, scored, False)
 
 
 class Chronicle(QObject):
@@ -110,6 +148,18 @@ class Chronicle(QObject):
                     "has_comment": decision is not None and bool(decision.comment),
                 }
                 self._tell(audit.DECIDED, key, details)
+
+    def notice_file(self, file: ScoredFile) -> None:
+        """A batch has gone through a file."""
+        if not self._is_on:
+            return
+        self._collected.seen.append(file.sighting)
+        key = file.sighting.key
+        self._collected.scored.append(file.scored)
+        if file.is_overridden:
+            details = {"model": file.scored.model_id, "frame": 0, "codes": list(file.scored.codes)}
+            self._tell(audit.OVERRIDDEN, key, details)
+        self._tell(audit.SCORED, key, _of_score(file.scored) | {"by batch": True})
 
     def notice_report(self, item: Item, status: str, by: str) -> None:
         """A report about an image was written.

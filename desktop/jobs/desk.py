@@ -111,6 +111,7 @@ class Desk(QObject):
         self.library.noted.connect(self.noted)
         self.library.forgotten.connect(self.recent.drop)
         self.records.decided.connect(self.library.chronicle.notice_decision)
+        self.batching.scored.connect(self.library.chronicle.notice_file)
         self._files = Lane("files", self)
         self._ahead = Ahead(state.inquiry, self)
 

@@ -58,6 +58,7 @@ class Case:
         admission: verdict of the input checks.
         prediction: what the model said.
         explanations: what explains it.
+        facts: what the file says of its patient and study; None where it could not be read.
     """
 
     entry: Entry
@@ -67,6 +68,7 @@ class Case:
     admission: Admission | None = None
     prediction: Prediction | None = None
     explanations: list[Explanation] = field(default_factory=list)
+    facts: Facts | None = None
 
     @property
     def weight(self) -> int:
@@ -130,7 +132,7 @@ class Work:
             return case
         case.spend("read", start)
         start = time.perf_counter()
-        case.record = self._described(case.record, radiograph)
+        case.record, case.facts = self._described(case.record, radiograph), radiograph.facts
         try:
             self._check(case, radiograph)
         except (Cancelled, BundleError):

@@ -55,7 +55,12 @@ class ImageIdentity:
 def record_key(radiograph: Radiograph) -> str:
     """Hex digest that stands for an image: of its SOP Instance UID, else of the file's bytes."""
     uid = radiograph.facts.sop_instance_uid
-    return key_of_uid(uid) if uid else _digest(f"file {radiograph.sha256}")
+    return key_of(uid, radiograph.sha256)
+
+
+def key_of(uid: str | None, file_sha256: str) -> str:
+    """The same, where the pixels are gone already."""
+    return key_of_uid(uid) if uid else _digest(f"file {file_sha256}")
 
 
 def key_of_uid(uid: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop.jobs.batching import Order
 from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.library import audit
 from engine.library.opening import open_library
@@ -211,6 +212,41 @@ def test_forgetting_takes_rows_marks_and_decisions_and_leaves_the_key(
         assert private not in text
     for database in (tmp_path / "user" / "library").rglob("*.db"):
         assert b"Doe1" not in database.read_bytes()
+
+
+@pytest.mark.parametrize("hides_patients", [False, True])
+def test_what_a_batch_scores_is_listed_unless_its_patients_are_hidden(
+    qtbot, desk, worklist, make_film, tmp_path, hides_patients
+):
+    folder = tmp_path / "films"
+    folder.mkdir()
+    for number in (1, 2):
+        make_film(number).rename(folder / f"film{number}.dcm")
+    make_film(3, Modality="CT").rename(folder / "film3.dcm")
+    view = worklist()
+    qtbot.waitUntil(lambda: desk.state.models.open_model("tiny-1") is not None, timeout=WAIT_MS)
+    order = Order(folder, tmp_path / "out", "tiny-1", hides_patients=hides_patients)
+    with qtbot.waitSignal(desk.batching.ended, timeout=WAIT_MS) as ended:
+        desk.batching.start(order)
+    assert ended.args == [None]
+
+    if hides_patients:
+        written = entries(desk, tmp_path)
+        assert "scored" not in {entry["event"] for entry in written}
+        return
+    qtbot.waitUntil(lambda: sorted(cells(view, 4)) == ["P1", "P2", "P3"], timeout=WAIT_MS)
+    told = dict(zip(cells(view, 4), cells(view, 1), strict=True))
+    assert told == {"P1": "bright", "P2": "bright", "P3": "refused"}
+    assert cells(view, 4)[-1] == "P3"
+    view.table.selectRow(cells(view, 4).index("P2"))
+    view.open_button.click()
+    workspace = desk.state.workspace
+    qtbot.waitUntil(
+        lambda: [item.path for item in workspace.items] == [folder / "film2.dcm"], timeout=WAIT_MS
+    )
+    qtbot.waitUntil(lambda: workspace.items[0].reading is not None, timeout=WAIT_MS)
+    assert len([e for e in entries(desk, tmp_path) if e["details"].get("by batch")]) == 3
+    assert view.model.rowCount() == 3
 
 
 def test_without_a_history_nothing_is_stored(qtbot, desk, worklist, make_film, tmp_path):
