@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from desktop.views.widgets.tick_box import TickBox
 from engine.images.text import clean_text
 
 _LIST_PX = 150
+_ROW_PX = 22  # room for the tick
 _CONTROLS = "control"  # family of the methods that look at no model
 
 
@@ -59,7 +60,6 @@ class BatchForm(QWidget):
         )
         self.override.setPlaceholderText(self.tr("left empty: they get no score"))
         self.methods.setFixedHeight(_LIST_PX)
-        self.methods.setSpacing(2)
         self._name_fields()
         self._lay_out()
         self._connect()
@@ -140,6 +140,7 @@ class BatchForm(QWidget):
                          | Qt.ItemFlag.ItemIsSelectable)  # fmt: skip
             is_chosen = method.id in chosen
             row.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
+            row.setSizeHint(QSize(0, max(_ROW_PX, self.methods.fontMetrics().height() + 6)))
             row.setToolTip(plain_tooltip(in_words(method.cost)))
             self.methods.addItem(row)
 
