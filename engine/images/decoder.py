@@ -28,6 +28,9 @@ from engine.progress import Cancelled
 _POLL_S = 0.1
 _STALL_S = 1.0  # a poll that comes so much too late: this program itself stood still
 _PIPE_BYTES = 2**20  # 64 KiB by default
+# Only glibc reads them. Every image takes fresh memory: in pages of 2 MB instead of 4 KB decoding
+# is a fifth faster. An arena per thread would reserve address space, see `_environment`.
+_TUNABLES = ("glibc.malloc.hugetlb=1", "glibc.malloc.arena_max=1")
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -300,6 +303,8 @@ def _command() -> list[str]:
 def _environment(memory_bytes: int) -> dict[str, str]:
     """One thread per library: each reserves address space that counts against the limit."""
     environment = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
+    tunables = (environment.get("GLIBC_TUNABLES", ""), *_TUNABLES)
+    environment["GLIBC_TUNABLES"] = ":".join(text for text in tunables if text)
     environment[MEMORY_VARIABLE] = str(memory_bytes)
     if not getattr(sys, "frozen", False):
         paths = [str(_ROOT), environment.get("PYTHONPATH", "")]

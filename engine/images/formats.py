@@ -5,6 +5,7 @@ the decoders.
 """
 
 import hashlib
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -18,9 +19,9 @@ from engine.images.sniff import sniff
 from engine.images.text import clean_text
 from engine.language import said
 
-Reader = Callable[[bytes, Path, str], Radiograph]
+Reader = Callable[[bytes, Path, Callable[[], str]], Radiograph]
 
-# Sniffed kind -> reader of (data, path, sha256).
+# Sniffed kind -> reader of (data, path, what gives the SHA-256).
 READERS: dict[str, Reader] = {
     "dicom": read_dicom,
     "jpeg": partial(read_raster, kind="jpeg"),
@@ -40,7 +41,7 @@ def read_file(path: Path) -> Radiograph:
     path = Path(path)
     try:
         data = bytes_of(path)
-        return READERS[sniff(data)](data, path, hashlib.sha256(data).hexdigest())
+        return READERS[sniff(data)](data, path, _hashing(data))
     except ImageError as error:
         error.file = path
         raise
@@ -57,6 +58,19 @@ def read_file(path: Path) -> Radiograph:
             file=path,
             details={"reason": f"{type(error).__name__}: {clean_text(str(error), 300)}"},
         ) from error
+
+
+def _hashing(data: bytes) -> Callable[[], str]:
+    """Begins to hash beside what follows; the result waits for it and gives the hex digest."""
+    digest = hashlib.sha256()
+    work = threading.Thread(target=digest.update, args=(data,), daemon=True)
+    work.start()
+
+    def finished() -> str:
+        work.join()
+        return digest.hexdigest()
+
+    return finished
 
 
 def bytes_of(path: Path) -> bytes:

@@ -6,6 +6,7 @@ laid over black.
 
 import io
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -25,13 +26,13 @@ _DEEP_GREY = ("I;16", "I;16B", "I;16L", "I;16N")
 _ALWAYS_LOSSY = frozenset({"jpeg"})
 
 
-def read_raster(data: bytes, path: Path, sha256: str, kind: str) -> Radiograph:
+def read_raster(data: bytes, path: Path, sha256: Callable[[], str], kind: str) -> Radiograph:
     """Reads an ordinary image file from memory.
 
     Args:
         data: the whole file.
         path: where it came from.
-        sha256: hex digest of `data`.
+        sha256: gives the hex digest of `data`; asked when the pixels are there.
         kind: ``jpeg`` | ``png`` | ``tiff`` | ``bmp`` | ``webp``, as sniffed.
 
     Raises:
@@ -62,7 +63,7 @@ def read_raster(data: bytes, path: Path, sha256: str, kind: str) -> Radiograph:
             raise _as_image_error(error, kind) from error
     return Radiograph(
         path=path,
-        sha256=sha256,
+        sha256=sha256(),
         kind=kind,
         frames=frames.grey,
         grey=GreyScale(is_inverted=is_inverted),

@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,13 +21,13 @@ from engine.images.radiograph import Facts, GreyScale, Radiograph, Window
 from engine.language import said
 
 
-def read_dicom(data: bytes, path: Path, sha256: str) -> Radiograph:
+def read_dicom(data: bytes, path: Path, sha256: Callable[[], str]) -> Radiograph:
     """Reads a DICOM file from memory.
 
     Args:
         data: the whole file.
         path: where it came from.
-        sha256: hex digest of `data`.
+        sha256: gives the hex digest of `data`; asked when the pixels are there.
 
     Raises:
         ImageError: one of its subclasses; `details` names transfer syntax and object where known.
@@ -71,7 +72,7 @@ def _parse(structure: Scan) -> pydicom.Dataset:
         raise UnreadableFile(said("The DICOM header is damaged.")) from error
 
 
-def _read(header: Header, structure: Scan, path: Path, sha256: str) -> Radiograph:
+def _read(header: Header, structure: Scan, path: Path, sha256: Callable[[], str]) -> Radiograph:
     _check_object(header)
     syntax = find_syntax(structure.syntax_uid)
     module = read_module(header)
@@ -86,7 +87,7 @@ def _read(header: Header, structure: Scan, path: Path, sha256: str) -> Radiograp
         grey = GreyScale(vois=(_as_it_is(frames),))
     return Radiograph(
         path=path,
-        sha256=sha256,
+        sha256=sha256(),
         kind="dicom",
         frames=frames.grey,
         grey=grey,

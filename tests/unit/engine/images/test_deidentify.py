@@ -105,8 +105,8 @@ def test_pixels_and_greys_are_the_same(tmp_path):
         PatientName="Roe^Ann", WindowCenter="900", WindowWidth="1500", PixelSpacing=[1, 1]
     )
     made = deidentify(original, KEY)
-    before = read_dicom(original, tmp_path / "a.dcm", "0")
-    after = read_dicom(made.data, tmp_path / "b.dcm", "0")
+    before = read_dicom(original, tmp_path / "a.dcm", lambda: "0")
+    after = read_dicom(made.data, tmp_path / "b.dcm", lambda: "0")
 
     assert np.array_equal(before.frames, after.frames)
     assert before.grey == after.grey
@@ -180,7 +180,7 @@ def test_real_files_open_afterwards_with_the_same_pixels(shared_data, tmp_path):
         original = file.read_bytes()
         made = deidentify(original, KEY, file)
         before, after = (
-            read_dicom(data, tmp_path / "x.dcm", "0") for data in (original, made.data)
+            read_dicom(data, tmp_path / "x.dcm", lambda: "0") for data in (original, made.data)
         )
         assert np.array_equal(before.frames, after.frames), file.name
         name = before.facts.patient_name
