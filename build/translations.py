@@ -110,10 +110,11 @@ def unfinished(source: Path) -> list[str]:
 
 
 def engine_texts() -> list[str]:
-    """The texts of the engine that a person may see, sorted."""
+    """The texts made by `said` that a person may see, and facts of methods, sorted."""
     found = {
         text
-        for path in sorted((ROOT / "engine").rglob("*.py"))
+        for package in ("engine", "desktop")
+        for path in sorted((ROOT / package).rglob("*.py"))
         for text in _texts_in(ast.parse(path.read_text(encoding="utf-8")))
     }
     return sorted(found | set(_facts_of_methods()))

@@ -63,6 +63,29 @@
     </message>
 </context>
 <context>
+    <name>AgreementTable</name>
+    <message>
+        <source>Measure of agreement</source>
+        <translation>Maß der Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Agreement of every two maps</source>
+        <translation>Übereinstimmung je zweier Heatmaps</translation>
+    </message>
+    <message>
+        <source>Rank correlation (Spearman), -1 to 1</source>
+        <translation>Rangkorrelation (Spearman), -1 bis 1</translation>
+    </message>
+    <message>
+        <source>Overlap of the top {percent} %: intersection over union, 0 to 1</source>
+        <translation>Überlappung der obersten {percent} %: Schnittmenge durch Vereinigung, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>WhyRay is already running but does not answer.</source>
@@ -105,6 +128,238 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapelverarbeitung</translation>
+    </message>
+    <message>
+        <source>A batch is under way.</source>
+        <translation>Ein Stapel wird gerade verarbeitet.</translation>
+    </message>
+    <message>
+        <source>What is finished is kept, and the batch can be gone on with later.</source>
+        <translation>Fertiges bleibt erhalten, und der Stapel kann später fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Stoppen und beenden</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Opening the model ...</source>
+        <translation>Modell wird geöffnet ...</translation>
+    </message>
+    <message>
+        <source>Looking for images ...</source>
+        <translation>Bilder werden gesucht ...</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Pausing: files under way are finished</source>
+        <translation>Pause folgt: Begonnene Dateien werden noch fertig</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Stopping ...</source>
+        <translation>Wird gestoppt ...</translation>
+    </message>
+    <message>
+        <source>Writing the tables ...</source>
+        <translation>Tabellen werden geschrieben ...</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped: what is finished is kept</source>
+        <translation>Gestoppt: Fertiges bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Could not go on</source>
+        <translation>Konnte nicht fortfahren</translation>
+    </message>
+    <message>
+        <source>{done} of {found} done</source>
+        <translation>{done} von {found} fertig</translation>
+    </message>
+    <message>
+        <source>{count} of them earlier</source>
+        <translation>davon {count} schon früher</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{rate:.1f} files per second, {time} left</source>
+        <translation>{rate:.1f} Dateien pro Sekunde, noch {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02d} min</source>
+        <translation>{hours} h {minutes:02d} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds:02d} s</source>
+        <translation>{minutes} min {seconds:02d} s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>BatchForm</name>
+    <message>
+        <source>A PDF report for every image</source>
+        <translation>Ein PDF-Bericht für jedes Bild</translation>
+    </message>
+    <message>
+        <source>Pseudonyms instead of patients, studies and file names</source>
+        <translation>Pseudonyme statt Patienten, Untersuchungen und Dateinamen</translation>
+    </message>
+    <message>
+        <source>Letters that are burned into the pictures are not removed.</source>
+        <translation>In die Bilder eingebrannte Zeichen werden nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>left empty: they get no score</source>
+        <translation>leer gelassen: kein Score</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name}, Version {version}</translation>
+    </message>
+    <message>
+        <source>Folder of the images</source>
+        <translation>Ordner der Bilder</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Ordner der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Methods that make pictures</source>
+        <translation>Methoden, mit denen Bilder erzeugt werden</translation>
+    </message>
+    <message>
+        <source>Why refused images are scored</source>
+        <translation>Warum abgelehnte Bilder bewertet werden</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Pictures by</source>
+        <translation>Bilder erzeugen mit</translation>
+    </message>
+    <message>
+        <source>Score refused images because</source>
+        <translation>Abgelehnte Bilder bewerten, weil</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapelverarbeitung</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene erneut</translation>
+    </message>
+    <message>
+        <source>Open results</source>
+        <translation>Ergebnisse öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Goes on, and tries the files once more that failed</source>
+        <translation>Setzt fort und versucht fehlgeschlagene Dateien noch einmal</translation>
+    </message>
+    <message>
+        <source>Scores every image of a folder and of the folders below it, and writes tables, a page of figures and, where wanted, pictures and reports.</source>
+        <translation>Bewertet jedes Bild eines Ordners und seiner Unterordner und schreibt Tabellen, eine Übersichtsseite mit Diagrammen und, wo gewünscht, Bilder und Berichte.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>A batch was begun in this folder. Go on does what is missing or has changed since.</source>
+        <translation>In diesem Ordner wurde ein Stapel begonnen. „Fortsetzen“ erledigt, was fehlt oder sich seither geändert hat.</translation>
+    </message>
+    <message>
+        <source>The results are in {folder}</source>
+        <translation>Die Ergebnisse liegen in {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>CellSize</name>
+    <message>
+        <source>Size of a picture</source>
+        <translation>Größe eines Bildes</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
     <name>ChannelCard</name>
     <message>
         <source>Over the radiograph</source>
@@ -127,15 +382,12 @@
         <translation>Mittel {mean}  SD {deviation}  kleinster {least}  größter {greatest}</translation>
     </message>
     <message>
+        <source>{layer} has only {count} channels</source>
+        <translation>{layer} hat nur {count} Kanäle</translation>
+    </message>
+    <message>
         <source>Strongest at row {row}, column {column}: {value}. A cell of this layer sees {width} x {height} pixels of the network&apos;s input.</source>
         <translation>Am stärksten in Zeile {row}, Spalte {column}: {value}. Eine Zelle dieser Schicht sieht {width} x {height} Pixel der Netzeingabe.</translation>
-    </message>
-</context>
-<context>
-    <name>ChannelGrid</name>
-    <message>
-        <source>Channel {number}</source>
-        <translation>Kanal {number}</translation>
     </message>
 </context>
 <context>
@@ -192,6 +444,10 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
+        <source>&amp;DICOM</source>
+        <translation>&amp;DICOM</translation>
+    </message>
+    <message>
         <source>&amp;Image</source>
         <translation>&amp;Bild</translation>
     </message>
@@ -218,6 +474,10 @@
     <message>
         <source>M&amp;easure</source>
         <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>Mas&amp;ks</source>
+        <translation>M&amp;asken</translation>
     </message>
     <message>
         <source>E&amp;xplanation</source>
@@ -262,6 +522,30 @@
     <message>
         <source>Open new images of a folder as they arrive; again to stop</source>
         <translation>Neue Bilder eines Ordners öffnen, sobald sie eintreffen; erneut: aufhören</translation>
+    </message>
+    <message>
+        <source>Worklist...</source>
+        <translation>Arbeitsliste...</translation>
+    </message>
+    <message>
+        <source>Every study that was opened here: search, sort, read again</source>
+        <translation>Jede hier geöffnete Untersuchung: suchen, sortieren, erneut befunden</translation>
+    </message>
+    <message>
+        <source>Mark study as read</source>
+        <translation>Untersuchung als befundet markieren</translation>
+    </message>
+    <message>
+        <source>The worklist then shows the study on screen as read</source>
+        <translation>Die Arbeitsliste zeigt die angezeigte Untersuchung dann als befundet</translation>
+    </message>
+    <message>
+        <source>Forget this study...</source>
+        <translation>Untersuchung vergessen...</translation>
+    </message>
+    <message>
+        <source>Remove what is known of it, with marks and decisions</source>
+        <translation>Alles über sie Gespeicherte entfernen, samt Markierungen und Entscheidungen</translation>
     </message>
     <message>
         <source>Next image</source>
@@ -328,6 +612,14 @@
         <translation>Die angezeigte Datei noch einmal einlesen</translation>
     </message>
     <message>
+        <source>Report...</source>
+        <translation>Bericht...</translation>
+    </message>
+    <message>
+        <source>Write, save as PDF or print the report of this image</source>
+        <translation>Den Bericht zu diesem Bild schreiben, als PDF speichern oder drucken</translation>
+    </message>
+    <message>
         <source>Save view...</source>
         <translation>Ansicht speichern...</translation>
     </message>
@@ -342,6 +634,62 @@
     <message>
         <source>Save the image alone: no heatmap, marks or words</source>
         <translation>Nur das Bild speichern: ohne Heatmap, Markierungen und Text</translation>
+    </message>
+    <message>
+        <source>Save result as JSON...</source>
+        <translation>Ergebnis als JSON speichern...</translation>
+    </message>
+    <message>
+        <source>Save scores, checks and facts of the maps for programs</source>
+        <translation>Scores, Prüfungen und Angaben zu den Heatmaps für Programme speichern</translation>
+    </message>
+    <message>
+        <source>Save map as NPY...</source>
+        <translation>Heatmap als NPY speichern...</translation>
+    </message>
+    <message>
+        <source>Save the signed numbers of the map on screen for NumPy</source>
+        <translation>Die Zahlen der angezeigten Heatmap mit Vorzeichen für NumPy speichern</translation>
+    </message>
+    <message>
+        <source>Save or send results as DICOM...</source>
+        <translation>Ergebnisse als DICOM speichern oder senden...</translation>
+    </message>
+    <message>
+        <source>Picture, report, findings and maps as objects of the image&apos;s own study</source>
+        <translation>Bild, Bericht, Befunde und Heatmaps als Objekte der Untersuchung des Bildes</translation>
+    </message>
+    <message>
+        <source>Send images...</source>
+        <translation>Bilder senden...</translation>
+    </message>
+    <message>
+        <source>Send open DICOM files as they are to a DICOM node</source>
+        <translation>Geöffnete DICOM-Dateien unverändert an einen DICOM-Knoten senden</translation>
+    </message>
+    <message>
+        <source>Save de-identified copy...</source>
+        <translation>De-identifizierte Kopie speichern...</translation>
+    </message>
+    <message>
+        <source>Copies of open DICOM images without names in their headers</source>
+        <translation>Kopien geöffneter DICOM-Bilder ohne Namen im Header</translation>
+    </message>
+    <message>
+        <source>DICOM nodes...</source>
+        <translation>DICOM-Knoten...</translation>
+    </message>
+    <message>
+        <source>Archives and workstations to send to, and their answer</source>
+        <translation>Archive und Arbeitsplätze, an die gesendet wird, und ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Receive images</source>
+        <translation>Bilder empfangen</translation>
+    </message>
+    <message>
+        <source>Let DICOM peers send images here while the window is open; again to stop</source>
+        <translation>DICOM-Gegenstellen dürfen Bilder senden, solange das Fenster offen ist; erneut: aufhören</translation>
     </message>
     <message>
         <source>Copy view</source>
@@ -382,6 +730,14 @@
     <message>
         <source>Take all files of the study on screen off the list</source>
         <translation>Alle Dateien der angezeigten Untersuchung aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Batch...</source>
+        <translation>Stapelverarbeitung...</translation>
+    </message>
+    <message>
+        <source>Score every image of a folder into tables and pictures</source>
+        <translation>Jedes Bild eines Ordners bewerten, in Tabellen und Bildern</translation>
     </message>
     <message>
         <source>Settings...</source>
@@ -908,6 +1264,86 @@
         <translation>Die Markierungen dieses Bildes und ihre Werte als JSON schreiben</translation>
     </message>
     <message>
+        <source>Mask brush</source>
+        <translation>Maskenpinsel</translation>
+    </message>
+    <message>
+        <source>Paint where a finding or an organ lies; Alt erases</source>
+        <translation>Malen, wo ein Befund oder ein Organ liegt; Alt radiert</translation>
+    </message>
+    <message>
+        <source>Mask eraser</source>
+        <translation>Maskenradierer</translation>
+    </message>
+    <message>
+        <source>Take pixels out of the mask; Alt paints</source>
+        <translation>Pixel aus der Maske nehmen; Alt malt</translation>
+    </message>
+    <message>
+        <source>Mask polygon</source>
+        <translation>Maskenpolygon</translation>
+    </message>
+    <message>
+        <source>Add what a polygon encloses to the mask</source>
+        <translation>Der Maske hinzufügen, was ein Polygon umschließt</translation>
+    </message>
+    <message>
+        <source>Use mark as mask</source>
+        <translation>Markierung als Maske</translation>
+    </message>
+    <message>
+        <source>Add the selected ellipse, rectangle or polygon to the mask</source>
+        <translation>Die gewählte Ellipse, das Rechteck oder Polygon der Maske hinzufügen</translation>
+    </message>
+    <message>
+        <source>Thicker brush</source>
+        <translation>Dickerer Pinsel</translation>
+    </message>
+    <message>
+        <source>A larger mask brush; also Alt and the wheel</source>
+        <translation>Ein größerer Maskenpinsel; auch Alt und Mausrad</translation>
+    </message>
+    <message>
+        <source>Thinner brush</source>
+        <translation>Dünnerer Pinsel</translation>
+    </message>
+    <message>
+        <source>A smaller mask brush; also Alt and the wheel</source>
+        <translation>Ein kleinerer Maskenpinsel; auch Alt und Mausrad</translation>
+    </message>
+    <message>
+        <source>Masks on / off</source>
+        <translation>Masken ein / aus</translation>
+    </message>
+    <message>
+        <source>Show or hide the masks that were drawn</source>
+        <translation>Die gezeichneten Masken zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show lung and heart fields</source>
+        <translation>Lungenfelder und Herz zeigen</translation>
+    </message>
+    <message>
+        <source>The outlines that an installed model for masks finds</source>
+        <translation>Die Umrisse, die ein installiertes Maskenmodell findet</translation>
+    </message>
+    <message>
+        <source>Delete mask</source>
+        <translation>Maske löschen</translation>
+    </message>
+    <message>
+        <source>Take the mask in hand away; undo brings it back</source>
+        <translation>Die gewählte Maske entfernen; Rückgängig holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Export masks...</source>
+        <translation>Masken exportieren...</translation>
+    </message>
+    <message>
+        <source>Write the masks of this image as PNG of its own size</source>
+        <translation>Die Masken dieses Bildes als PNG in Bildgröße schreiben</translation>
+    </message>
+    <message>
         <source>Explain</source>
         <translation>Erklären</translation>
     </message>
@@ -946,6 +1382,14 @@
     <message>
         <source>The feature maps of every layer for this image</source>
         <translation>Die Merkmalskarten jeder Schicht für dieses Bild</translation>
+    </message>
+    <message>
+        <source>Compare explanations...</source>
+        <translation>Erklärungen vergleichen...</translation>
+    </message>
+    <message>
+        <source>Methods, models, classes and layers side by side</source>
+        <translation>Methoden, Modelle, Klassen und Schichten nebeneinander</translation>
     </message>
     <message>
         <source>Next class</source>
@@ -1074,6 +1518,14 @@
     <message>
         <source>What the model is for and not for, and how it was measured</source>
         <translation>Wofür das Modell ist und wofür nicht, und wie es gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Compare two models...</source>
+        <translation>Zwei Modelle vergleichen...</translation>
+    </message>
+    <message>
+        <source>All open images, those first that two models part about</source>
+        <translation>Alle geöffneten Bilder, zuerst die, bei denen zwei Modelle uneins sind</translation>
     </message>
     <message>
         <source>Import model file...</source>
@@ -1216,6 +1668,14 @@
         <translation>Deckkraft der Heatmap</translation>
     </message>
     <message>
+        <source>Alt + wheel</source>
+        <translation>Alt + Mausrad</translation>
+    </message>
+    <message>
+        <source>With a mask brush or eraser: its size</source>
+        <translation>Mit Maskenpinsel oder -radierer: dessen Größe</translation>
+    </message>
+    <message>
         <source>Two fingers</source>
         <translation>Zwei Finger</translation>
     </message>
@@ -1276,6 +1736,10 @@
         <translation>ein Score</translation>
     </message>
     <message>
+        <source>a score of an image from a DICOM file</source>
+        <translation>ein Score eines Bildes aus einer DICOM-Datei</translation>
+    </message>
+    <message>
         <source>an image that the input checks refused</source>
         <translation>ein Bild, das die Eingangsprüfung abgelehnt hat</translation>
     </message>
@@ -1301,6 +1765,132 @@
     <message>
         <source>Different patients are on screen. Colours and names above the panes tell them apart.</source>
         <translation>Verschiedene Patienten auf dem Schirm. Farben und Namen über den Bildfeldern unterscheiden sie.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareChoices</name>
+    <message>
+        <source>Each method&apos;s default layer</source>
+        <translation>Vorgabeschicht jeder Methode</translation>
+    </message>
+    <message>
+        <source>Through the layers: some, early to late</source>
+        <translation>Durch die Schichten: einige, früh bis spät</translation>
+    </message>
+    <message>
+        <source>Through the layers: last of each size</source>
+        <translation>Durch die Schichten: letzte jeder Größe</translation>
+    </message>
+    <message>
+        <source>Through the layers: all</source>
+        <translation>Durch die Schichten: alle</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Number of layers</source>
+        <translation>Zahl der Schichten</translation>
+    </message>
+    <message>
+        <source> layers</source>
+        <translation> Schichten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Maps</source>
+        <translation>Heatmaps</translation>
+    </message>
+    <message>
+        <source>Difference from the reference, by rank</source>
+        <translation>Differenz zur Referenz, nach Rang</translation>
+    </message>
+    <message>
+        <source>Difference, by share of the greatest value</source>
+        <translation>Differenz, als Anteil des größten Werts</translation>
+    </message>
+    <message>
+        <source>Each its own scale</source>
+        <translation>Jede auf eigener Skala</translation>
+    </message>
+    <message>
+        <source>One scale per method</source>
+        <translation>Eine Skala je Methode</translation>
+    </message>
+    <message>
+        <source>One scale for all</source>
+        <translation>Eine Skala für alle</translation>
+    </message>
+    <message>
+        <source>Compare explanations</source>
+        <translation>Erklärungen vergleichen</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Scale of the colours</source>
+        <translation>Skala der Farben</translation>
+    </message>
+    <message>
+        <source>Evidence against too</source>
+        <translation>Auch Evidenz dagegen</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Speichern ...</translation>
+    </message>
+    <message>
+        <source>All maps with captions as PNG, their agreement as CSV</source>
+        <translation>Alle Heatmaps mit Beschriftung als PNG, ihre Übereinstimmung als CSV</translation>
+    </message>
+    <message>
+        <source>Size of a map</source>
+        <translation>Größe einer Heatmap</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>In {folder} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Tick methods, classes and models, then press Compare. A click on a map makes it the reference; a double click shows it in the pane.</source>
+        <translation>Haken Sie Methoden, Klassen und Modelle an und drücken Sie „Vergleichen“. Ein Klick auf eine Heatmap macht sie zur Referenz; ein Doppelklick zeigt sie im Bildfeld.</translation>
+    </message>
+    <message>
+        <source>Scoring with the chosen models ...</source>
+        <translation>Bewertung mit den gewählten Modellen ...</translation>
+    </message>
+    <message>
+        <source>Map {number} of {count}</source>
+        <translation>Heatmap {number} von {count}</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +2178,29 @@
     </message>
 </context>
 <context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save and send</source>
+        <translation>Speichern und senden</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>No other study of this patient in this view is among the open files.</source>
@@ -1596,6 +2209,14 @@
     <message>
         <source>There is only one model. Import another one first.</source>
         <translation>Es gibt nur ein Modell. Importieren Sie zuerst ein weiteres.</translation>
+    </message>
+    <message>
+        <source>The history is off: it is not remembered what was read.</source>
+        <translation>Der Verlauf ist aus: Es wird nicht gemerkt, was befundet wurde.</translation>
+    </message>
+    <message>
+        <source>Marked as read.</source>
+        <translation>Als befundet markiert.</translation>
     </message>
     <message>
         <source>There is no model yet. Import one first.</source>
@@ -1613,6 +2234,21 @@
         </translation>
     </message>
     <message>
+        <source>Saved {name}.</source>
+        <translation>{name} gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) received from the network.</source>
+        <translation>
+            <numerusform>%n Bild aus dem Netzwerk empfangen.</numerusform>
+            <numerusform>%n Bilder aus dem Netzwerk empfangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported {name}; it finds lung and heart fields.</source>
+        <translation>{name} wurde importiert; es findet Lungenfelder und Herz.</translation>
+    </message>
+    <message>
         <source>Imported {name}; it is now the active model.</source>
         <translation>{name} wurde importiert und ist jetzt das aktive Modell.</translation>
     </message>
@@ -1623,6 +2259,88 @@
     <message>
         <source>Save the file on this computer first, then open it.</source>
         <translation>Speichern Sie die Datei zuerst auf diesem Computer und öffnen Sie sie dann.</translation>
+    </message>
+</context>
+<context>
+    <name>DicomDialogs</name>
+    <message>
+        <source>Send images</source>
+        <translation>Bilder senden</translation>
+    </message>
+    <message>
+        <source>The files as they are, with names and without results. Only DICOM files can be sent. Nothing is sent before the button is pressed.</source>
+        <translation>Die Dateien, wie sie sind, mit Namen und ohne Ergebnisse. Nur DICOM-Dateien können gesendet werden. Bevor die Schaltfläche gedrückt wird, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>De-identified copies</source>
+        <translation>De-identifizierte Kopien</translation>
+    </message>
+    <message>
+        <source>Copies whose headers no longer tell whose they are (basic profile of the DICOM standard, PS3.15): names, numbers, dates and private entries are taken out, patients and studies get pseudonyms that stay the same on this computer.</source>
+        <translation>Kopien, deren Header nicht mehr verraten, von wem sie sind (Basisprofil des DICOM-Standards, PS3.15): Namen, Nummern, Datumsangaben und private Einträge werden entfernt, Patienten und Untersuchungen erhalten Pseudonyme, die auf diesem Computer gleich bleiben.</translation>
+    </message>
+    <message>
+        <source>Results as DICOM</source>
+        <translation>Ergebnisse als DICOM</translation>
+    </message>
+    <message>
+        <source>Objects of the image&apos;s own study, in new series, marked as made by software, for research and unverified. The image itself is not changed. Nothing is written or sent before the button is pressed.</source>
+        <translation>Objekte der Untersuchung des Bildes, in neuen Serien, gekennzeichnet als von Software erstellt, für die Forschung und nicht verifiziert. Das Bild selbst wird nicht verändert. Bevor die Schaltfläche gedrückt wird, wird nichts geschrieben oder gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>DicomKinds</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The image with the map painted on it; every viewer shows it (Secondary Capture).</source>
+        <translation>Das Bild mit aufgemalter Heatmap; jeder Viewer zeigt es (Secondary Capture).</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The printed report as a document (Encapsulated PDF).</source>
+        <translation>Der gedruckte Bericht als Dokument (Encapsulated PDF).</translation>
+    </message>
+    <message>
+        <source>Findings as data</source>
+        <translation>Befunde als Daten</translation>
+    </message>
+    <message>
+        <source>Every finding with its probability, for archives and programs (Structured Report).</source>
+        <translation>Jeder Befund mit seiner Wahrscheinlichkeit, für Archive und Programme (Structured Report).</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Umrisse</translation>
+    </message>
+    <message>
+        <source>Lines around strong regions, shown over the original image (Presentation State).</source>
+        <translation>Linien um starke Regionen, über dem Originalbild gezeigt (Presentation State).</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Strong regions of the maps as masks on the image (Segmentation).</source>
+        <translation>Starke Regionen der Heatmaps als Masken auf dem Bild (Segmentation).</translation>
+    </message>
+    <message>
+        <source>Numbers of the maps</source>
+        <translation>Zahlen der Heatmaps</translation>
+    </message>
+    <message>
+        <source>The signed values themselves, for research (Parametric Map).</source>
+        <translation>Die Werte selbst mit Vorzeichen, für die Forschung (Parametric Map).</translation>
+    </message>
+    <message>
+        <source>Not possible: {reason}.</source>
+        <translation>Nicht möglich: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +3043,10 @@
     <message>
         <source>Integrated gradients</source>
         <translation>Integrated Gradients</translation>
+    </message>
+    <message>
+        <source>It answers and lets us in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be told which axis of the input {shape} holds the channels.</source>
@@ -3219,10 +3941,6 @@
         <translation>Das Netz speichert keine Gewichte, die durchmischt werden könnten.</translation>
     </message>
     <message>
-        <source>The patient is {age:g} years old; the model is for patients of {span}.</source>
-        <translation>Der Patient ist {age:g} Jahre alt; das Modell ist für Patienten {span}.</translation>
-    </message>
-    <message>
         <source>The patient&apos;s age is not in the file; the model is for patients of {span}.</source>
         <translation>Das Alter des Patienten steht nicht in der Datei; das Modell ist für Patienten {span}.</translation>
     </message>
@@ -3303,24 +4021,436 @@
         <translation>Die Pixel haben 32 Bit oder sind Gleitkommazahlen; WhyRay liest 8 und 16 Bit.</translation>
     </message>
     <message>
+        <source>({name}, {time})</source>
+        <translation>({name}, {time})</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>A map shows where the model was sensitive, not where disease is. A region can be highlighted for the wrong reason; an absent highlight does not clear a region.</source>
+        <translation>Eine Heatmap zeigt, wo das Modell empfindlich reagierte, nicht wo eine Erkrankung liegt. Ein Bereich kann aus falschem Grund hervorgehoben sein; eine fehlende Hervorhebung schließt in dem Bereich nichts aus.</translation>
+    </message>
+    <message>
         <source>A mask covers the whole image; its sides have the same proportion.</source>
         <translation>Eine Maske umfasst das ganze Bild; ihre Seiten haben dasselbe Verhältnis.</translation>
+    </message>
+    <message>
+        <source>A new one was begun. Studies appear in it as they are opened; decisions and marks are not lost, they lie in files of their own.</source>
+        <translation>Eine neue wurde begonnen. Untersuchungen erscheinen darin, sobald sie geöffnet werden; Entscheidungen und Markierungen sind nicht verloren, sie liegen in eigenen Dateien.</translation>
+    </message>
+    <message>
+        <source>A printed copy is not controlled.</source>
+        <translation>Ein Ausdruck wird nicht nachgeführt.</translation>
+    </message>
+    <message>
+        <source>AI analysis of a chest radiograph - not a diagnosis</source>
+        <translation>KI-Analyse einer Thoraxaufnahme – keine Diagnose</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>Accession-Nr.</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Another program may use the port; choose another one.</source>
+        <translation>Vielleicht benutzt ein anderes Programm den Port; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>Ask for the same again to go on, or choose another folder.</source>
+        <translation>Verlangen Sie dasselbe noch einmal, um fortzufahren, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Ask its administrator to allow {title}, and check the peer&apos;s title.</source>
+        <translation>Bitten Sie dort um Zulassung von {title} und prüfen Sie den AE-Titel der Gegenstelle.</translation>
+    </message>
+    <message>
+        <source>Ask whoever made the file for a complete copy.</source>
+        <translation>Bitten Sie die Stelle, die die Datei erstellt hat, um eine vollständige Kopie.</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Geboren</translation>
+    </message>
+    <message>
+        <source>Can the map be believed?</source>
+        <translation>Ist der Heatmap zu trauen?</translation>
+    </message>
+    <message>
+        <source>Cardiothoracic ratio</source>
+        <translation>Herz-Thorax-Quotient</translation>
+    </message>
+    <message>
+        <source>Check host, port and network; is the peer running?</source>
+        <translation>Prüfen Sie Rechner, Port und Netz; läuft die Gegenstelle?</translation>
+    </message>
+    <message>
+        <source>Check that it is on and connected.</source>
+        <translation>Prüfen Sie, ob er eingeschaltet und verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Check that its folder exists and may be written to.</source>
+        <translation>Prüfen Sie, ob ihr Ordner existiert und beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>Choose a PNG or JPEG picture of at most 5 MB.</source>
+        <translation>Wählen Sie ein PNG- oder JPEG-Bild mit höchstens 5 MB.</translation>
+    </message>
+    <message>
+        <source>Choose a method and a model at least.</source>
+        <translation>Wählen Sie mindestens eine Methode und ein Modell.</translation>
+    </message>
+    <message>
+        <source>Choose a model that scores; this one is used for lung and heart fields.</source>
+        <translation>Wählen Sie ein Modell, das bewertet; dieses dient für Lungenfelder und Herz.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png or .jpg.</source>
+        <translation>Wählen Sie einen Namen, der auf .png oder .jpg endet.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the results.</source>
+        <translation>Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for them; one inside is fine.</source>
+        <translation>Wählen Sie dafür einen anderen Ordner; ein Unterordner geht auch.</translation>
+    </message>
+    <message>
+        <source>Choose another folder; two different images share one UID.</source>
+        <translation>Wählen Sie einen anderen Ordner; zwei verschiedene Bilder haben dieselbe UID.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {kinds}.</source>
+        <translation>Wählen Sie eines von: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {known}.</source>
+        <translation>Möglich: {known}.</translation>
+    </message>
+    <message>
+        <source>Close the image and open it again.</source>
+        <translation>Schließen Sie das Bild und öffnen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Close the other program; what was opened meanwhile is not in the worklist.</source>
+        <translation>Schließen Sie das andere Programm; was inzwischen geöffnet wurde, steht nicht in der Arbeitsliste.</translation>
+    </message>
+    <message>
+        <source>Cobb angle</source>
+        <translation>Cobb-Winkel</translation>
+    </message>
+    <message>
+        <source>Computed with</source>
+        <translation>Berechnet mit</translation>
+    </message>
+    <message>
+        <source>Connecting ...</source>
+        <translation>Verbindung wird aufgebaut ...</translation>
+    </message>
+    <message>
+        <source>De-identified: names, numbers, dates and places were left out. Free text was searched for the patient&apos;s name and numbers only, and text burned into the pixels was not removed.</source>
+        <translation>De-identifiziert: Namen, Nummern, Datumsangaben und Orte wurden weggelassen. Freitext wurde nur nach Namen und Nummern des Patienten durchsucht, und in die Pixel eingebrannter Text wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Encapsulated PDF (report)</source>
+        <translation>Encapsulated PDF (Bericht)</translation>
+    </message>
+    <message>
+        <source>Explain a finding first.</source>
+        <translation>Erklären Sie zuerst einen Befund.</translation>
+    </message>
+    <message>
+        <source>Explained with</source>
+        <translation>Erklärt mit</translation>
+    </message>
+    <message>
+        <source>Export a report or a picture instead.</source>
+        <translation>Exportieren Sie stattdessen einen Bericht oder ein Bild.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File, SHA-256</source>
+        <translation>Datei, SHA-256</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Findings of the model</source>
+        <translation>Befunde des Modells</translation>
+    </message>
+    <message>
+        <source>Findings that the model does not list were not looked for.</source>
+        <translation>Befunde, die das Modell nicht aufführt, wurden nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Einzelbild</translation>
+    </message>
+    <message>
+        <source>Frequencies hold for the mixture of the data they were measured on, not for this clinic&apos;s.</source>
+        <translation>Die Häufigkeiten gelten für die Mischung der Daten, an denen sie gemessen wurden, nicht für die dieser Klinik.</translation>
+    </message>
+    <message>
+        <source>Give both, or leave the report preliminary.</source>
+        <translation>Geben Sie beides an oder lassen Sie den Bericht vorläufig.</translation>
+    </message>
+    <message>
+        <source>Go on with it (--resume), or choose another folder.</source>
+        <translation>Setzen Sie den Stapel fort (--resume), oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Go on with that version, or choose another folder.</source>
+        <translation>Fahren Sie mit jener Version fort, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Images of</source>
+        <translation>Bilder von</translation>
+    </message>
+    <message>
+        <source>Impression of the reader</source>
+        <translation>Beurteilung des Befunders</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Input checks: {verdict}</source>
+        <translation>Eingangsprüfung: {verdict}</translation>
+    </message>
+    <message>
+        <source>Install any font, for instance Noto Sans or DejaVu Sans.</source>
+        <translation>Installieren Sie eine Schrift, zum Beispiel Noto Sans oder DejaVu Sans.</translation>
+    </message>
+    <message>
+        <source>It has 1 to 16 plain characters without a backslash.</source>
+        <translation>Er hat 1 bis 16 einfache Zeichen ohne umgekehrten Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>It is looked at again. Connect the drive or choose another one.</source>
+        <translation>Er wird erneut angesehen. Verbinden Sie das Laufwerk oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the probabilities are calibrated: read them as an order only.</source>
+        <translation>Ob die Wahrscheinlichkeiten kalibriert sind, ist nicht bekannt: Lesen Sie sie nur als Rangfolge.</translation>
+    </message>
+    <message>
+        <source>It is set aside at the next start and made anew; nothing is deleted.</source>
+        <translation>Sie wird beim nächsten Start beiseitegelegt und neu angelegt; gelöscht wird nichts.</translation>
     </message>
     <message>
         <source>It lies elsewhere: the model may follow something else than the finding.</source>
         <translation>Sie liegt woanders: Das Modell folgt womöglich etwas anderem als dem Befund.</translation>
     </message>
     <message>
+        <source>It was made anew from the backup {name}; later studies appear as they are opened. Decisions and marks are not lost, they lie in files of their own.</source>
+        <translation>Sie wurde aus der Sicherung {name} neu angelegt; spätere Untersuchungen erscheinen, sobald sie geöffnet werden. Entscheidungen und Markierungen sind nicht verloren, sie liegen in eigenen Dateien.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Letters: side of the patient, as the file says.</source>
+        <translation>Buchstaben: Seite des Patienten, laut Datei.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Lines at {levels} of the map&apos;s greatest value, evidence for the class only; {kind}</source>
+        <translation>Linien bei {levels} des größten Werts der Heatmap, nur Evidenz für die Klasse; {kind}</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Erstellt mit</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; what is in the library already is safe.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger; was schon in der Bibliothek steht, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Map minus reference, each divided by its own greatest magnitude: red more than in the reference, blue less</source>
+        <translation>Heatmap minus Referenz, jede durch ihren größten Betrag geteilt: Rot mehr als in der Referenz, Blau weniger</translation>
+    </message>
+    <message>
+        <source>Map minus reference, each place by its rank in its own map (lowest 0, highest 1): red ranks higher than in the reference, blue lower</source>
+        <translation>Heatmap minus Referenz, jeder Ort nach seinem Rang in der eigenen Heatmap (niedrigster 0, höchster 1): Rot hat höheren Rang als in der Referenz, Blau niedrigeren</translation>
+    </message>
+    <message>
+        <source>Measurements of the reader</source>
+        <translation>Messungen des Befunders</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
         <source>Much of the map lies outside the lungs.</source>
         <translation>Ein großer Teil der Heatmap liegt außerhalb der Lungen.</translation>
+    </message>
+    <message>
+        <source>Name the classes to compare: {one} has {names}; {other} has {others}.</source>
+        <translation>Nennen Sie die zu vergleichenden Klassen: {one} hat {names}; {other} hat {others}.</translation>
+    </message>
+    <message>
+        <source>Names and other words that are part of the picture itself were not removed. Look at every image before you pass it on.</source>
+        <translation>Namen und andere Wörter, die Teil des Bildes selbst sind, wurden nicht entfernt. Sehen Sie jedes Bild an, bevor Sie es weitergeben.</translation>
+    </message>
+    <message>
+        <source>Network, SHA-256</source>
+        <translation>Netz, SHA-256</translation>
+    </message>
+    <message>
+        <source>No font of this computer has the characters {codes}; ? stands for them.</source>
+        <translation>Keine Schrift dieses Rechners hat die Zeichen {codes}; dafür steht ?.</translation>
+    </message>
+    <message>
+        <source>No listed finding reached its operating point. This does not exclude disease.</source>
+        <translation>Kein aufgeführter Befund erreichte seinen Arbeitspunkt. Das schließt eine Erkrankung nicht aus.</translation>
+    </message>
+    <message>
+        <source>No mask of {name}: {percent} % of the image is not plausible ({least} to {most} % would be).</source>
+        <translation>Keine Maske ({name}): {percent} % des Bildes sind nicht plausibel ({least} bis {most} % wären es).</translation>
     </message>
     <message>
         <source>No mask was chosen.</source>
         <translation>Es wurde keine Maske gewählt.</translation>
     </message>
     <message>
+        <source>None of these models has such a class.</source>
+        <translation>Keines dieser Modelle hat eine solche Klasse.</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>Nicht für</translation>
+    </message>
+    <message>
+        <source>Not scored: the input checks refused this image.</source>
+        <translation>Nicht bewertet: Die Eingangsprüfung hat dieses Bild abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Not tested: no explanation was made.</source>
+        <translation>Nicht geprüft: Es wurde keine Erklärung erstellt.</translation>
+    </message>
+    <message>
+        <source>Not tested: nobody has tested on this image how true the map is to what the model does.</source>
+        <translation>Nicht geprüft: Niemand hat an diesem Bild geprüft, wie getreu die Heatmap wiedergibt, was das Modell tut.</translation>
+    </message>
+    <message>
+        <source>Only images are de-identified.</source>
+        <translation>Nur Bilder werden de-identifiziert.</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>Arbeitspunkt</translation>
+    </message>
+    <message>
+        <source>Operating point of {name}</source>
+        <translation>Arbeitspunkt für {name}</translation>
+    </message>
+    <message>
         <source>Order of the pixels (AUC)</source>
         <translation>Reihenfolge der Pixel (AUC)</translation>
+    </message>
+    <message>
+        <source>Ordinary pictures hold no header that names a patient; copy them as is.</source>
+        <translation>Gewöhnliche Bilder haben keinen Header, der einen Patienten nennt; kopieren Sie sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Original and explanation</source>
+        <translation>Original und Erklärung</translation>
+    </message>
+    <message>
+        <source>Original, greys and orientation as in the file, neither turned nor flipped.</source>
+        <translation>Original, Graustufen und Lage wie in der Datei, weder gedreht noch gespiegelt.</translation>
+    </message>
+    <message>
+        <source>Other findings</source>
+        <translation>Weitere Befunde</translation>
+    </message>
+    <message>
+        <source>Others: {list}.</source>
+        <translation>Weitere: {list}.</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - not verified by a reader</source>
+        <translation>VORLÄUFIG – von keinem Befunder verifiziert</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Parametric Map (numbers)</source>
+        <translation>Parametrische Karte (Zahlen)</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>Patienten-ID</translation>
+    </message>
+    <message>
+        <source>Patient and study</source>
+        <translation>Patient und Untersuchung</translation>
+    </message>
+    <message>
+        <source>Patient: {name}; ID: {number}</source>
+        <translation>Patient: {name}; ID: {number}</translation>
+    </message>
+    <message>
+        <source>Pixel size</source>
+        <translation>Pixelgröße</translation>
     </message>
     <message>
         <source>Pixels of the finding rank above the others.</source>
@@ -3331,6 +4461,82 @@
         <translation>Pixel des Befunds stehen kaum vor den anderen.</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Preparing ...</source>
+        <translation>Vorbereitung ...</translation>
+    </message>
+    <message>
+        <source>Presentation state (outlines)</source>
+        <translation>Presentation State (Umrisse)</translation>
+    </message>
+    <message>
+        <source>Probabilities: {method}.</source>
+        <translation>Wahrscheinlichkeiten: {method}.</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrsch.</translation>
+    </message>
+    <message>
+        <source>REFUSED by the input checks, scored on request: {reason}</source>
+        <translation>Von der Eingangsprüfung ABGELEHNT, auf Wunsch bewertet: {reason}</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Befunder</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Report {id}, made {time}</source>
+        <translation>Bericht {id}, erstellt {time}</translation>
+    </message>
+    <message>
+        <source>Research use - not for diagnosis. A qualified reader must review the image.</source>
+        <translation>Nur für Forschungszwecke – nicht für die Diagnostik. Das Bild muss von einer qualifizierten Person befundet werden.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or delete it: pseudonyms will then be new ones.</source>
+        <translation>Stellen Sie ihn aus einer Sicherung wieder her oder löschen Sie ihn: Pseudonyme werden dann neue sein.</translation>
+    </message>
+    <message>
+        <source>Results are filed as DICOM objects only for images that came as DICOM.</source>
+        <translation>Ergebnisse werden nur zu Bildern, die als DICOM kamen, als DICOM-Objekte abgelegt.</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>SD</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Secondary Capture (picture)</source>
+        <translation>Secondary Capture (Bild)</translation>
+    </message>
+    <message>
+        <source>Segmentation (regions)</source>
+        <translation>Segmentierung (Regionen)</translation>
+    </message>
+    <message>
+        <source>Sending ...</source>
+        <translation>Senden ...</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
         <source>Share of the map in the finding</source>
         <translation>Anteil der Heatmap im Befund</translation>
     </message>
@@ -3339,8 +4545,60 @@
         <translation>Anteil der Heatmap außerhalb der Lungen</translation>
     </message>
     <message>
+        <source>Standing</source>
+        <translation>Einordnung</translation>
+    </message>
+    <message>
+        <source>Structured report (TID 1500)</source>
+        <translation>Strukturierter Bericht (TID 1500)</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Tests of the map</source>
+        <translation>Prüfungen der Heatmap</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The file does not say which side of the patient is where.</source>
+        <translation>Die Datei sagt nicht, welche Seite des Patienten wo liegt.</translation>
+    </message>
+    <message>
+        <source>The file has no {missing}: nothing can be filed beside it.</source>
+        <translation>In der Datei fehlt {missing}: Zu ihr lässt sich nichts ablegen.</translation>
+    </message>
+    <message>
+        <source>The file holds no image; the words of such objects cannot be cleaned safely.</source>
+        <translation>Die Datei enthält kein Bild; der Text solcher Objekte lässt sich nicht sicher bereinigen.</translation>
+    </message>
+    <message>
+        <source>The file says that words are burned into its picture.</source>
+        <translation>Laut Datei ist Text in ihr Bild eingebrannt.</translation>
+    </message>
+    <message>
         <source>The finding fills what the network saw.</source>
         <translation>Der Befund füllt alles, was das Netz sah.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be listed: {reason}.</source>
+        <translation>Der Inhalt des Ordners kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The input checks refuse this image for {model}.</source>
+        <translation>Die Eingangsprüfung lehnt dieses Bild für {model} ab.</translation>
+    </message>
+    <message>
+        <source>The listed finding is at or above its operating point.</source>
+        <translation>Der aufgeführte Befund liegt am oder über seinem Arbeitspunkt.</translation>
     </message>
     <message>
         <source>The map avoids the lungs: the model may follow something else.</source>
@@ -3353,6 +4611,10 @@
     <message>
         <source>The map hardly prefers the finding.</source>
         <translation>Die Heatmap bevorzugt den Befund kaum.</translation>
+    </message>
+    <message>
+        <source>The map has no positive part in or outside the lungs.</source>
+        <translation>Die Heatmap hat keinen positiven Teil in den Lungen oder außerhalb.</translation>
     </message>
     <message>
         <source>The map has no positive part.</source>
@@ -3373,6 +4635,18 @@
     <message>
         <source>The masks differ in size.</source>
         <translation>Die Masken sind verschieden groß.</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>The model looks for: {names}.</source>
+        <translation>Das Modell sucht: {names}.</translation>
+    </message>
+    <message>
+        <source>The patient is {age} old; the model is for patients of {span}.</source>
+        <translation>Der Patient ist {age} alt; das Modell ist für Patienten {span}.</translation>
     </message>
     <message>
         <source>The pixels have {allocated} bits each; WhyRay reads 1, 8 and 16.</source>
@@ -3427,6 +4701,10 @@
         <translation>Die Projektion {view} ist weder p.a. noch a.p.</translation>
     </message>
     <message>
+        <source>The watched folder cannot be read.</source>
+        <translation>Der überwachte Ordner kann nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>The {upper} file is damaged.</source>
         <translation>Die {upper}-Datei ist beschädigt.</translation>
     </message>
@@ -3459,6 +4737,10 @@
         <translation>Dies ist ein Ordner oder ein Gerät, keine Datei.</translation>
     </message>
     <message>
+        <source>This is no DICOM file.</source>
+        <translation>Dies ist keine DICOM-Datei.</translation>
+    </message>
+    <message>
         <source>This is no image that WhyRay knows.</source>
         <translation>Dies ist kein Bild, das WhyRay kennt.</translation>
     </message>
@@ -3475,6 +4757,10 @@
         <translation>Diese Methode verspricht nicht, dass ihre Heatmap sich zum Score summiert.</translation>
     </message>
     <message>
+        <source>This model comes without operating points: read the scores as an order only.</source>
+        <translation>Dieses Modell hat keine Arbeitspunkte: Lesen Sie die Scores nur als Rangfolge.</translation>
+    </message>
+    <message>
         <source>This network has no feature maps between image and score to draw a CAM from.</source>
         <translation>Dieses Netz hat zwischen Bild und Score keine Merkmalskarten für eine CAM.</translation>
     </message>
@@ -3487,8 +4773,16 @@
         <translation>Toleranz</translation>
     </message>
     <message>
+        <source>Trained on</source>
+        <translation>Trainiert mit</translation>
+    </message>
+    <message>
         <source>Transparent parts of the image are shown black.</source>
         <translation>Durchsichtige Teile des Bildes werden schwarz gezeigt.</translation>
+    </message>
+    <message>
+        <source>UNVERIFIED</source>
+        <translation>NICHT VERIFIZIERT</translation>
     </message>
     <message>
         <source>Unpack it with its password and open the folder.</source>
@@ -3519,16 +4813,32 @@
         <translation>Verwenden Sie den einfachen Gradienten oder eine frühere Schicht.</translation>
     </message>
     <message>
+        <source>VERIFIED by {name}, {role}, {time}</source>
+        <translation>VERIFIZIERT: {name}, {role}, {time}</translation>
+    </message>
+    <message>
         <source>VarGrad</source>
         <translation>VarGrad</translation>
+    </message>
+    <message>
+        <source>Versions and origins</source>
+        <translation>Versionen und Herkunft</translation>
     </message>
     <message>
         <source>Vessels and markings of the lungs; what is dense turns white</source>
         <translation>Gefäße und Lungenzeichnung; Dichtes wird weiß</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
         <source>View {view}: the ratio is defined for PA only.</source>
         <translation>Projektion {view}: Der Quotient ist nur für p.a. definiert.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or choose another folder.</source>
+        <translation>Warten Sie, bis er beendet ist, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>What the map calls important carries more of the score</source>
@@ -3563,12 +4873,20 @@
         <translation>Mit durchmischten Gewichten bleibt die Heatmap: Sie zeigt nicht, was das Netz gelernt hat.</translation>
     </message>
     <message>
+        <source>Write TITLE@HOST:PORT, e.g. PACS@192.168.1.20:104.</source>
+        <translation>Schreiben Sie TITEL@RECHNER:PORT, z. B. PACS@192.168.1.20:104.</translation>
+    </message>
+    <message>
         <source>XGrad-CAM</source>
         <translation>XGrad-CAM</translation>
     </message>
     <message>
         <source>XRAI</source>
         <translation>XRAI</translation>
+    </message>
+    <message>
+        <source>You have not looked yet.</source>
+        <translation>Sie haben das Bild noch nicht angesehen.</translation>
     </message>
     <message>
         <source>Zeiler and Fergus 2014, arXiv:1311.2901</source>
@@ -3635,6 +4953,10 @@
         <translation>eine Zahl</translation>
     </message>
     <message>
+        <source>a number of parts</source>
+        <translation>eine Anzahl von Teilen</translation>
+    </message>
+    <message>
         <source>a pad value in 0..1</source>
         <translation>einen Füllwert in 0..1</translation>
     </message>
@@ -3667,6 +4989,10 @@
         <translation>ein Text</translation>
     </message>
     <message>
+        <source>a verified report needs the reader&apos;s name and role</source>
+        <translation>ein verifizierter Bericht braucht Namen und Funktion des Befunders</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>eine ganze Zahl</translation>
     </message>
@@ -3685,6 +5011,18 @@
     <message>
         <source>about {low:g} to {high:g} s: {passes}</source>
         <translation>etwa {low:g} bis {high:g} s: {passes}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>akzeptiert</translation>
+    </message>
+    <message>
+        <source>accepted with warnings</source>
+        <translation>akzeptiert mit Hinweisen</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <source>adaptive; pixels move as a whole, all channels together</source>
@@ -3711,8 +5049,44 @@
         <translation>eine id aus a-z, 0-9, Punkt und Bindestrich</translation>
     </message>
     <message>
+        <source>an image larger than the limit was refused</source>
+        <translation>ein Bild über der Größengrenze wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>an image was not understood: {reason}</source>
+        <translation>ein Bild wurde nicht verstanden: {reason}</translation>
+    </message>
+    <message>
+        <source>an image was refused: the disk is nearly full</source>
+        <translation>ein Bild wurde abgelehnt: der Datenträger ist fast voll</translation>
+    </message>
+    <message>
+        <source>an image was refused: too many in one minute</source>
+        <translation>ein Bild wurde abgelehnt: zu viele in einer Minute</translation>
+    </message>
+    <message>
+        <source>an old copy cannot be deleted: {why}</source>
+        <translation>eine alte Kopie kann nicht gelöscht werden: {why}</translation>
+    </message>
+    <message>
+        <source>an order only</source>
+        <translation>nur Rangfolge</translation>
+    </message>
+    <message>
+        <source>another batch is writing into this folder</source>
+        <translation>ein anderer Stapel schreibt in diesen Ordner</translation>
+    </message>
+    <message>
+        <source>another image with the same SOP Instance UID is there already</source>
+        <translation>ein anderes Bild mit derselben SOP Instance UID ist schon da</translation>
+    </message>
+    <message>
         <source>another path goes around it (skip connection or branch)</source>
         <translation>ein anderer Pfad führt daran vorbei (Skip-Verbindung oder Verzweigung)</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>argmin_phi sum_z w(z) (score(z) - score(0) - phi.z)^2 with sum phi = score(1) - score(0), w = (M-1) / (C(M,k) k (M-k))</source>
@@ -3721,6 +5095,10 @@
     <message>
         <source>at most so many superpixels get a weight</source>
         <translation>höchstens so viele Superpixel erhalten ein Gewicht</translation>
+    </message>
+    <message>
+        <source>at or above</source>
+        <translation>erreicht</translation>
     </message>
     <message>
         <source>at {where}</source>
@@ -3763,6 +5141,10 @@
         <translation>vor der Verarbeitung verfehlen die Terme den Score um {value:.2g} % seines Werts: Dieses Netz ist nicht stückweise linear, oder es addiert, was nicht gespeichert ist</translation>
     </message>
     <message>
+        <source>below</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
         <source>bilinear</source>
         <translation>bilinear</translation>
     </message>
@@ -3791,12 +5173,20 @@
         <translation>beide Enden des Pfads</translation>
     </message>
     <message>
+        <source>both sides</source>
+        <translation>beidseits</translation>
+    </message>
+    <message>
         <source>boxes of a recursive halving across the longer side, largest share first</source>
         <translation>Rechtecke aus fortgesetzter Halbierung quer zur längeren Seite, größter Anteil zuerst</translation>
     </message>
     <message>
         <source>cannot be read: {strerror}</source>
         <translation>kann nicht gelesen werden: {strerror}</translation>
+    </message>
+    <message>
+        <source>cannot listen at {host}:{port}: {reason}</source>
+        <translation>kein Empfang an {host}:{port} möglich: {reason}</translation>
     </message>
     <message>
         <source>cells along a side</source>
@@ -3831,12 +5221,20 @@
         <translation>Höchstzahl der Koalitionen; alle werden bewertet, wo es nicht mehr gibt (bis 12 Superpixel)</translation>
     </message>
     <message>
+        <source>column-major indices are not supported</source>
+        <translation>spaltenweise gezählte Indizes werden nicht unterstützt</translation>
+    </message>
+    <message>
         <source>complement of the only neuron: its score is minus that neuron&apos;s logit</source>
         <translation>Gegenstück des einzigen Neurons: Sein Score ist minus das Logit dieses Neurons</translation>
     </message>
     <message>
         <source>constant map</source>
         <translation>konstante Heatmap</translation>
+    </message>
+    <message>
+        <source>could not be written: {reason}</source>
+        <translation>konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <source>could not be written: {strerror}</source>
@@ -3857,6 +5255,10 @@
     <message>
         <source>d(logit)/dx, largest magnitude over channels, or their signed sum</source>
         <translation>d(Logit)/dx, größter Betrag über die Kanäle oder ihre Summe mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>decompressed, since the peer does not take its compression</source>
+        <translation>entpackt, da die Gegenstelle die Kompression nicht annimmt</translation>
     </message>
     <message>
         <source>design {number} of {count}</source>
@@ -3883,12 +5285,28 @@
         <translation>verschiedene Klassennamen</translation>
     </message>
     <message>
+        <source>distinct structures</source>
+        <translation>verschiedene Strukturen</translation>
+    </message>
+    <message>
         <source>dividing the picture</source>
         <translation>Bild wird unterteilt</translation>
     </message>
     <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
         <source>drawing the masks</source>
         <translation>Masken werden gezogen</translation>
+    </message>
+    <message>
+        <source>each map on its own scale: strengths cannot be compared</source>
+        <translation>jede Heatmap auf eigener Skala: Stärken sind nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>element {name}</source>
+        <translation>Element {name}</translation>
     </message>
     <message>
         <source>empty-layer</source>
@@ -3907,6 +5325,18 @@
         <translation>jeder Ort allein ergibt einen Score auf derselben Seite von 0, ebenso eine leere Schicht; Referenz „leere Schicht“ zeigt, welche Orte dazu beitragen</translation>
     </message>
     <message>
+        <source>evidence for the class; evidence against it is not painted</source>
+        <translation>Evidenz für die Klasse; Evidenz dagegen wird nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>excludes nothing</source>
+        <translation>schließt nichts aus</translation>
+    </message>
+    <message>
+        <source>explained with {method}</source>
+        <translation>erklärt mit {method}</translation>
+    </message>
+    <message>
         <source>fast</source>
         <translation>schnell</translation>
     </message>
@@ -3917,6 +5347,10 @@
     <message>
         <source>feature maps used, those with the largest deviation; 0 for all</source>
         <translation>verwendete Merkmalskarten, die mit der größten Streuung; 0 für alle</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>weiblich</translation>
     </message>
     <message>
         <source>first principal component of the weighted feature maps instead of their sum</source>
@@ -3955,6 +5389,10 @@
         <translation>voller Wertebereich</translation>
     </message>
     <message>
+        <source>gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
         <source>greedily the segment whose new pixels have the highest mean IG</source>
         <translation>gierig (greedy) das Segment, dessen neue Pixel das höchste mittlere IG haben</translation>
     </message>
@@ -3977,6 +5415,10 @@
     <message>
         <source>half-pixel bilinear, the map spans the whole network input</source>
         <translation>halbpixelgenau bilinear, die Heatmap überspannt die ganze Netzeingabe</translation>
+    </message>
+    <message>
+        <source>heart</source>
+        <translation>Herz</translation>
     </message>
     <message>
         <source>highest_weights</source>
@@ -4023,24 +5465,68 @@
         <translation>Integrated Gradients</translation>
     </message>
     <message>
+        <source>it could not be sent: {reason}</source>
+        <translation>konnte nicht gesendet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>it crops and resizes at once</source>
+        <translation>er beschneidet und skaliert zugleich</translation>
+    </message>
+    <message>
         <source>it divides every place by its neighbours</source>
         <translation>er teilt jeden Ort durch seine Nachbarn</translation>
+    </message>
+    <message>
+        <source>it does not follow the entry before: one was exchanged</source>
+        <translation>er folgt nicht auf den Eintrag davor: Einer wurde ausgetauscht</translation>
     </message>
     <message>
         <source>it is a folder</source>
         <translation>es ist ein Ordner</translation>
     </message>
     <message>
+        <source>it is in training mode</source>
+        <translation>er ist im Trainingsmodus</translation>
+    </message>
+    <message>
+        <source>it is no entry of an audit</source>
+        <translation>es ist kein Eintrag eines Prüfprotokolls</translation>
+    </message>
+    <message>
         <source>it is one place only, an intermediate step, or not between the image and the score</source>
         <translation>sie ist nur ein Ort, ein Zwischenschritt oder liegt nicht zwischen Bild und Score</translation>
+    </message>
+    <message>
+        <source>it is quantised in blocks</source>
+        <translation>er ist blockweise quantisiert</translation>
+    </message>
+    <message>
+        <source>it is the database of another program</source>
+        <translation>sie ist die Datenbank eines anderen Programms</translation>
     </message>
     <message>
         <source>it repeats its input along an axis</source>
         <translation>er wiederholt seine Eingabe entlang einer Achse</translation>
     </message>
     <message>
+        <source>it was made by a newer version (schema {version})</source>
+        <translation>sie stammt von einer neueren Version (Schema {version})</translation>
+    </message>
+    <message>
+        <source>its border is computed when the model runs</source>
+        <translation>sein Rand wird erst beim Ausführen des Modells berechnet</translation>
+    </message>
+    <message>
+        <source>its border is mirrored or repeated and cropped at once</source>
+        <translation>sein Rand wird gespiegelt oder wiederholt und zugleich beschnitten</translation>
+    </message>
+    <message>
         <source>its condition follows the image</source>
         <translation>seine Bedingung hängt vom Bild ab</translation>
+    </message>
+    <message>
+        <source>its content does not fit its hash: it was altered</source>
+        <translation>sein Inhalt passt nicht zu seinem Hash: Er wurde verändert</translation>
     </message>
     <message>
         <source>its element type is unknown</source>
@@ -4055,6 +5541,18 @@
         <translation>seine Norm hängt vom Bild ab</translation>
     </message>
     <message>
+        <source>its number is {found}: entries are missing</source>
+        <translation>seine Nummer ist {found}: Einträge fehlen</translation>
+    </message>
+    <message>
+        <source>its output size is given, which its places are not counted in</source>
+        <translation>seine Ausgabegröße ist vorgegeben, seine Orte sind aber nicht in ihr gezählt</translation>
+    </message>
+    <message>
+        <source>its pixels</source>
+        <translation>Pixeldaten</translation>
+    </message>
+    <message>
         <source>its shape is not known</source>
         <translation>ihre Form ist nicht bekannt</translation>
     </message>
@@ -4063,8 +5561,16 @@
         <translation>ihre Form ist {numbers}; eine Heatmap braucht Kanäle, Zeilen und Spalten</translation>
     </message>
     <message>
+        <source>its sizes keep the aspect ratio</source>
+        <translation>seine Größen behalten das Seitenverhältnis bei</translation>
+    </message>
+    <message>
         <source>its statistics follow the image</source>
         <translation>seine Statistik hängt vom Bild ab</translation>
+    </message>
+    <message>
+        <source>its updates are combined by {reduction}</source>
+        <translation>seine Aktualisierungen werden durch {reduction} verknüpft</translation>
     </message>
     <message>
         <source>its weights (&apos;{name}&apos;) are said to lie in &apos;{location}&apos;, which is not a file beside the model</source>
@@ -4107,8 +5613,16 @@
         <translation>last of each resolution</translation>
     </message>
     <message>
+        <source>layer {name}</source>
+        <translation>Schicht {name}</translation>
+    </message>
+    <message>
         <source>layers to fuse, separated by commas, or &apos;last of each resolution&apos;; empty: one layer</source>
         <translation>zu verschmelzende Schichten, durch Kommas getrennt, oder &apos;last of each resolution&apos; (jeweils die letzte jeder Auflösung); leer: eine Schicht</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
     </message>
     <message>
         <source>loading {what}</source>
@@ -4121,6 +5635,10 @@
     <message>
         <source>looking at {name}</source>
         <translation>{name} wird betrachtet</translation>
+    </message>
+    <message>
+        <source>looking for images</source>
+        <translation>Bilder werden gesucht</translation>
     </message>
     <message>
         <source>low contrast</source>
@@ -4147,12 +5665,20 @@
         <translation>Beträge: Evidenz für und gegen die Klasse sehen gleich aus</translation>
     </message>
     <message>
+        <source>male</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
         <source>manifest.json cannot be used: {error!r}</source>
         <translation>manifest.json ist nicht verwendbar: {error!r}</translation>
     </message>
     <message>
         <source>manifest.json is no JSON: {error}</source>
         <translation>manifest.json ist kein JSON: {error}</translation>
+    </message>
+    <message>
+        <source>masks and maps are filed for images of one frame only</source>
+        <translation>Masken und Heatmaps werden nur zu Bildern mit einem einzigen Einzelbild abgelegt</translation>
     </message>
     <message>
         <source>masks at most</source>
@@ -4165,6 +5691,10 @@
     <message>
         <source>masks to compare with</source>
         <translation>Masken zum Vergleich</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
     </message>
     <message>
         <source>mean of the raw maps of {count} moved pictures, put back in place at the input&apos;s resolution; places outside a moved picture do not count</source>
@@ -4219,8 +5749,48 @@
         <translation>mittelgrau</translation>
     </message>
     <message>
+        <source>midline to one border</source>
+        <translation>Mittellinie bis zum einen Rand</translation>
+    </message>
+    <message>
+        <source>midline to other border</source>
+        <translation>Mittellinie bis zum anderen Rand</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
         <source>minus the mean score of all masked pictures</source>
         <translation>minus mittlerer Score aller maskierten Bilder</translation>
+    </message>
+    <message>
+        <source>mm as the file states them, calibrated</source>
+        <translation>mm laut Datei, kalibriert</translation>
+    </message>
+    <message>
+        <source>mm at the detector</source>
+        <translation>mm am Detektor</translation>
+    </message>
+    <message>
+        <source>mm calibrated by hand</source>
+        <translation>mm, von Hand kalibriert</translation>
+    </message>
+    <message>
+        <source>mm estimated in the patient</source>
+        <translation>mm, im Patienten geschätzt</translation>
+    </message>
+    <message>
+        <source>model {model}</source>
+        <translation>Modell {model}</translation>
+    </message>
+    <message>
+        <source>named structures</source>
+        <translation>benannte Strukturen</translation>
+    </message>
+    <message>
+        <source>named structures exactly for segmentation</source>
+        <translation>benannte Strukturen genau bei der Segmentierung</translation>
     </message>
     <message>
         <source>nearest</source>
@@ -4249,6 +5819,10 @@
     <message>
         <source>no evidence</source>
         <translation>keine Evidenz</translation>
+    </message>
+    <message>
+        <source>no map with positive evidence: there is no region to file</source>
+        <translation>keine Heatmap mit positiver Evidenz: Es gibt keine Region zum Ablegen</translation>
     </message>
     <message>
         <source>no method has the id {wanted!r}</source>
@@ -4291,8 +5865,16 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>none chosen</source>
+        <translation>keiner gewählt</translation>
+    </message>
+    <message>
         <source>none of {count} files in {name!r} can be used: {named}</source>
         <translation>keine von {count} Dateien in {name!r} ist verwendbar: {named}</translation>
+    </message>
+    <message>
+        <source>none written</source>
+        <translation>keine verfasst</translation>
     </message>
     <message>
         <source>none: a control, made without the model and without the class</source>
@@ -4327,8 +5909,40 @@
         <translation>an Phantomen nicht besser als ein zentrierter Fleck</translation>
     </message>
     <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
         <source>not converged: the standard error is {share:.1%} of the map&apos;s spread after {samples} samples</source>
         <translation>nicht konvergiert: Der Standardfehler beträgt nach {samples} Stichproben {share:.1%} der Streuung der Heatmap</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>not in file</source>
+        <translation>nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>not sent: the connection was lost</source>
+        <translation>nicht gesendet: die Verbindung ging verloren</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>nothing that both maps saw</source>
+        <translation>kein Bereich, den beide Heatmaps sahen</translation>
     </message>
     <message>
         <source>of all superpixels: score minus that of the baseline, {ends:.6g}</source>
@@ -4337,6 +5951,10 @@
     <message>
         <source>of the whole superpixel, shown at each of its pixels; not divided by its area</source>
         <translation>des ganzen Superpixels, an jedem seiner Pixel gezeigt; nicht durch seine Fläche geteilt</translation>
+    </message>
+    <message>
+        <source>on the input</source>
+        <translation>auf der Eingabe</translation>
     </message>
     <message>
         <source>one JSON object</source>
@@ -4367,6 +5985,14 @@
         <translation>eine seiner Eingaben folgt dem Bild in Stufen, ohne Gradienten</translation>
     </message>
     <message>
+        <source>one scale for all; methods have different units, weak ones look empty</source>
+        <translation>eine Skala für alle; Methoden haben verschiedene Einheiten, schwache sehen leer aus</translation>
+    </message>
+    <message>
+        <source>one scale for each method of each model</source>
+        <translation>eine Skala für jede Methode jedes Modells</translation>
+    </message>
+    <message>
         <source>only {counted}</source>
         <translation>nur {counted}</translation>
     </message>
@@ -4383,8 +6009,16 @@
         <translation>Höchstzahl der Reihenfolgen, jede mit ihrer Umkehrung</translation>
     </message>
     <message>
+        <source>other</source>
+        <translation>divers</translation>
+    </message>
+    <message>
         <source>over the map: score minus that of the baseline, {ends:.6g}</source>
         <translation>über die Heatmap: Score minus Score der Baseline, {ends:.6g}</translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>pairs</source>
@@ -4423,6 +6057,10 @@
         <translation>Bild, bei dem Integrated Gradients beginnen</translation>
     </message>
     <message>
+        <source>pictures are written as PNG or JPEG.</source>
+        <translation>Bilder werden als PNG oder JPEG geschrieben.</translation>
+    </message>
+    <message>
         <source>pictures scored at most</source>
         <translation>Höchstzahl bewerteter Bilder</translation>
     </message>
@@ -4431,8 +6069,16 @@
         <translation>Zahl bewerteter Bilder, das ganze eingeschlossen</translation>
     </message>
     <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
         <source>pixels in no chosen region show their own mean</source>
         <translation>Pixel in keiner gewählten Region zeigen ihren eigenen Mittelwert</translation>
+    </message>
+    <message>
+        <source>plausible areas in 0..1</source>
+        <translation>plausible Flächen in 0..1</translation>
     </message>
     <message>
         <source>points on the path to begin with</source>
@@ -4459,6 +6105,10 @@
         <translation>Rückweg wird vorbereitet</translation>
     </message>
     <message>
+        <source>presentation states are for grey images only</source>
+        <translation>Presentation States gibt es nur für Graustufenbilder</translation>
+    </message>
+    <message>
         <source>projection of A * d(logit)/d(A), centred over places, on its first principal component</source>
         <translation>Projektion von A * d(Logit)/d(A), über die Orte zentriert, auf ihre erste Hauptkomponente</translation>
     </message>
@@ -4479,6 +6129,14 @@
         <translation>Rangkorrelation {agreement:.3f} der Gewichte aus beiden Hälften der Stichproben</translation>
     </message>
     <message>
+        <source>rank correlation {number}, overlap of the top {share:.0%} {overlap:.2f}</source>
+        <translation>Rangkorrelation {number}, Überlappung der obersten {share:.0%} {overlap:.2f}</translation>
+    </message>
+    <message>
+        <source>reader: {decision} {comment}</source>
+        <translation>Befunder: {decision} {comment}</translation>
+    </message>
+    <message>
         <source>reading {name} ({number} of {count})</source>
         <translation>{name} wird gelesen ({number} von {count})</translation>
     </message>
@@ -4491,6 +6149,18 @@
         <translation>rot</translation>
     </message>
     <message>
+        <source>red for the class, blue against it</source>
+        <translation>Rot für die Klasse, Blau dagegen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
         <source>relative gap of the sum under which no more steps are taken</source>
         <translation>relative Lücke der Summe, unter der keine weiteren Schritte folgen</translation>
     </message>
@@ -4499,8 +6169,24 @@
         <translation>relativ innerhalb dieses Bildes, keine Wahrscheinlichkeit</translation>
     </message>
     <message>
+        <source>removed (de-identified)</source>
+        <translation>entfernt (de-identifiziert)</translation>
+    </message>
+    <message>
+        <source>results are not filed as {kind!r}</source>
+        <translation>Ergebnisse werden nicht als {kind!r} abgelegt</translation>
+    </message>
+    <message>
         <source>ridge weights w of score(z) ~ w0 + w.z, samples z weighted by sqrt(exp(-d(z)^2/width^2))</source>
         <translation>Ridge-Gewichte w von score(z) ~ w0 + w.z, Stichproben z gewichtet mit sqrt(exp(-d(z)^2/width^2))</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>rows refer to others that are gone</source>
+        <translation>Zeilen verweisen auf andere, die fehlen</translation>
     </message>
     <message>
         <source>running back to the input</source>
@@ -4531,8 +6217,16 @@
         <translation>Stichproben x (1 Vorwärts- + 1 Rückwärtslauf), weniger, wenn konvergiert</translation>
     </message>
     <message>
+        <source>saved as {file}</source>
+        <translation>gespeichert als {file}</translation>
+    </message>
+    <message>
         <source>schema version {SCHEMA_VERSION}</source>
         <translation>die Schemaversion {SCHEMA_VERSION}</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Score</translation>
     </message>
     <message>
         <source>score of an empty layer, {empty:.6g}, is subtracted</source>
@@ -4571,12 +6265,20 @@
         <translation>verwürfelte Sobol-Folge, Jansen-Schätzer der Indizes totaler Ordnung</translation>
     </message>
     <message>
+        <source>seed {seed}</source>
+        <translation>Startwert {seed}</translation>
+    </message>
+    <message>
         <source>segments at {done} of {count} scales</source>
         <translation>Segmente in {done} von {count} Skalen</translation>
     </message>
     <message>
         <source>self-normalised: sum of f M over sum of M; {mean}</source>
         <translation>selbstnormiert: Summe von f M durch Summe von M; {mean}</translation>
+    </message>
+    <message>
+        <source>sensitivity {sensitivity:.0%}, specificity {specificity:.0%} ({where})</source>
+        <translation>Sensitivität {sensitivity:.0%}, Spezifität {specificity:.0%} ({where})</translation>
     </message>
     <message>
         <source>share of the picture after which to stop</source>
@@ -4655,6 +6357,18 @@
         <translation>Softmax über die Merkmalskarten der Logits maskierter Bilder</translation>
     </message>
     <message>
+        <source>something went wrong: {reason}</source>
+        <translation>etwas ist schiefgegangen: {reason}</translation>
+    </message>
+    <message>
+        <source>speaks against it</source>
+        <translation>spricht dagegen</translation>
+    </message>
+    <message>
+        <source>speaks for the map</source>
+        <translation>spricht für die Heatmap</translation>
+    </message>
+    <message>
         <source>squared per channel, then summed</source>
         <translation>je Kanal quadriert, dann summiert</translation>
     </message>
@@ -4705,6 +6419,26 @@
     <message>
         <source>stops when the rank correlation of weights from both halves reaches this; 0 never</source>
         <translation>endet, wenn die Rangkorrelation der Gewichte beider Hälften dies erreicht; 0 nie</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>stored with a warning</source>
+        <translation>mit Warnung gespeichert</translation>
+    </message>
+    <message>
+        <source>stored; the peer changed some values</source>
+        <translation>gespeichert; die Gegenstelle hat einige Werte geändert</translation>
+    </message>
+    <message>
+        <source>stored; the peer finds that the data set does not fit its kind</source>
+        <translation>gespeichert; laut Gegenstelle passt der Datensatz nicht zu seiner Art</translation>
+    </message>
+    <message>
+        <source>stored; the peer left some elements out</source>
+        <translation>gespeichert; die Gegenstelle hat einige Elemente weggelassen</translation>
     </message>
     <message>
         <source>straight-through through {quantisers} QuantizeLinear nodes</source>
@@ -4791,12 +6525,32 @@
         <translation>die Aktivierungen von {count} Baselines in dieser Schicht brauchen {needed:.1f} GB Speicher</translation>
     </message>
     <message>
+        <source>the batch in this folder was asked for something else: {names}</source>
+        <translation>der Stapel in diesem Ordner hatte einen anderen Auftrag: {names}</translation>
+    </message>
+    <message>
+        <source>the batch was begun by another version of WhyRay</source>
+        <translation>der Stapel wurde von einer anderen Version von WhyRay begonnen</translation>
+    </message>
+    <message>
         <source>the bundle could not be written: {strerror}</source>
         <translation>das Modellpaket konnte nicht geschrieben werden: {strerror}</translation>
     </message>
     <message>
+        <source>the comparison cannot be written: {error}</source>
+        <translation>der Vergleich kann nicht geschrieben werden: {error}</translation>
+    </message>
+    <message>
+        <source>the connection was lost before the peer answered</source>
+        <translation>die Verbindung ging verloren, bevor die Gegenstelle antwortete</translation>
+    </message>
+    <message>
         <source>the decisions about this image cannot be read: {why}</source>
         <translation>die Entscheidungen zu diesem Bild können nicht gelesen werden: {why}</translation>
+    </message>
+    <message>
+        <source>the decisions cannot be deleted: {why}</source>
+        <translation>die Entscheidungen können nicht gelöscht werden: {why}</translation>
     </message>
     <message>
         <source>the entry of its weight &apos;{name}&apos; contradicts itself</source>
@@ -4811,6 +6565,14 @@
         <translation>die Zahlen zur Lokalisation können nicht gelesen werden: %s</translation>
     </message>
     <message>
+        <source>the file has changed since it was read: its results may not fit it any more</source>
+        <translation>die Datei wurde seit dem Lesen geändert: ihre Ergebnisse passen vielleicht nicht mehr</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made: {reason}</source>
+        <translation>der Ordner kann nicht angelegt werden: {reason}</translation>
+    </message>
+    <message>
         <source>the folder cannot be made: {strerror}</source>
         <translation>der Ordner kann nicht angelegt werden: {strerror}</translation>
     </message>
@@ -4819,8 +6581,20 @@
         <translation>der Ordner kann nicht angelegt werden: {why}</translation>
     </message>
     <message>
+        <source>the folder holds something else under the name of a batch&apos;s journal</source>
+        <translation>der Ordner enthält unter dem Namen eines Stapelprotokolls etwas anderes</translation>
+    </message>
+    <message>
+        <source>the folder holds the results of a batch already</source>
+        <translation>der Ordner enthält bereits die Ergebnisse eines Stapels</translation>
+    </message>
+    <message>
         <source>the folder is empty</source>
         <translation>der Ordner ist leer</translation>
+    </message>
+    <message>
+        <source>the gradient by its variance is not offered</source>
+        <translation>der Gradient nach seiner Varianz wird nicht angeboten</translation>
     </message>
     <message>
         <source>the graph contradicts a free batch size: {error}</source>
@@ -4843,6 +6617,14 @@
         <translation>die Eingabe muss float32 {expected} sein. Erhalten: {dtype} {shape}</translation>
     </message>
     <message>
+        <source>the key for pseudonyms cannot be kept: {reason}</source>
+        <translation>der Schlüssel für Pseudonyme kann nicht aufbewahrt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>the key for pseudonyms is damaged</source>
+        <translation>der Schlüssel für Pseudonyme ist beschädigt</translation>
+    </message>
+    <message>
         <source>the layer cannot be written: {error}</source>
         <translation>Die Schicht kann nicht geschrieben werden: {error}</translation>
     </message>
@@ -4855,8 +6637,36 @@
         <translation>die Schicht {name} ist für dieses Bild NaN oder unendlich</translation>
     </message>
     <message>
+        <source>the library cannot be used: {why}</source>
+        <translation>die Bibliothek ist nicht verwendbar: {why}</translation>
+    </message>
+    <message>
+        <source>the library cannot grow: the disk is full</source>
+        <translation>die Bibliothek kann nicht wachsen: Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the library could not be used ({why}) and was set aside</source>
+        <translation>die Bibliothek war nicht verwendbar ({why}) und wurde beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>the library is damaged</source>
+        <translation>die Bibliothek ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the library is in use by another program</source>
+        <translation>die Bibliothek wird von einem anderen Programm verwendet</translation>
+    </message>
+    <message>
         <source>the list of axes</source>
         <translation>die Achsenliste</translation>
+    </message>
+    <message>
+        <source>the logo cannot be read: {why}</source>
+        <translation>das Logo kann nicht gelesen werden: {why}</translation>
+    </message>
+    <message>
+        <source>the logo is no picture that can be printed</source>
+        <translation>das Logo ist kein druckbares Bild</translation>
     </message>
     <message>
         <source>the manifest lists {files} instead of {described}</source>
@@ -4887,12 +6697,28 @@
         <translation>die Markierungen auf diesem Bild können nicht gelesen werden: {why}</translation>
     </message>
     <message>
+        <source>the mask could not be encoded as PNG</source>
+        <translation>die Maske konnte nicht als PNG kodiert werden</translation>
+    </message>
+    <message>
         <source>the model could not be run: {first_line}</source>
         <translation>das Modell konnte nicht ausgeführt werden: {first_line}</translation>
     </message>
     <message>
+        <source>the model gives no masks</source>
+        <translation>das Modell liefert keine Masken</translation>
+    </message>
+    <message>
+        <source>the model returned NaN or infinity, so there are no masks</source>
+        <translation>das Modell lieferte NaN oder unendlich, daher gibt es keine Masken</translation>
+    </message>
+    <message>
         <source>the model returned NaN or infinity, so there is no score</source>
         <translation>das Modell lieferte NaN oder unendlich, daher gibt es keinen Score</translation>
+    </message>
+    <message>
+        <source>the model returned {shape} for {count} structures</source>
+        <translation>das Modell lieferte {shape} für {count} Strukturen</translation>
     </message>
     <message>
         <source>the model returned {shape} numbers for {width} classes</source>
@@ -4901,6 +6727,10 @@
     <message>
         <source>the model {id} misses its stored self-test output by {error:.2g}</source>
         <translation>das Modell {id} verfehlt die gespeicherte Ausgabe seines Selbsttests um {error:.2g}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s class for none of its findings</source>
+        <translation>Klasse des Modells für keinen seiner Befunde</translation>
     </message>
     <message>
         <source>the network input holds NaN or infinity</source>
@@ -4915,12 +6745,68 @@
         <translation>die Ausgabe „{name}“ behält die feste Form {out}</translation>
     </message>
     <message>
+        <source>the peer does not allow it</source>
+        <translation>die Gegenstelle erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>the peer does not know the operation</source>
+        <translation>die Gegenstelle kennt den Vorgang nicht</translation>
+    </message>
+    <message>
+        <source>the peer does not take this kind of object</source>
+        <translation>die Gegenstelle nimmt diese Art von Objekt nicht an</translation>
+    </message>
+    <message>
+        <source>the peer does not understand the data set</source>
+        <translation>die Gegenstelle versteht den Datensatz nicht</translation>
+    </message>
+    <message>
+        <source>the peer failed while processing</source>
+        <translation>die Gegenstelle ist bei der Verarbeitung gescheitert</translation>
+    </message>
+    <message>
+        <source>the peer finds that the data set does not fit its kind</source>
+        <translation>laut Gegenstelle passt der Datensatz nicht zu seiner Art</translation>
+    </message>
+    <message>
+        <source>the peer finds the instance&apos;s UID invalid</source>
+        <translation>laut Gegenstelle ist die UID der Instanz ungültig</translation>
+    </message>
+    <message>
+        <source>the peer finds the message malformed</source>
+        <translation>laut Gegenstelle ist die Nachricht fehlerhaft</translation>
+    </message>
+    <message>
+        <source>the peer got the same message twice</source>
+        <translation>die Gegenstelle hat dieselbe Nachricht zweimal erhalten</translation>
+    </message>
+    <message>
+        <source>the peer holds this instance already</source>
+        <translation>die Gegenstelle hat diese Instanz schon</translation>
+    </message>
+    <message>
+        <source>the peer is out of resources</source>
+        <translation>der Gegenstelle fehlen Speicher oder andere Mittel</translation>
+    </message>
+    <message>
+        <source>the peer knows no such instance</source>
+        <translation>die Gegenstelle kennt keine solche Instanz</translation>
+    </message>
+    <message>
+        <source>the peer refused</source>
+        <translation>die Gegenstelle hat abgelehnt</translation>
+    </message>
+    <message>
         <source>the picture itself, blurred with sigma {sigma:.3g} px, edges mirrored</source>
         <translation>das Bild selbst, mit Sigma {sigma:.3g} px weichgezeichnet, Ränder gespiegelt</translation>
     </message>
     <message>
         <source>the picture&apos;s edges</source>
         <translation>die Kanten des Bildes</translation>
+    </message>
+    <message>
+        <source>the printer cannot be reached.</source>
+        <translation>der Drucker ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>the rank of &apos;{tensor}&apos; is unknown</source>
@@ -4933,6 +6819,14 @@
     <message>
         <source>the recipe needs {what}. Received: {received}</source>
         <translation>die Vorverarbeitung (recipe) verlangt {what}. Erhalten: {received}</translation>
+    </message>
+    <message>
+        <source>the report could not be drawn.</source>
+        <translation>der Bericht konnte nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>the results cannot go where the images are</source>
+        <translation>die Ergebnisse dürfen nicht dort liegen, wo die Bilder sind</translation>
     </message>
     <message>
         <source>the same map for every class: it shows what the layer sees, not why</source>
@@ -4983,6 +6877,22 @@
         <translation>es gibt keine Farbskala {name!r}</translation>
     </message>
     <message>
+        <source>there is no map to file</source>
+        <translation>es gibt keine Heatmap zum Ablegen</translation>
+    </message>
+    <message>
+        <source>there is no map to file as a picture</source>
+        <translation>es gibt keine Heatmap, die sich als Bild ablegen ließe</translation>
+    </message>
+    <message>
+        <source>there is no map to outline</source>
+        <translation>es gibt keine Heatmap zum Umreißen</translation>
+    </message>
+    <message>
+        <source>there is no map yet: explain a finding first</source>
+        <translation>es gibt noch keine Heatmap: Erklären Sie zuerst einen Befund</translation>
+    </message>
+    <message>
         <source>there is no noise (sigma is 0, or the image is flat): every sample is the image itself</source>
         <translation>es gibt kein Rauschen (Sigma ist 0, oder das Bild ist flach): Jede Stichprobe ist das Bild selbst</translation>
     </message>
@@ -4991,8 +6901,32 @@
         <translation>es gibt keinen Überlagerungsmodus {mode!r}</translation>
     </message>
     <message>
+        <source>there is no port {port}</source>
+        <translation>es gibt keinen Port {port}</translation>
+    </message>
+    <message>
+        <source>there is no report to file</source>
+        <translation>es gibt keinen Bericht zum Ablegen</translation>
+    </message>
+    <message>
+        <source>there is no status {status!r}</source>
+        <translation>es gibt keinen Status {status!r}</translation>
+    </message>
+    <message>
         <source>there is no style {style!r}</source>
         <translation>es gibt keine Darstellung {style!r}</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this computer has no font to write a report with.</source>
+        <translation>dieser Rechner hat keine Schrift für einen Bericht.</translation>
+    </message>
+    <message>
+        <source>this is no complete DICOM file</source>
+        <translation>das ist keine vollständige DICOM-Datei</translation>
     </message>
     <message>
         <source>this method works on the network&apos;s input; the chosen layer was not used</source>
@@ -5009,6 +6943,14 @@
     <message>
         <source>this network leaves the sizes of its feature maps free</source>
         <translation>dieses Netz lässt die Größen seiner Merkmalskarten offen</translation>
+    </message>
+    <message>
+        <source>thorax</source>
+        <translation>Thorax</translation>
+    </message>
+    <message>
+        <source>thresholds between 0 and 1</source>
+        <translation>Schwellen zwischen 0 und 1</translation>
     </message>
     <message>
         <source>thresholds in 0..1</source>
@@ -5127,8 +7069,20 @@
         <translation>{SELF_TEST} kann nicht gelesen werden: {error}</translation>
     </message>
     <message>
+        <source>{above} of {count} listed findings at or above the operating point.</source>
+        <translation>{above} von {count} aufgeführten Befunden am oder über dem Arbeitspunkt.</translation>
+    </message>
+    <message>
         <source>{against} (-) against, {supports} (+) for the class; {kind}</source>
         <translation>{against} (-) gegen, {supports} (+) für die Klasse; {kind}</translation>
+    </message>
+    <message>
+        <source>{age:g} years</source>
+        <translation>{age:g} Jahre</translation>
+    </message>
+    <message>
+        <source>{age} on</source>
+        <translation>(mindestens {age})</translation>
     </message>
     <message>
         <source>{baseline} picture in display space, through the model&apos;s scaling</source>
@@ -5143,8 +7097,20 @@
         <translation>{class_count} Ausgaben für die {count} Klassen des Manifests</translation>
     </message>
     <message>
+        <source>{count} images found</source>
+        <translation>{count} Bilder gefunden</translation>
+    </message>
+    <message>
+        <source>{count} maps are too many: choose fewer.</source>
+        <translation>{count} Heatmaps sind zu viele: wählen Sie weniger.</translation>
+    </message>
+    <message>
         <source>{count} masks</source>
         <translation>{count} Masken</translation>
+    </message>
+    <message>
+        <source>{count} model runs</source>
+        <translation>{count} Modelldurchläufe</translation>
     </message>
     <message>
         <source>{count} of {count_2} feature maps</source>
@@ -5227,8 +7193,28 @@
         <translation>höchstens {high:g}{unit}</translation>
     </message>
     <message>
+        <source>{id} could not be used: {reason}</source>
+        <translation>{id} war nicht verwendbar: {reason}</translation>
+    </message>
+    <message>
+        <source>{id} gives masks, no scores</source>
+        <translation>{id} liefert Masken, keine Scores</translation>
+    </message>
+    <message>
+        <source>{id} gives scores, no masks</source>
+        <translation>{id} liefert Scores, keine Masken</translation>
+    </message>
+    <message>
         <source>{kind} ({sum})</source>
         <translation>{kind} ({sum})</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>{light}: {names}</source>
+        <translation>{light}: {names}</translation>
     </message>
     <message>
         <source>{lost} channels whose activations cancel out have no weight</source>
@@ -5243,8 +7229,72 @@
         <translation>{low:g} bis {high:g}{unit}</translation>
     </message>
     <message>
-        <source>{low:g} years on</source>
-        <translation>ab {low:g} Jahren</translation>
+        <source>{message}. {hint}</source>
+        <translation>{message}. {hint}</translation>
+    </message>
+    <message>
+        <source>{node} answers: {words}</source>
+        <translation>{node} antwortet: {words}</translation>
+    </message>
+    <message>
+        <source>{node} cannot be reached</source>
+        <translation>{node} ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>{node} did not answer in time</source>
+        <translation>{node} hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>{node} refuses the connection</source>
+        <translation>{node} lehnt die Verbindung ab</translation>
+    </message>
+    <message>
+        <source>{share} % of the map outside the lungs (an even map: {even} %).</source>
+        <translation>{share} % der Heatmap außerhalb der Lungen (eine gleichmäßige: {even} %).</translation>
+    </message>
+    <message>
+        <source>{text!r} is no DICOM node</source>
+        <translation>{text!r} ist keine DICOM-Gegenstelle</translation>
+    </message>
+    <message>
+        <source>{text} (status {number})</source>
+        <translation>{text} (Status {number})</translation>
+    </message>
+    <message>
+        <source>{title!r} is no application entity title</source>
+        <translation>{title!r} ist kein AE-Titel</translation>
+    </message>
+    <message>
+        <source>{width:.4g} x {height:.4g} mm; {meaning}</source>
+        <translation>{width:.4g} x {height:.4g} mm; {meaning}</translation>
+    </message>
+    <message>
+        <source>{width} x {height} pixels, channels: {channels}, fit {fit}, interpolation {how}, scaling {scaling}</source>
+        <translation>{width} x {height} Pixel, Kanäle: {channels}, Anpassung {fit}, Interpolation {how}, Skalierung {scaling}</translation>
+    </message>
+    <message>
+        <source>{width} x {height} pixels, {bits} bit</source>
+        <translation>{width} x {height} Pixel, {bits} Bit</translation>
+    </message>
+    <message>
+        <source>{words}. {caution}</source>
+        <translation>{words}. {caution}</translation>
+    </message>
+    <message>
+        <source>{words}; saved as {file}</source>
+        <translation>{words}; gespeichert als {file}</translation>
+    </message>
+    <message>
+        <source>{words}; {note}</source>
+        <translation>{words}; {note}</translation>
+    </message>
+    <message>
+        <source>{years:.0f} years</source>
+        <translation>{years:.0f} Jahre</translation>
+    </message>
+    <message>
+        <source>{years:g} years or more</source>
+        <translation>{years:g} Jahre oder mehr</translation>
     </message>
     <message>
         <source>{low:g}{unit} or more</source>
@@ -5273,6 +7323,10 @@
     <message>
         <source>{min} enumerated, {drawn} drawn in complements</source>
         <translation>{min} aufgezählt, {drawn} als Komplementpaare gezogen</translation>
+    </message>
+    <message>
+        <source>{months:.0f} months</source>
+        <translation>{months:.0f} Monate</translation>
     </message>
     <message>
         <source>{name!r} cannot be used: {message}</source>
@@ -5307,12 +7361,52 @@
         <translation>{name} statt {name_2}</translation>
     </message>
     <message>
+        <source>{name} {number}</source>
+        <translation>{name} {number}</translation>
+    </message>
+    <message>
+        <source>{name} {percent}</source>
+        <translation>{name} {percent}</translation>
+    </message>
+    <message>
+        <source>{name}, version {version} ({id})</source>
+        <translation>{name}, Version {version} ({id})</translation>
+    </message>
+    <message>
         <source>{name}: the file holds no image.</source>
         <translation>{name}: Die Datei enthält kein Bild.</translation>
     </message>
     <message>
         <source>{name}: the pixels are floating point numbers, which no radiograph has.</source>
         <translation>{name}: Die Pixel sind Gleitkommazahlen, die keine Röntgenaufnahme hat.</translation>
+    </message>
+    <message>
+        <source>{name}: {light}. {sentence}</source>
+        <translation>{name}: {light}. {sentence}</translation>
+    </message>
+    <message>
+        <source>{name}: {probability}; {standing} (operating point {point})</source>
+        <translation>{name}: {probability}; {standing} (Arbeitspunkt {point})</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>{one} and {other} have no class of the same name</source>
+        <translation>{one} und {other} haben keine Klasse gleichen Namens</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} %: {source}</source>
+        <translation>{percent} %: {source}</translation>
     </message>
     <message>
         <source>{photometric} and the presentation shape {shape} contradict each other; small values are shown bright.</source>
@@ -5345,6 +7439,10 @@
     <message>
         <source>{side} x {side} px, {apart} px apart</source>
         <translation>{side} x {side} px, im Abstand von {apart} px</translation>
+    </message>
+    <message>
+        <source>{standing}; unsure ({low} to {high} %)</source>
+        <translation>{standing}; unsicher ({low} bis {high} %)</translation>
     </message>
     <message>
         <source>{starts}, one per baseline</source>
@@ -5385,6 +7483,10 @@
     <message>
         <source>{taken} taken, {allowed} allowed</source>
         <translation>{taken} genommen, {allowed} erlaubt</translation>
+    </message>
+    <message>
+        <source>{unit} {value}</source>
+        <translation>{unit} {value}</translation>
     </message>
     <message>
         <source>{wanted} was asked for but cannot be used here (no device, driver or library)</source>
@@ -5617,6 +7719,34 @@
         <translation>Ansicht speichern</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Ergebnis speichern</translation>
+    </message>
+    <message>
+        <source>Result (*.json)</source>
+        <translation>Ergebnis (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Heatmap speichern</translation>
+    </message>
+    <message>
+        <source>NumPy array (*.npy)</source>
+        <translation>NumPy-Array (*.npy)</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>Zielordner</translation>
+    </message>
+    <message>
         <source>Export marks</source>
         <translation>Markierungen exportieren</translation>
     </message>
@@ -5657,6 +7787,10 @@
         <translation>Masken öffnen</translation>
     </message>
     <message>
+        <source>Folder for the masks</source>
+        <translation>Ordner für die Masken</translation>
+    </message>
+    <message>
         <source>Import model</source>
         <translation>Modell importieren</translation>
     </message>
@@ -5665,8 +7799,187 @@
         <translation>Modelle (*.whyray *.onnx)</translation>
     </message>
     <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n study(s)?</source>
+        <translation>
+            <numerusform>%n Untersuchung vergessen?</numerusform>
+            <numerusform>%n Untersuchungen vergessen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its place in the worklist, scores, marks, decisions and comments are removed for good, and its images are closed. The image files themselves stay where they are. The audit keeps that an image with this key was forgotten.</source>
+        <translation>Platz in der Arbeitsliste, Scores, Markierungen, Entscheidungen und Kommentare werden endgültig entfernt und die Bilder geschlossen. Die Bilddateien selbst bleiben, wo sie sind. Im Prüfprotokoll bleibt vermerkt, dass ein Bild mit diesem Schlüssel vergessen wurde.</translation>
+    </message>
+    <message>
         <source>Import model folder</source>
         <translation>Modellordner importieren</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search name, ID, study, date, file ...</source>
+        <translation>Name, ID, Untersuchung, Datum, Datei suchen ...</translation>
+    </message>
+    <message>
+        <source>Search the worklist</source>
+        <translation>Arbeitsliste durchsuchen</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Befunder</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Lowest score</source>
+        <translation>Niedrigster Score</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
+        <translation>Höchster Score</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>any finding</source>
+        <translation>alle Befunde</translation>
+    </message>
+    <message>
+        <source>any reader</source>
+        <translation>alle Befunder</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>any status</source>
+        <translation>jeder Status</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Datum</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersPage</name>
+    <message>
+        <source>A filter is dead over a set of images if none of them ever lifts its channel above zero behind the rectifier. On these images it could be pruned without any change.</source>
+        <translation>Ein Filter ist über eine Menge von Bildern tot, wenn keines davon seinen Kanal hinter dem Gleichrichter je über null hebt. Für diese Bilder ließe er sich ohne jede Änderung entfernen.</translation>
+    </message>
+    <message>
+        <source>Layers behind a rectifier</source>
+        <translation>Schichten hinter einem Gleichrichter</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Over the open images</source>
+        <translation>Über geöffnete Bilder</translation>
+    </message>
+    <message>
+        <source>Over a folder...</source>
+        <translation>Über einen Ordner...</translation>
+    </message>
+    <message>
+        <source>Only layers that could be pruned</source>
+        <translation>Nur Schichten mit toten Filtern</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Speichern ...</translation>
+    </message>
+    <message>
+        <source>All layers with their dead channels as CSV</source>
+        <translation>Alle Schichten mit ihren toten Kanälen als CSV</translation>
+    </message>
+    <message>
+        <source>Progress of the images</source>
+        <translation>Fortschritt der Bilder</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>What was found so far stays</source>
+        <translation>Bisher Gefundenes bleibt</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Als {path} gespeichert.</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>Nothing was found: no image, or no rectifier.</source>
+        <translation>Nichts gefunden: kein Bild oder kein Gleichrichter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}, %n image(s): </source>
+        <translation>
+            <numerusform>{model}, %n Bild: </numerusform>
+            <numerusform>{model}, %n Bilder: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every channel behind a rectifier fired.</source>
+        <translation>Jeder Kanal hinter einem Gleichrichter sprach an.</translation>
+    </message>
+    <message>
+        <source>{dead} of {channels} channels never fired. {count} of {layers} layers could be pruned: {names}</source>
+        <translation>{dead} von {channels} Kanälen sprachen nie an. {count} von {layers} Schichten ließen sich ausdünnen: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read:</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht gelesen werden:</numerusform>
+            <numerusform>%n Dateien konnten nicht gelesen werden:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6142,6 +8455,29 @@
     </message>
 </context>
 <context>
+    <name>KernelCard</name>
+    <message>
+        <source>mean {mean}  SD {deviation}  least {least}  greatest {greatest}</source>
+        <translation>Mittel {mean}  SD {deviation}  kleinster {least}  größter {greatest}</translation>
+    </message>
+    <message>
+        <source>{share} % of the layer&apos;s weights are near zero: at most {threshold} of the greatest magnitude, {greatest}.</source>
+        <translation>{share} % der Gewichte der Schicht sind nahe null: höchstens das {threshold}-Fache des größten Betrags, {greatest}.</translation>
+    </message>
+    <message>
+        <source>{count} weights, {biases} biases</source>
+        <translation>{count} Gewichte, {biases} Biases</translation>
+    </message>
+    <message>
+        <source>{layer}, filter {number}</source>
+        <translation>{layer}, Filter {number}</translation>
+    </message>
+    <message>
+        <source>{layer}, input {source} to output {output}</source>
+        <translation>{layer}, Eingang {source} zu Ausgang {output}</translation>
+    </message>
+</context>
+<context>
     <name>LayerWindow</name>
     <message>
         <source>by number</source>
@@ -6168,60 +8504,16 @@
         <translation>Was jede Schicht sah</translation>
     </message>
     <message>
-        <source>Layers, early to late</source>
-        <translation>Schichten, früh bis spät</translation>
+        <source>Feature maps</source>
+        <translation>Merkmalskarten</translation>
     </message>
     <message>
-        <source>Channels of the layer</source>
-        <translation>Kanäle der Schicht</translation>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
     </message>
     <message>
-        <source>Order of the channels</source>
-        <translation>Reihenfolge der Kanäle</translation>
-    </message>
-    <message>
-        <source>One scale for all</source>
-        <translation>Eine Skala für alle</translation>
-    </message>
-    <message>
-        <source>Channels with the same brightness have the same value; else each its own</source>
-        <translation>Kanäle gleicher Helligkeit haben gleichen Wert; sonst jeder seine eigene Skala</translation>
-    </message>
-    <message>
-        <source>Size of a channel</source>
-        <translation>Größe eines Kanals</translation>
-    </message>
-    <message>
-        <source>Save...</source>
-        <translation>Speichern ...</translation>
-    </message>
-    <message>
-        <source>The grid as PNG, all values as NPY, numbers per channel as CSV</source>
-        <translation>Das Raster als PNG, alle Werte als NPY, Zahlen je Kanal als CSV</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Saved in {folder}.</source>
-        <translation>In {folder} gespeichert.</translation>
-    </message>
-    <message>
-        <source>Running the network ...</source>
-        <translation>Netz wird berechnet ...</translation>
-    </message>
-    <message>
-        <source>Open an image and score it: its layers are shown here.</source>
-        <translation>Öffnen Sie ein Bild und bewerten Sie es: Hier erscheinen seine Schichten.</translation>
-    </message>
-    <message>
-        <source>Computing the gradient ...</source>
-        <translation>Gradient wird berechnet ...</translation>
-    </message>
-    <message>
-        <source>{count} channels, {height} x {width}</source>
-        <translation>{count} Kanäle, {height} x {width}</translation>
+        <source>Dead filters</source>
+        <translation>Tote Filter</translation>
     </message>
 </context>
 <context>
@@ -6232,10 +8524,28 @@
     </message>
 </context>
 <context>
+    <name>LibraryKeeping</name>
+    <message>
+        <source>Forgotten. Databases that were set aside may still name it: {names}</source>
+        <translation>Vergessen. Beiseitegelegte Datenbanken können noch Angaben dazu enthalten: {names}</translation>
+    </message>
+    <message>
+        <source>Forgotten.</source>
+        <translation>Vergessen.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Marks written to {name}.</source>
         <translation>Markierungen in {name} geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mask(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n Maske in {name} geschrieben.</numerusform>
+            <numerusform>%n Masken in {name} geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6263,6 +8573,89 @@
     <message>
         <source>Preliminary.</source>
         <translation>Vorläufig.</translation>
+    </message>
+</context>
+<context>
+    <name>MapsPage</name>
+    <message>
+        <source>Layers, early to late</source>
+        <translation>Schichten, früh bis spät</translation>
+    </message>
+    <message>
+        <source>What the grid shows</source>
+        <translation>Was das Raster zeigt</translation>
+    </message>
+    <message>
+        <source>All channels of the layer</source>
+        <translation>Alle Kanäle der Schicht</translation>
+    </message>
+    <message>
+        <source>One channel in all layers</source>
+        <translation>Ein Kanal in allen Schichten</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Order of the channels</source>
+        <translation>Reihenfolge der Kanäle</translation>
+    </message>
+    <message>
+        <source>One scale for all</source>
+        <translation>Eine Skala für alle</translation>
+    </message>
+    <message>
+        <source>Channels with the same brightness have the same value; else each its own</source>
+        <translation>Kanäle gleicher Helligkeit haben gleichen Wert; sonst jeder seine eigene Skala</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Speichern ...</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>In {folder} gespeichert.</translation>
+    </message>
+    <message>
+        <source>The pictures as PNG, numbers per layer as CSV</source>
+        <translation>Die Bilder als PNG, Zahlen je Schicht als CSV</translation>
+    </message>
+    <message>
+        <source>The grid as PNG, all values as NPY, numbers per channel as CSV</source>
+        <translation>Das Raster als PNG, alle Werte als NPY, Zahlen je Kanal als CSV</translation>
+    </message>
+    <message>
+        <source>Running the network ...</source>
+        <translation>Netz wird berechnet ...</translation>
+    </message>
+    <message>
+        <source>Open an image and score it: its layers are shown here.</source>
+        <translation>Öffnen Sie ein Bild und bewerten Sie es: Hier erscheinen seine Schichten.</translation>
+    </message>
+    <message>
+        <source>Computing the gradient ...</source>
+        <translation>Gradient wird berechnet ...</translation>
+    </message>
+    <message>
+        <source>{count} channels, {height} x {width}</source>
+        <translation>{count} Kanäle, {height} x {width}</translation>
+    </message>
+    <message>
+        <source>Channels of the layer</source>
+        <translation>Kanäle der Schicht</translation>
+    </message>
+    <message>
+        <source>Channel {number}</source>
+        <translation>Kanal {number}</translation>
+    </message>
+    <message>
+        <source>only {count} channels</source>
+        <translation>nur {count} Kanäle</translation>
+    </message>
+    <message>
+        <source>{height} x {width}</source>
+        <translation>{height} x {width}</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +8922,126 @@
     </message>
 </context>
 <context>
+    <name>MaskCommands</name>
+    <message>
+        <source>Select an ellipse, a rectangle or a polygon first.</source>
+        <translation>Wählen Sie zuerst eine Ellipse, ein Rechteck oder ein Polygon.</translation>
+    </message>
+    <message>
+        <source>No model for lung and heart fields is installed. Import one, or draw masks.</source>
+        <translation>Kein Modell für Lungenfelder und Herz installiert. Importieren Sie eines, oder zeichnen Sie Masken.</translation>
+    </message>
+    <message>
+        <source>There is no mask on this image yet.</source>
+        <translation>Auf diesem Bild ist noch keine Maske.</translation>
+    </message>
+</context>
+<context>
+    <name>Masks</name>
+    <message>
+        <source>lesion</source>
+        <translation>Läsion</translation>
+    </message>
+    <message>
+        <source>lungs</source>
+        <translation>Lungen</translation>
+    </message>
+    <message>
+        <source>left lung</source>
+        <translation>linke Lunge</translation>
+    </message>
+    <message>
+        <source>right lung</source>
+        <translation>rechte Lunge</translation>
+    </message>
+    <message>
+        <source>heart</source>
+        <translation>Herz</translation>
+    </message>
+    <message>
+        <source>Mask: {name}</source>
+        <translation>Maske: {name}</translation>
+    </message>
+    <message>
+        <source>Delete mask: {name}</source>
+        <translation>Maske löschen: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MasksLayer</name>
+    <message>
+        <source>Masks hidden</source>
+        <translation>Masken ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Brush: {name}   Alt: erase   Alt + wheel: size</source>
+        <translation>Pinsel: {name}   Alt: radieren   Alt + Mausrad: Größe</translation>
+    </message>
+    <message>
+        <source>Eraser: {name}   Alt: paint   Alt + wheel: size</source>
+        <translation>Radierer: {name}   Alt: malen   Alt + Mausrad: Größe</translation>
+    </message>
+    <message>
+        <source>Mask of {name}: click corners; double click or Enter ends it</source>
+        <translation>Maske ({name}): Ecken anklicken; Doppelklick oder Enter beendet</translation>
+    </message>
+</context>
+<context>
+    <name>MasksPanel</name>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>What is drawn. Lungs and lesion are used to test maps; any other word makes a mask of a finding of that name</source>
+        <translation>Was gezeichnet wird. Lungen und Läsion dienen zum Prüfen von Heatmaps; jedes andere Wort ergibt eine Maske des Befunds dieses Namens</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Width of the brush in image pixels: Alt + up, Alt + down, Alt + wheel</source>
+        <translation>Breite des Pinsels in Bildpixeln: Alt + auf, Alt + ab, Alt + Mausrad</translation>
+    </message>
+    <message>
+        <source>Masks on this image</source>
+        <translation>Masken auf diesem Bild</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Lung and heart fields</source>
+        <translation>Lungenfelder und Herz</translation>
+    </message>
+    <message>
+        <source>{percent} % of the image</source>
+        <translation>{percent} % des Bildes</translation>
+    </message>
+    <message>
+        <source>No model for lung and heart fields is installed.</source>
+        <translation>Kein Modell für Lungenfelder und Herz installiert.</translation>
+    </message>
+    <message>
+        <source>Found by {model}: {names}.</source>
+        <translation>Gefunden von {model}: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>ModelBar</name>
     <message>
         <source>Model</source>
@@ -6674,6 +9187,65 @@
     </message>
 </context>
 <context>
+    <name>NodesDialog</name>
+    <message>
+        <source>DICOM nodes</source>
+        <translation>DICOM-Knoten</translation>
+    </message>
+    <message>
+        <source>Asking ...</source>
+        <translation>Anfrage läuft ...</translation>
+    </message>
+    <message>
+        <source>Our own title</source>
+        <translation>Eigener AE-Titel</translation>
+    </message>
+    <message>
+        <source>The AE title that we call ourselves; the node&apos;s administrator must allow it</source>
+        <translation>Der AE-Titel, mit dem WhyRay sich meldet; die Administration des Knotens muss ihn zulassen</translation>
+    </message>
+    <message>
+        <source>New node, as TITLE@HOST:PORT</source>
+        <translation>Neuer Knoten, als TITEL@HOST:PORT</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Archives and workstations that images and results can be sent to. Nothing is sent from here; a test only asks whether the node is there and lets us in.</source>
+        <translation>Archive und Arbeitsplätze, an die Bilder und Ergebnisse gesendet werden können. Von hier wird nichts gesendet; ein Test fragt nur, ob der Knoten da ist und die Verbindung annimmt.</translation>
+    </message>
+    <message>
+        <source>New node</source>
+        <translation>Neuer Knoten</translation>
+    </message>
+    <message>
+        <source>No node is named yet.</source>
+        <translation>Noch kein Knoten angegeben.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Test {node}</source>
+        <translation>{node} testen</translation>
+    </message>
+    <message>
+        <source>Remove {node}</source>
+        <translation>{node} entfernen</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Copy details</source>
@@ -6682,6 +9254,81 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsWindow</name>
+    <message>
+        <source>Two models on all open images</source>
+        <translation>Zwei Modelle zu allen geöffneten Bildern</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Images, disagreement first</source>
+        <translation>Bilder, Uneinigkeit zuerst</translation>
+    </message>
+    <message>
+        <source>First model</source>
+        <translation>Erstes Modell</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>Zweites Modell</translation>
+    </message>
+    <message>
+        <source>Class of the first model</source>
+        <translation>Klasse des ersten Modells</translation>
+    </message>
+    <message>
+        <source>Class of the second model</source>
+        <translation>Klasse des zweiten Modells</translation>
+    </message>
+    <message>
+        <source>Classes of the same name</source>
+        <translation>Klassen gleichen Namens</translation>
+    </message>
+    <message>
+        <source>Images that the models decide otherwise at their own operating points come first, then those with the greatest difference. Click an image to see it with both models.</source>
+        <translation>Zuerst kommen Bilder, bei denen die Modelle an ihren eigenen Arbeitspunkten verschieden entscheiden, dann die mit der größten Differenz. Klicken Sie ein Bild an, um es mit beiden Modellen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>no operating point</source>
+        <translation>kein Arbeitspunkt</translation>
+    </message>
+    <message>
+        <source>decided otherwise</source>
+        <translation>verschieden entschieden</translation>
+    </message>
+    <message>
+        <source>same decision</source>
+        <translation>gleich entschieden</translation>
     </message>
 </context>
 <context>
@@ -6713,6 +9360,47 @@
     <message>
         <source>{name}, default {value}</source>
         <translation>{name}, Standard {value}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeList</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What became of each</source>
+        <translation>Was aus jedem wurde</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
     </message>
 </context>
 <context>
@@ -6781,6 +9469,153 @@
     <message>
         <source>Radiograph</source>
         <translation>Röntgenaufnahme</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>Die Seiten, wie sie gedruckt werden</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Seite {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressView</name>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Fortschritt des Stapels</translation>
+    </message>
+    <message>
+        <source>Files that failed</source>
+        <translation>Fehlgeschlagene Dateien</translation>
+    </message>
+    <message>
+        <source>Failed file</source>
+        <translation>Fehlgeschlagene Datei</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingSign</name>
+    <message>
+        <source>Receiving at {address}</source>
+        <translation>Empfang unter {address}</translation>
+    </message>
+    <message>
+        <source>DICOM peers can send images to {title} at {address}. They join the list without changing what is on screen. Settings &gt; DICOM network turns this off.</source>
+        <translation>DICOM-Gegenstellen können Bilder an {title} unter {address} senden. Sie kommen in die Liste, ohne die Anzeige zu ändern. Abschalten unter Einstellungen &gt; DICOM-Netzwerk.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Save PDF...</source>
+        <translation>PDF speichern...</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>Drucken...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saving ...</source>
+        <translation>Wird gespeichert ...</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>An den Drucker gesendet.</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>{name} gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>What you see. The program writes nothing here.</source>
+        <translation>Was Sie sehen. Das Programm schreibt hier nichts.</translation>
+    </message>
+    <message>
+        <source>Impression</source>
+        <translation>Beurteilung</translation>
+    </message>
+    <message>
+        <source>Preliminary</source>
+        <translation>Vorläufig</translation>
+    </message>
+    <message>
+        <source>Verified by the reader</source>
+        <translation>Vom Befunder verifiziert</translation>
+    </message>
+    <message>
+        <source>e.g. radiologist</source>
+        <translation>z. B. Radiologin</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Befunder</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>A verified report needs the reader&apos;s name and role.</source>
+        <translation>Ein verifizierter Bericht braucht Namen und Funktion des Befunders.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Pages of details</source>
+        <translation>Seiten mit Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Other findings, every test of the map, versions and options</source>
+        <translation>Übrige Befunde, jede Prüfung der Heatmap, Versionen und Optionen</translation>
+    </message>
+    <message>
+        <source>Lines instead of colours</source>
+        <translation>Linien statt Farben</translation>
+    </message>
+    <message>
+        <source>Can be read from grey printers and copies</source>
+        <translation>Auch auf Graustufendrucken und Kopien lesbar</translation>
+    </message>
+    <message>
+        <source>Without names, numbers and dates</source>
+        <translation>Ohne Namen, Nummern und Daten</translation>
+    </message>
+    <message>
+        <source>Text burned into the pixels stays; look at the picture before you give it away</source>
+        <translation>In die Pixel eingebrannter Text bleibt; sehen Sie das Bild an, bevor Sie es weitergeben</translation>
     </message>
 </context>
 <context>
@@ -6893,6 +9728,35 @@
     </message>
 </context>
 <context>
+    <name>ScopePicker</name>
+    <message>
+        <source>Which images</source>
+        <translation>Welche Bilder</translation>
+    </message>
+    <message>
+        <source>The image on screen</source>
+        <translation>Das angezeigte Bild</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open image(s) of this study</source>
+        <translation>
+            <numerusform>%n geöffnetes Bild dieser Untersuchung</numerusform>
+            <numerusform>%n geöffnete Bilder dieser Untersuchung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n open image(s)</source>
+        <translation>
+            <numerusform>Das %n geöffnete Bild</numerusform>
+            <numerusform>Alle %n geöffneten Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Image {number}</source>
+        <translation>Bild {number}</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>{menu}: {command}</source>
@@ -6926,8 +9790,20 @@
         <translation>Modell</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Worklist and history</source>
+        <translation>Arbeitsliste und Verlauf</translation>
+    </message>
+    <message>
+        <source>DICOM network</source>
+        <translation>DICOM-Netzwerk</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -7054,8 +9930,48 @@
         <translation>Verbergen, was das Modell sagt, bis ich das Bild gesichtet habe</translation>
     </message>
     <message>
+        <source>Find lung and heart fields, with a model for masks</source>
+        <translation>Lungenfelder und Herz finden, mit einem Maskenmodell</translation>
+    </message>
+    <message>
         <source>Use a graphics processor where there really is one</source>
         <translation>Grafikprozessor nutzen, wo es wirklich einen gibt</translation>
+    </message>
+    <message>
+        <source>Paper of reports</source>
+        <translation>Papier der Berichte</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Name of the clinic on reports</source>
+        <translation>Name der Klinik auf Berichten</translation>
+    </message>
+    <message>
+        <source>Logo on reports (PNG or JPEG)</source>
+        <translation>Logo auf Berichten (PNG oder JPEG)</translation>
+    </message>
+    <message>
+        <source>Name of the reader</source>
+        <translation>Name des Befunders</translation>
+    </message>
+    <message>
+        <source>Role of the reader</source>
+        <translation>Funktion des Befunders</translation>
+    </message>
+    <message>
+        <source>Lines instead of colours, safe on grey printers</source>
+        <translation>Linien statt Farben, sicher auf Graustufendruckern</translation>
+    </message>
+    <message>
+        <source>Add pages of details to reports</source>
+        <translation>Berichten Seiten mit Einzelheiten anfügen</translation>
     </message>
     <message>
         <source>Folder whose new images are opened; empty: none</source>
@@ -7068,6 +9984,38 @@
     <message>
         <source>Memory for decoded images, in MB</source>
         <translation>Speicher für dekodierte Bilder, in MB</translation>
+    </message>
+    <message>
+        <source>Remember studies for the worklist, and log what is done</source>
+        <translation>Untersuchungen für die Arbeitsliste merken und protokollieren, was getan wird</translation>
+    </message>
+    <message>
+        <source>Days after which a study that was not opened again is forgotten at the next start, with its marks and decisions; 0: never</source>
+        <translation>Tage, nach denen eine nicht wieder geöffnete Untersuchung beim nächsten Start vergessen wird, samt Markierungen und Entscheidungen; 0: nie</translation>
+    </message>
+    <message>
+        <source>Our own title (AE title), as DICOM peers know us</source>
+        <translation>Eigener AE-Titel, unter dem DICOM-Gegenstellen WhyRay kennen</translation>
+    </message>
+    <message>
+        <source>Peers to send to, as TITLE@HOST:PORT; several with a blank between</source>
+        <translation>Gegenstellen für den Versand, als TITEL@HOST:PORT; mehrere durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>Receive images from DICOM peers while the window is open</source>
+        <translation>Bilder von DICOM-Gegenstellen empfangen, solange das Fenster offen ist</translation>
+    </message>
+    <message>
+        <source>Address to receive at; 127.0.0.1: from this computer only, 0.0.0.0: from the network</source>
+        <translation>Adresse für den Empfang; 127.0.0.1: nur von diesem Computer, 0.0.0.0: aus dem Netzwerk</translation>
+    </message>
+    <message>
+        <source>Port to receive at</source>
+        <translation>Port für den Empfang</translation>
+    </message>
+    <message>
+        <source>Titles that may connect to us, with commas between; empty: any</source>
+        <translation>AE-Titel, die sich verbinden dürfen, durch Kommas getrennt; leer: alle</translation>
     </message>
 </context>
 <context>
@@ -7087,6 +10035,10 @@
     <message>
         <source>Choose...</source>
         <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>Restore defaults</source>
@@ -7172,6 +10124,13 @@
     </message>
 </context>
 <context>
+    <name>StudyTable</name>
+    <message>
+        <source>Studies</source>
+        <translation>Untersuchungen</translation>
+    </message>
+</context>
+<context>
     <name>SystemDialog</name>
     <message>
         <source>System</source>
@@ -7242,6 +10201,37 @@
     </message>
 </context>
 <context>
+    <name>TargetForm</name>
+    <message>
+        <source>Into a folder</source>
+        <translation>In einen Ordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>To a DICOM node</source>
+        <translation>An einen DICOM-Knoten</translation>
+    </message>
+    <message>
+        <source>DICOM node</source>
+        <translation>DICOM-Knoten</translation>
+    </message>
+    <message>
+        <source>Nodes...</source>
+        <translation>Knoten...</translation>
+    </message>
+    <message>
+        <source>none is named yet</source>
+        <translation>noch keiner angegeben</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>Words of the mark</source>
@@ -7257,6 +10247,41 @@
     <message>
         <source>Open images</source>
         <translation>Geöffnete Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>TileBoard</name>
+    <message>
+        <source>computing ...</source>
+        <translation>wird berechnet ...</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>{number}  {name}</source>
+        <translation>{number}  {name}</translation>
+    </message>
+    <message>
+        <source>the reference</source>
+        <translation>die Referenz</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>nothing that both saw</source>
+        <translation>kein gemeinsamer Bereich</translation>
+    </message>
+    <message>
+        <source>ranks {ranks}, top {percent} % {overlap}</source>
+        <translation>Ränge {ranks}, oberste {percent} % {overlap}</translation>
+    </message>
+    <message>
+        <source>{layer}: {low} to {high}</source>
+        <translation>{layer}: {low} bis {high}</translation>
     </message>
 </context>
 <context>
@@ -7356,6 +10381,88 @@
     </message>
 </context>
 <context>
+    <name>WeightHistogram</name>
+    <message>
+        <source>Histogram of the weights</source>
+        <translation>Histogramm der Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights by value, zero in the middle; heights are square roots of counts</source>
+        <translation>Gewichte nach Wert, null in der Mitte; Höhen sind Quadratwurzeln der Anzahlen</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}</source>
+        <translation>Von {low} bis {high}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPage</name>
+    <message>
+        <source>Layers with weights, early to late</source>
+        <translation>Schichten mit Gewichten, früh bis spät</translation>
+    </message>
+    <message>
+        <source>Kernels of the layer</source>
+        <translation>Kerne der Schicht</translation>
+    </message>
+    <message>
+        <source>Output channel</source>
+        <translation>Ausgangskanal</translation>
+    </message>
+    <message>
+        <source>One scale for all</source>
+        <translation>Eine Skala für alle</translation>
+    </message>
+    <message>
+        <source>Kernels of the same brightness have the same weights</source>
+        <translation>Kerne gleicher Helligkeit haben gleiche Gewichte</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Speichern ...</translation>
+    </message>
+    <message>
+        <source>The pictures as PNG, the kernel as NPY, the histogram as CSV</source>
+        <translation>Die Bilder als PNG, der Kern als NPY, das Histogramm als CSV</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>In {folder} gespeichert.</translation>
+    </message>
+    <message>
+        <source>{share} % near zero</source>
+        <translation>{share} % nahe null</translation>
+    </message>
+    <message>
+        <source>outputs x inputs per group x height x width</source>
+        <translation>Ausgänge x Eingänge je Gruppe x Höhe x Breite</translation>
+    </message>
+    <message>
+        <source>Filter {number}</source>
+        <translation>Filter {number}</translation>
+    </message>
+    <message>
+        <source>Input {number}</source>
+        <translation>Eingang {number}</translation>
+    </message>
+    <message>
+        <source>The weights of the model are shown here once it is open.</source>
+        <translation>Sobald das Modell geöffnet ist, erscheinen hier seine Gewichte.</translation>
+    </message>
+    <message>
+        <source>All filters of the first layer. Middle grey is zero, light positive.</source>
+        <translation>Alle Filter der ersten Schicht. Mittelgrau ist null, hell positiv.</translation>
+    </message>
+    <message>
+        <source>Every filter has one kernel. Blue is negative, red is positive.</source>
+        <translation>Jeder Filter hat einen Kern. Blau ist negativ, Rot positiv.</translation>
+    </message>
+    <message>
+        <source>One kernel per input channel. Blue is negative, red is positive.</source>
+        <translation>Ein Kern je Eingangskanal. Blau ist negativ, Rot positiv.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Drop chest radiographs here</source>
@@ -7431,6 +10538,14 @@
     <message>
         <source>The log files are in {folder}</source>
         <translation>Die Protokolldateien liegen in {folder}</translation>
+    </message>
+    <message>
+        <source>Look at the image first; then its report can be written.</source>
+        <translation>Sehen Sie zuerst das Bild an; dann kann der Bericht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: this image has no score.</source>
+        <translation>Es gibt noch nichts zu berichten: Dieses Bild hat keinen Score.</translation>
     </message>
     <message>
         <source>Details copied.</source>
@@ -7672,6 +10787,30 @@
         <translation>Zeigt, wo das Modell empfindlich reagierte, nicht wo eine Erkrankung liegt. Ein Bereich kann aus falschem Grund hervorgehoben sein; eine fehlende Hervorhebung schließt in dem Bereich nichts aus.</translation>
     </message>
     <message>
+        <source>The map has no positive part in or outside the lungs.</source>
+        <translation>Die Heatmap hat keinen positiven Teil in den Lungen oder außerhalb.</translation>
+    </message>
+    <message>
+        <source>{share} % of the map outside the lungs (an even map: {even} %).</source>
+        <translation>{share} % der Heatmap außerhalb der Lungen (eine gleichmäßige: {even} %).</translation>
+    </message>
+    <message>
+        <source>Lungs as drawn here.</source>
+        <translation>Lungen wie hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Lungs from the mask that was opened.</source>
+        <translation>Lungen aus der geöffneten Maske.</translation>
+    </message>
+    <message>
+        <source>Lungs from the phantom&apos;s exact mask.</source>
+        <translation>Lungen aus der exakten Maske des Phantoms.</translation>
+    </message>
+    <message>
+        <source>Lungs found by {model}.</source>
+        <translation>Lungen gefunden von {model}.</translation>
+    </message>
+    <message>
         <source>Class activation maps</source>
         <translation>Class Activation Maps</translation>
     </message>
@@ -7686,6 +10825,197 @@
     <message>
         <source>Controls (explain nothing)</source>
         <translation>Kontrollen (erklären nichts)</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>any date</source>
+        <translation>jedes Datum</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>last 365 days</source>
+        <translation>letzte 365 Tage</translation>
+    </message>
+    <message>
+        <source>from ... to ...</source>
+        <translation>von ... bis ...</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Unbefundet</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Befundet</translation>
+    </message>
+    <message>
+        <source>Preliminary</source>
+        <translation>Vorläufig</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Patient or file</source>
+        <translation>Patient oder Datei</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>Patienten-ID</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Befunder</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>The model&apos;s order: findings at or above their operating point first, then by score; what is not scored comes last. A low place excludes no disease.</source>
+        <translation>Reihenfolge des Modells: zuerst Befunde am oder über ihrem Arbeitspunkt, dann nach Score; Unbewertetes kommt zuletzt. Ein hinterer Platz schließt keine Erkrankung aus.</translation>
+    </message>
+    <message>
+        <source>Second reader: what the model says counts, also for the order, only where you have looked.</source>
+        <translation>Zweitbefundung: Was das Modell sagt, zählt nur dort, wo Sie das Bild gesichtet haben, auch für die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Study {number}</source>
+        <translation>Untersuchung {number}</translation>
+    </message>
+    <message>
+        <source>no operating point</source>
+        <translation>kein Arbeitspunkt</translation>
+    </message>
+    <message>
+        <source>at or above its operating point</source>
+        <translation>am oder über dem Arbeitspunkt</translation>
+    </message>
+    <message>
+        <source>below its operating point</source>
+        <translation>unter dem Arbeitspunkt</translation>
+    </message>
+    <message>
+        <source>The input checks refused it.</source>
+        <translation>Die Eingangsprüfung hat sie abgelehnt.</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht gesichtet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation>{count} Bilder</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>nicht bewertet</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistWindow</name>
+    <message>
+        <source>Worklist</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>Model&apos;s order</source>
+        <translation>Nach Modell ordnen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als befundet markieren</translation>
+    </message>
+    <message>
+        <source>Forget...</source>
+        <translation>Vergessen...</translation>
+    </message>
+    <message>
+        <source>Remove what is known of the chosen studies, with marks and decisions</source>
+        <translation>Alles über die gewählten Untersuchungen Gespeicherte entfernen, samt Markierungen und Entscheidungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n study(s)</source>
+        <translation>
+            <numerusform>%n Untersuchung</numerusform>
+            <numerusform>%n Untersuchungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {total} studies</source>
+        <translation>{found} von {total} Untersuchungen</translation>
+    </message>
+    <message>
+        <source>The library cannot be used for now.</source>
+        <translation>Die Bibliothek ist zurzeit nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>{count} - the history is off, nothing is added</source>
+        <translation>{count} – der Verlauf ist aus, nichts kommt hinzu</translation>
+    </message>
+    <message>
+        <source>No study yet. What you open appears here.</source>
+        <translation>Noch keine Untersuchung. Was Sie öffnen, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Als unbefundet markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) no longer there.</source>
+        <translation>
+            <numerusform>%n Datei ist nicht mehr da.</numerusform>
+            <numerusform>%n Dateien sind nicht mehr da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) no longer there:</source>
+        <translation>
+            <numerusform>%n Datei ist nicht mehr da:</numerusform>
+            <numerusform>%n Dateien sind nicht mehr da:</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,29 @@
     </message>
 </context>
 <context>
+    <name>AgreementTable</name>
+    <message>
+        <source>Measure of agreement</source>
+        <translation>Medida de concordancia</translation>
+    </message>
+    <message>
+        <source>Agreement of every two maps</source>
+        <translation>Concordancia entre cada par de mapas</translation>
+    </message>
+    <message>
+        <source>Rank correlation (Spearman), -1 to 1</source>
+        <translation>Correlación de rangos (Spearman), de -1 a 1</translation>
+    </message>
+    <message>
+        <source>Overlap of the top {percent} %: intersection over union, 0 to 1</source>
+        <translation>Solapamiento del {percent} % superior: intersección entre unión, de 0 a 1</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>no definido</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>WhyRay is already running but does not answer.</source>
@@ -105,6 +128,238 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>Batch</source>
+        <translation>Procesamiento por lotes</translation>
+    </message>
+    <message>
+        <source>A batch is under way.</source>
+        <translation>Hay un lote en curso.</translation>
+    </message>
+    <message>
+        <source>What is finished is kept, and the batch can be gone on with later.</source>
+        <translation>Lo terminado se conserva, y el lote se puede reanudar más tarde.</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Detener y salir</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Dejar en marcha</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Opening the model ...</source>
+        <translation>Abriendo el modelo ...</translation>
+    </message>
+    <message>
+        <source>Looking for images ...</source>
+        <translation>Buscando imágenes ...</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Pausing: files under way are finished</source>
+        <translation>Pausando: se terminan los archivos en curso</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Stopping ...</source>
+        <translation>Deteniendo ...</translation>
+    </message>
+    <message>
+        <source>Writing the tables ...</source>
+        <translation>Escribiendo las tablas ...</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Stopped: what is finished is kept</source>
+        <translation>Detenido: lo terminado se conserva</translation>
+    </message>
+    <message>
+        <source>Could not go on</source>
+        <translation>No se pudo continuar</translation>
+    </message>
+    <message>
+        <source>{done} of {found} done</source>
+        <translation>{done} de {found} listos</translation>
+    </message>
+    <message>
+        <source>{count} of them earlier</source>
+        <translation>{count} de ellos ya antes</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} rechazados</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} fallidos</translation>
+    </message>
+    <message>
+        <source>{rate:.1f} files per second, {time} left</source>
+        <translation>{rate:.1f} archivos por segundo, quedan {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02d} min</source>
+        <translation>{hours} h {minutes:02d} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds:02d} s</source>
+        <translation>{minutes} min {seconds:02d} s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>BatchForm</name>
+    <message>
+        <source>A PDF report for every image</source>
+        <translation>Un informe PDF por imagen</translation>
+    </message>
+    <message>
+        <source>Pseudonyms instead of patients, studies and file names</source>
+        <translation>Seudónimos en lugar de pacientes, estudios y nombres de archivo</translation>
+    </message>
+    <message>
+        <source>Letters that are burned into the pictures are not removed.</source>
+        <translation>Las letras incrustadas en las imágenes no se eliminan.</translation>
+    </message>
+    <message>
+        <source>left empty: they get no score</source>
+        <translation>si se deja vacío: sin puntuación</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name}, versión {version}</translation>
+    </message>
+    <message>
+        <source>Folder of the images</source>
+        <translation>Carpeta de las imágenes</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Carpeta de los resultados</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Methods that make pictures</source>
+        <translation>Métodos que generan imágenes</translation>
+    </message>
+    <message>
+        <source>Why refused images are scored</source>
+        <translation>Por qué se puntúan las imágenes rechazadas</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Pictures by</source>
+        <translation>Generar imágenes con</translation>
+    </message>
+    <message>
+        <source>Score refused images because</source>
+        <translation>Puntuar imágenes rechazadas porque</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Elegir...</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>Batch</source>
+        <translation>Procesamiento por lotes</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Reintentar fallidos</translation>
+    </message>
+    <message>
+        <source>Open results</source>
+        <translation>Abrir resultados</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Goes on, and tries the files once more that failed</source>
+        <translation>Continúa y vuelve a intentar los archivos que fallaron</translation>
+    </message>
+    <message>
+        <source>Scores every image of a folder and of the folders below it, and writes tables, a page of figures and, where wanted, pictures and reports.</source>
+        <translation>Puntúa todas las imágenes de una carpeta y de sus subcarpetas, y escribe tablas, una página de resumen con gráficos y, si se desea, imágenes e informes.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>A batch was begun in this folder. Go on does what is missing or has changed since.</source>
+        <translation>En esta carpeta se empezó un lote. «Reanudar» hace lo que falta o lo que ha cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>The results are in {folder}</source>
+        <translation>Los resultados están en {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>CellSize</name>
+    <message>
+        <source>Size of a picture</source>
+        <translation>Tamaño de una imagen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+</context>
+<context>
     <name>ChannelCard</name>
     <message>
         <source>Over the radiograph</source>
@@ -127,15 +382,12 @@
         <translation>media {mean}  DE {deviation}  mín {least}  máx {greatest}</translation>
     </message>
     <message>
+        <source>{layer} has only {count} channels</source>
+        <translation>{layer} solo tiene {count} canales</translation>
+    </message>
+    <message>
         <source>Strongest at row {row}, column {column}: {value}. A cell of this layer sees {width} x {height} pixels of the network&apos;s input.</source>
         <translation>Máximo en la fila {row}, columna {column}: {value}. Una celda de esta capa ve {width} x {height} píxeles de la entrada de la red.</translation>
-    </message>
-</context>
-<context>
-    <name>ChannelGrid</name>
-    <message>
-        <source>Channel {number}</source>
-        <translation>Canal {number}</translation>
     </message>
 </context>
 <context>
@@ -192,6 +444,10 @@
         <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
+        <source>&amp;DICOM</source>
+        <translation>&amp;DICOM</translation>
+    </message>
+    <message>
         <source>&amp;Image</source>
         <translation>&amp;Imagen</translation>
     </message>
@@ -218,6 +474,10 @@
     <message>
         <source>M&amp;easure</source>
         <translation>Me&amp;dición</translation>
+    </message>
+    <message>
+        <source>Mas&amp;ks</source>
+        <translation>&amp;Máscaras</translation>
     </message>
     <message>
         <source>E&amp;xplanation</source>
@@ -262,6 +522,30 @@
     <message>
         <source>Open new images of a folder as they arrive; again to stop</source>
         <translation>Abre las imágenes nuevas de una carpeta según llegan; otra vez para parar</translation>
+    </message>
+    <message>
+        <source>Worklist...</source>
+        <translation>Lista de trabajo...</translation>
+    </message>
+    <message>
+        <source>Every study that was opened here: search, sort, read again</source>
+        <translation>Todos los estudios abiertos aquí: buscar, ordenar, volver a leer</translation>
+    </message>
+    <message>
+        <source>Mark study as read</source>
+        <translation>Marcar estudio como leído</translation>
+    </message>
+    <message>
+        <source>The worklist then shows the study on screen as read</source>
+        <translation>La lista de trabajo muestra entonces como leído el estudio en pantalla</translation>
+    </message>
+    <message>
+        <source>Forget this study...</source>
+        <translation>Olvidar este estudio...</translation>
+    </message>
+    <message>
+        <source>Remove what is known of it, with marks and decisions</source>
+        <translation>Elimina lo que se sabe de él, con marcas y decisiones</translation>
     </message>
     <message>
         <source>Next image</source>
@@ -328,6 +612,14 @@
         <translation>Lee de nuevo el archivo en pantalla</translation>
     </message>
     <message>
+        <source>Report...</source>
+        <translation>Informe...</translation>
+    </message>
+    <message>
+        <source>Write, save as PDF or print the report of this image</source>
+        <translation>Escribe, guarda como PDF o imprime el informe de esta imagen</translation>
+    </message>
+    <message>
         <source>Save view...</source>
         <translation>Guardar vista...</translation>
     </message>
@@ -342,6 +634,62 @@
     <message>
         <source>Save the image alone: no heatmap, marks or words</source>
         <translation>Guarda solo la imagen: sin mapa de calor, marcas ni textos</translation>
+    </message>
+    <message>
+        <source>Save result as JSON...</source>
+        <translation>Guardar resultado como JSON...</translation>
+    </message>
+    <message>
+        <source>Save scores, checks and facts of the maps for programs</source>
+        <translation>Guarda puntuaciones, controles y datos de los mapas para programas</translation>
+    </message>
+    <message>
+        <source>Save map as NPY...</source>
+        <translation>Guardar mapa como NPY...</translation>
+    </message>
+    <message>
+        <source>Save the signed numbers of the map on screen for NumPy</source>
+        <translation>Guarda para NumPy los números con signo del mapa en pantalla</translation>
+    </message>
+    <message>
+        <source>Save or send results as DICOM...</source>
+        <translation>Guardar o enviar resultados como DICOM...</translation>
+    </message>
+    <message>
+        <source>Picture, report, findings and maps as objects of the image&apos;s own study</source>
+        <translation>Imagen, informe, hallazgos y mapas como objetos del propio estudio de la imagen</translation>
+    </message>
+    <message>
+        <source>Send images...</source>
+        <translation>Enviar imágenes...</translation>
+    </message>
+    <message>
+        <source>Send open DICOM files as they are to a DICOM node</source>
+        <translation>Envía los archivos DICOM abiertos, tal cual, a un nodo DICOM</translation>
+    </message>
+    <message>
+        <source>Save de-identified copy...</source>
+        <translation>Guardar copia desidentificada...</translation>
+    </message>
+    <message>
+        <source>Copies of open DICOM images without names in their headers</source>
+        <translation>Copias de las imágenes DICOM abiertas sin nombres en la cabecera</translation>
+    </message>
+    <message>
+        <source>DICOM nodes...</source>
+        <translation>Nodos DICOM...</translation>
+    </message>
+    <message>
+        <source>Archives and workstations to send to, and their answer</source>
+        <translation>Archivos PACS y estaciones a los que enviar, y su respuesta</translation>
+    </message>
+    <message>
+        <source>Receive images</source>
+        <translation>Recibir imágenes</translation>
+    </message>
+    <message>
+        <source>Let DICOM peers send images here while the window is open; again to stop</source>
+        <translation>Permite que otros equipos DICOM envíen imágenes mientras la ventana está abierta; otra vez para parar</translation>
     </message>
     <message>
         <source>Copy view</source>
@@ -382,6 +730,14 @@
     <message>
         <source>Take all files of the study on screen off the list</source>
         <translation>Quita de la lista todos los archivos del estudio en pantalla</translation>
+    </message>
+    <message>
+        <source>Batch...</source>
+        <translation>Procesar por lotes...</translation>
+    </message>
+    <message>
+        <source>Score every image of a folder into tables and pictures</source>
+        <translation>Puntúa todas las imágenes de una carpeta, en tablas e imágenes</translation>
     </message>
     <message>
         <source>Settings...</source>
@@ -908,6 +1264,86 @@
         <translation>Escribe en JSON las marcas de esta imagen y sus valores</translation>
     </message>
     <message>
+        <source>Mask brush</source>
+        <translation>Pincel de máscara</translation>
+    </message>
+    <message>
+        <source>Paint where a finding or an organ lies; Alt erases</source>
+        <translation>Pinta dónde está un hallazgo o un órgano; Alt borra</translation>
+    </message>
+    <message>
+        <source>Mask eraser</source>
+        <translation>Borrador de máscara</translation>
+    </message>
+    <message>
+        <source>Take pixels out of the mask; Alt paints</source>
+        <translation>Quita píxeles de la máscara; Alt pinta</translation>
+    </message>
+    <message>
+        <source>Mask polygon</source>
+        <translation>Polígono de máscara</translation>
+    </message>
+    <message>
+        <source>Add what a polygon encloses to the mask</source>
+        <translation>Añade a la máscara lo que encierra un polígono</translation>
+    </message>
+    <message>
+        <source>Use mark as mask</source>
+        <translation>Usar marca como máscara</translation>
+    </message>
+    <message>
+        <source>Add the selected ellipse, rectangle or polygon to the mask</source>
+        <translation>Añade a la máscara la elipse, el rectángulo o el polígono seleccionado</translation>
+    </message>
+    <message>
+        <source>Thicker brush</source>
+        <translation>Pincel más grueso</translation>
+    </message>
+    <message>
+        <source>A larger mask brush; also Alt and the wheel</source>
+        <translation>Un pincel de máscara mayor; también con Alt y la rueda</translation>
+    </message>
+    <message>
+        <source>Thinner brush</source>
+        <translation>Pincel más fino</translation>
+    </message>
+    <message>
+        <source>A smaller mask brush; also Alt and the wheel</source>
+        <translation>Un pincel de máscara menor; también con Alt y la rueda</translation>
+    </message>
+    <message>
+        <source>Masks on / off</source>
+        <translation>Ver/ocultar máscaras</translation>
+    </message>
+    <message>
+        <source>Show or hide the masks that were drawn</source>
+        <translation>Muestra u oculta las máscaras dibujadas</translation>
+    </message>
+    <message>
+        <source>Show lung and heart fields</source>
+        <translation>Mostrar campos pulmonares y corazón</translation>
+    </message>
+    <message>
+        <source>The outlines that an installed model for masks finds</source>
+        <translation>Los contornos que detecta un modelo de máscaras instalado</translation>
+    </message>
+    <message>
+        <source>Delete mask</source>
+        <translation>Eliminar máscara</translation>
+    </message>
+    <message>
+        <source>Take the mask in hand away; undo brings it back</source>
+        <translation>Quita la máscara en uso; deshacer la recupera</translation>
+    </message>
+    <message>
+        <source>Export masks...</source>
+        <translation>Exportar máscaras...</translation>
+    </message>
+    <message>
+        <source>Write the masks of this image as PNG of its own size</source>
+        <translation>Escribe las máscaras de esta imagen como PNG de su mismo tamaño</translation>
+    </message>
+    <message>
         <source>Explain</source>
         <translation>Explicar</translation>
     </message>
@@ -946,6 +1382,14 @@
     <message>
         <source>The feature maps of every layer for this image</source>
         <translation>Los mapas de características de cada capa para esta imagen</translation>
+    </message>
+    <message>
+        <source>Compare explanations...</source>
+        <translation>Comparar explicaciones...</translation>
+    </message>
+    <message>
+        <source>Methods, models, classes and layers side by side</source>
+        <translation>Métodos, modelos, clases y capas en paralelo</translation>
     </message>
     <message>
         <source>Next class</source>
@@ -1074,6 +1518,14 @@
     <message>
         <source>What the model is for and not for, and how it was measured</source>
         <translation>Para qué sirve y para qué no sirve el modelo, y cómo se midió</translation>
+    </message>
+    <message>
+        <source>Compare two models...</source>
+        <translation>Comparar dos modelos...</translation>
+    </message>
+    <message>
+        <source>All open images, those first that two models part about</source>
+        <translation>Todas las imágenes abiertas, primero aquellas en que discrepan dos modelos</translation>
     </message>
     <message>
         <source>Import model file...</source>
@@ -1216,6 +1668,14 @@
         <translation>Opacidad del mapa de calor</translation>
     </message>
     <message>
+        <source>Alt + wheel</source>
+        <translation>Alt + rueda</translation>
+    </message>
+    <message>
+        <source>With a mask brush or eraser: its size</source>
+        <translation>Con pincel o borrador de máscara: su tamaño</translation>
+    </message>
+    <message>
         <source>Two fingers</source>
         <translation>Dos dedos</translation>
     </message>
@@ -1276,6 +1736,10 @@
         <translation>una puntuación</translation>
     </message>
     <message>
+        <source>a score of an image from a DICOM file</source>
+        <translation>una puntuación de una imagen de un archivo DICOM</translation>
+    </message>
+    <message>
         <source>an image that the input checks refused</source>
         <translation>una imagen rechazada por los controles de entrada</translation>
     </message>
@@ -1301,6 +1765,132 @@
     <message>
         <source>Different patients are on screen. Colours and names above the panes tell them apart.</source>
         <translation>Hay pacientes distintos en pantalla. Los colores y nombres sobre los visores los distinguen.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareChoices</name>
+    <message>
+        <source>Each method&apos;s default layer</source>
+        <translation>Capa por defecto de cada método</translation>
+    </message>
+    <message>
+        <source>Through the layers: some, early to late</source>
+        <translation>Por las capas: algunas, de la primera a la última</translation>
+    </message>
+    <message>
+        <source>Through the layers: last of each size</source>
+        <translation>Por las capas: la última de cada tamaño</translation>
+    </message>
+    <message>
+        <source>Through the layers: all</source>
+        <translation>Por las capas: todas</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>Number of layers</source>
+        <translation>Número de capas</translation>
+    </message>
+    <message>
+        <source> layers</source>
+        <translation> capas</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Métodos</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Clases</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Maps</source>
+        <translation>Mapas</translation>
+    </message>
+    <message>
+        <source>Difference from the reference, by rank</source>
+        <translation>Diferencia con la comparación, por rangos</translation>
+    </message>
+    <message>
+        <source>Difference, by share of the greatest value</source>
+        <translation>Diferencia, como fracción del valor máximo</translation>
+    </message>
+    <message>
+        <source>Each its own scale</source>
+        <translation>Cada uno en su escala</translation>
+    </message>
+    <message>
+        <source>One scale per method</source>
+        <translation>Una escala por método</translation>
+    </message>
+    <message>
+        <source>One scale for all</source>
+        <translation>Una escala para todos</translation>
+    </message>
+    <message>
+        <source>Compare explanations</source>
+        <translation>Comparar explicaciones</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Qué se muestra</translation>
+    </message>
+    <message>
+        <source>Scale of the colours</source>
+        <translation>Escala de los colores</translation>
+    </message>
+    <message>
+        <source>Evidence against too</source>
+        <translation>También evidencia en contra</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Guardar...</translation>
+    </message>
+    <message>
+        <source>All maps with captions as PNG, their agreement as CSV</source>
+        <translation>Todos los mapas con leyenda como PNG, su concordancia como CSV</translation>
+    </message>
+    <message>
+        <source>Size of a map</source>
+        <translation>Tamaño de un mapa</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Progreso de la comparación</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>Guardado en {folder}.</translation>
+    </message>
+    <message>
+        <source>Tick methods, classes and models, then press Compare. A click on a map makes it the reference; a double click shows it in the pane.</source>
+        <translation>Marque métodos, clases y modelos y pulse «Comparar». Un clic en un mapa lo convierte en el mapa de comparación; un doble clic lo muestra en el visor.</translation>
+    </message>
+    <message>
+        <source>Scoring with the chosen models ...</source>
+        <translation>Puntuando con los modelos elegidos ...</translation>
+    </message>
+    <message>
+        <source>Map {number} of {count}</source>
+        <translation>Mapa {number} de {count}</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +2178,29 @@
     </message>
 </context>
 <context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save and send</source>
+        <translation>Guardar y enviar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>No other study of this patient in this view is among the open files.</source>
@@ -1596,6 +2209,14 @@
     <message>
         <source>There is only one model. Import another one first.</source>
         <translation>Solo hay un modelo. Importe otro primero.</translation>
+    </message>
+    <message>
+        <source>The history is off: it is not remembered what was read.</source>
+        <translation>El historial está desactivado: no se recuerda qué se ha leído.</translation>
+    </message>
+    <message>
+        <source>Marked as read.</source>
+        <translation>Marcado como leído.</translation>
     </message>
     <message>
         <source>There is no model yet. Import one first.</source>
@@ -1613,6 +2234,21 @@
         </translation>
     </message>
     <message>
+        <source>Saved {name}.</source>
+        <translation>Se guardó {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) received from the network.</source>
+        <translation>
+            <numerusform>%n imagen recibida de la red.</numerusform>
+            <numerusform>%n imágenes recibidas de la red.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported {name}; it finds lung and heart fields.</source>
+        <translation>Se importó {name}; detecta campos pulmonares y corazón.</translation>
+    </message>
+    <message>
         <source>Imported {name}; it is now the active model.</source>
         <translation>Se importó {name}; ahora es el modelo activo.</translation>
     </message>
@@ -1623,6 +2259,88 @@
     <message>
         <source>Save the file on this computer first, then open it.</source>
         <translation>Guarde primero el archivo en este equipo y luego ábralo.</translation>
+    </message>
+</context>
+<context>
+    <name>DicomDialogs</name>
+    <message>
+        <source>Send images</source>
+        <translation>Enviar imágenes</translation>
+    </message>
+    <message>
+        <source>The files as they are, with names and without results. Only DICOM files can be sent. Nothing is sent before the button is pressed.</source>
+        <translation>Los archivos tal cual, con nombres y sin resultados. Solo se pueden enviar archivos DICOM. No se envía nada antes de pulsar el botón.</translation>
+    </message>
+    <message>
+        <source>De-identified copies</source>
+        <translation>Copias desidentificadas</translation>
+    </message>
+    <message>
+        <source>Copies whose headers no longer tell whose they are (basic profile of the DICOM standard, PS3.15): names, numbers, dates and private entries are taken out, patients and studies get pseudonyms that stay the same on this computer.</source>
+        <translation>Copias cuyas cabeceras ya no revelan de quién son (perfil básico del estándar DICOM, PS3.15): se quitan nombres, números, fechas y entradas privadas; los pacientes y los estudios reciben seudónimos que no cambian en este equipo.</translation>
+    </message>
+    <message>
+        <source>Results as DICOM</source>
+        <translation>Resultados como DICOM</translation>
+    </message>
+    <message>
+        <source>Objects of the image&apos;s own study, in new series, marked as made by software, for research and unverified. The image itself is not changed. Nothing is written or sent before the button is pressed.</source>
+        <translation>Objetos del propio estudio de la imagen, en series nuevas, señalados como creados por software, para investigación y sin verificar. La imagen en sí no se modifica. No se escribe ni se envía nada antes de pulsar el botón.</translation>
+    </message>
+</context>
+<context>
+    <name>DicomKinds</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>The image with the map painted on it; every viewer shows it (Secondary Capture).</source>
+        <translation>La imagen con el mapa pintado encima; la muestra cualquier visor (Secondary Capture).</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>The printed report as a document (Encapsulated PDF).</source>
+        <translation>El informe impreso como documento (Encapsulated PDF).</translation>
+    </message>
+    <message>
+        <source>Findings as data</source>
+        <translation>Hallazgos como datos</translation>
+    </message>
+    <message>
+        <source>Every finding with its probability, for archives and programs (Structured Report).</source>
+        <translation>Cada hallazgo con su probabilidad, para archivos PACS y programas (Structured Report).</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Contornos</translation>
+    </message>
+    <message>
+        <source>Lines around strong regions, shown over the original image (Presentation State).</source>
+        <translation>Líneas en torno a las regiones intensas, sobre la imagen original (Presentation State).</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regiones</translation>
+    </message>
+    <message>
+        <source>Strong regions of the maps as masks on the image (Segmentation).</source>
+        <translation>Regiones intensas de los mapas como máscaras sobre la imagen (Segmentation).</translation>
+    </message>
+    <message>
+        <source>Numbers of the maps</source>
+        <translation>Números de los mapas</translation>
+    </message>
+    <message>
+        <source>The signed values themselves, for research (Parametric Map).</source>
+        <translation>Los propios valores con signo, para investigación (Parametric Map).</translation>
+    </message>
+    <message>
+        <source>Not possible: {reason}.</source>
+        <translation>No es posible: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +3043,10 @@
     <message>
         <source>Integrated gradients</source>
         <translation>Gradientes integrados</translation>
+    </message>
+    <message>
+        <source>It answers and lets us in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be told which axis of the input {shape} holds the channels.</source>
@@ -3219,10 +3941,6 @@
         <translation>La red no almacena pesos que se puedan permutar.</translation>
     </message>
     <message>
-        <source>The patient is {age:g} years old; the model is for patients of {span}.</source>
-        <translation>El paciente tiene {age:g} años; el modelo es para pacientes de {span}.</translation>
-    </message>
-    <message>
         <source>The patient&apos;s age is not in the file; the model is for patients of {span}.</source>
         <translation>La edad del paciente no consta en el archivo; el modelo es para pacientes de {span}.</translation>
     </message>
@@ -3303,24 +4021,436 @@
         <translation>Los píxeles tienen 32 bits o son números de coma flotante; WhyRay lee 8 y 16 bits.</translation>
     </message>
     <message>
+        <source>({name}, {time})</source>
+        <translation>({name}, {time})</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 año</translation>
+    </message>
+    <message>
+        <source>A map shows where the model was sensitive, not where disease is. A region can be highlighted for the wrong reason; an absent highlight does not clear a region.</source>
+        <translation>Un mapa muestra dónde fue sensible el modelo, no dónde hay enfermedad. Una región puede resaltarse por un motivo erróneo; la ausencia de resalte no descarta nada en una región.</translation>
+    </message>
+    <message>
         <source>A mask covers the whole image; its sides have the same proportion.</source>
         <translation>Una máscara cubre toda la imagen; sus lados guardan la misma proporción.</translation>
+    </message>
+    <message>
+        <source>A new one was begun. Studies appear in it as they are opened; decisions and marks are not lost, they lie in files of their own.</source>
+        <translation>Se empezó una nueva. Los estudios aparecen en ella según se abren; las decisiones y las marcas no se pierden, están en archivos propios.</translation>
+    </message>
+    <message>
+        <source>A printed copy is not controlled.</source>
+        <translation>Una copia impresa no es una copia controlada.</translation>
+    </message>
+    <message>
+        <source>AI analysis of a chest radiograph - not a diagnosis</source>
+        <translation>Análisis con IA de una radiografía de tórax - no es un diagnóstico</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>Número de acceso</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Ángulo</translation>
+    </message>
+    <message>
+        <source>Another program may use the port; choose another one.</source>
+        <translation>Quizá otro programa use el puerto; elija otro.</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Flecha</translation>
+    </message>
+    <message>
+        <source>Ask for the same again to go on, or choose another folder.</source>
+        <translation>Pida de nuevo lo mismo para continuar, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Ask its administrator to allow {title}, and check the peer&apos;s title.</source>
+        <translation>Pida a su administrador que permita {title} y compruebe el título AE del otro equipo.</translation>
+    </message>
+    <message>
+        <source>Ask whoever made the file for a complete copy.</source>
+        <translation>Pida una copia completa a quien creó el archivo.</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>Can the map be believed?</source>
+        <translation>¿Se puede confiar en el mapa?</translation>
+    </message>
+    <message>
+        <source>Cardiothoracic ratio</source>
+        <translation>Índice cardiotorácico</translation>
+    </message>
+    <message>
+        <source>Check host, port and network; is the peer running?</source>
+        <translation>Compruebe el equipo, el puerto y la red; ¿está en marcha el otro equipo?</translation>
+    </message>
+    <message>
+        <source>Check that it is on and connected.</source>
+        <translation>Compruebe que esté encendida y conectada.</translation>
+    </message>
+    <message>
+        <source>Check that its folder exists and may be written to.</source>
+        <translation>Compruebe que su carpeta existe y que se puede escribir en ella.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>Choose a PNG or JPEG picture of at most 5 MB.</source>
+        <translation>Elija una imagen PNG o JPEG de 5 MB como máximo.</translation>
+    </message>
+    <message>
+        <source>Choose a method and a model at least.</source>
+        <translation>Elija al menos un método y un modelo.</translation>
+    </message>
+    <message>
+        <source>Choose a model that scores; this one is used for lung and heart fields.</source>
+        <translation>Elija un modelo que puntúe; este se usa para campos pulmonares y corazón.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png or .jpg.</source>
+        <translation>Elija un nombre que termine en .png o .jpg.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the results.</source>
+        <translation>Elija otra carpeta para los resultados.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for them; one inside is fine.</source>
+        <translation>Elija otra carpeta para ellos; puede ser una subcarpeta.</translation>
+    </message>
+    <message>
+        <source>Choose another folder; two different images share one UID.</source>
+        <translation>Elija otra carpeta; dos imágenes distintas comparten un UID.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {kinds}.</source>
+        <translation>Elija una de estas opciones: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {known}.</source>
+        <translation>Elija una de estas opciones: {known}.</translation>
+    </message>
+    <message>
+        <source>Close the image and open it again.</source>
+        <translation>Cierre la imagen y vuelva a abrirla.</translation>
+    </message>
+    <message>
+        <source>Close the other program; what was opened meanwhile is not in the worklist.</source>
+        <translation>Cierre el otro programa; lo que se abrió entretanto no está en la lista de trabajo.</translation>
+    </message>
+    <message>
+        <source>Cobb angle</source>
+        <translation>Ángulo de Cobb</translation>
+    </message>
+    <message>
+        <source>Computed with</source>
+        <translation>Calculado con</translation>
+    </message>
+    <message>
+        <source>Connecting ...</source>
+        <translation>Conectando ...</translation>
+    </message>
+    <message>
+        <source>De-identified: names, numbers, dates and places were left out. Free text was searched for the patient&apos;s name and numbers only, and text burned into the pixels was not removed.</source>
+        <translation>Desidentificado: se omitieron nombres, números, fechas y lugares. En el texto libre solo se buscaron el nombre y los números del paciente, y el texto incrustado en los píxeles no se eliminó.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Elipse</translation>
+    </message>
+    <message>
+        <source>Encapsulated PDF (report)</source>
+        <translation>PDF encapsulado (informe)</translation>
+    </message>
+    <message>
+        <source>Explain a finding first.</source>
+        <translation>Explique primero un hallazgo.</translation>
+    </message>
+    <message>
+        <source>Explained with</source>
+        <translation>Explicado con</translation>
+    </message>
+    <message>
+        <source>Export a report or a picture instead.</source>
+        <translation>Exporte en su lugar un informe o una imagen.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>File, SHA-256</source>
+        <translation>Archivo, SHA-256</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Findings of the model</source>
+        <translation>Hallazgos del modelo</translation>
+    </message>
+    <message>
+        <source>Findings that the model does not list were not looked for.</source>
+        <translation>No se buscaron hallazgos ajenos a la lista del modelo.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Destinado a</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Fotograma</translation>
+    </message>
+    <message>
+        <source>Frequencies hold for the mixture of the data they were measured on, not for this clinic&apos;s.</source>
+        <translation>Las frecuencias valen para la composición de los datos con los que se midieron, no para la de esta clínica.</translation>
+    </message>
+    <message>
+        <source>Give both, or leave the report preliminary.</source>
+        <translation>Indique ambos datos, o deje el informe como preliminar.</translation>
+    </message>
+    <message>
+        <source>Go on with it (--resume), or choose another folder.</source>
+        <translation>Reanude el lote (--resume), o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Go on with that version, or choose another folder.</source>
+        <translation>Continúe con esa versión, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Images of</source>
+        <translation>Imágenes de</translation>
+    </message>
+    <message>
+        <source>Impression of the reader</source>
+        <translation>Conclusión del lector</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Input checks: {verdict}</source>
+        <translation>Controles de entrada: {verdict}</translation>
+    </message>
+    <message>
+        <source>Install any font, for instance Noto Sans or DejaVu Sans.</source>
+        <translation>Instale una fuente, por ejemplo Noto Sans o DejaVu Sans.</translation>
+    </message>
+    <message>
+        <source>It has 1 to 16 plain characters without a backslash.</source>
+        <translation>Tiene de 1 a 16 caracteres simples sin barra invertida.</translation>
+    </message>
+    <message>
+        <source>It is looked at again. Connect the drive or choose another one.</source>
+        <translation>Se volverá a mirar. Conecte la unidad o elija otra.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the probabilities are calibrated: read them as an order only.</source>
+        <translation>No se sabe si las probabilidades están calibradas: interprételas solo como un orden.</translation>
+    </message>
+    <message>
+        <source>It is set aside at the next start and made anew; nothing is deleted.</source>
+        <translation>En el siguiente inicio se aparta y se crea de nuevo; no se elimina nada.</translation>
     </message>
     <message>
         <source>It lies elsewhere: the model may follow something else than the finding.</source>
         <translation>Está en otro lugar: el modelo quizá siga algo distinto del hallazgo.</translation>
     </message>
     <message>
+        <source>It was made anew from the backup {name}; later studies appear as they are opened. Decisions and marks are not lost, they lie in files of their own.</source>
+        <translation>Se creó de nuevo a partir de la copia de seguridad {name}; los estudios posteriores aparecen según se abren. Las decisiones y las marcas no se pierden, están en archivos propios.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Letters: side of the patient, as the file says.</source>
+        <translation>Letras: lado del paciente, según el archivo.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Lines at {levels} of the map&apos;s greatest value, evidence for the class only; {kind}</source>
+        <translation>Líneas al {levels} del valor máximo del mapa, solo evidencia a favor de la clase; {kind}</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Creado con</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; what is in the library already is safe.</source>
+        <translation>Libere espacio en el disco; lo que ya está en la biblioteca está a salvo.</translation>
+    </message>
+    <message>
+        <source>Map minus reference, each divided by its own greatest magnitude: red more than in the reference, blue less</source>
+        <translation>Mapa menos mapa de comparación, cada uno dividido entre su mayor magnitud: rojo, más que en el de comparación; azul, menos</translation>
+    </message>
+    <message>
+        <source>Map minus reference, each place by its rank in its own map (lowest 0, highest 1): red ranks higher than in the reference, blue lower</source>
+        <translation>Mapa menos mapa de comparación, cada lugar por su rango en su propio mapa (mínimo 0, máximo 1): rojo, rango más alto que en el de comparación; azul, más bajo</translation>
+    </message>
+    <message>
+        <source>Measurements of the reader</source>
+        <translation>Mediciones del lector</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
         <source>Much of the map lies outside the lungs.</source>
         <translation>Gran parte del mapa está fuera de los pulmones.</translation>
+    </message>
+    <message>
+        <source>Name the classes to compare: {one} has {names}; {other} has {others}.</source>
+        <translation>Indique las clases que comparar: {one} tiene {names}; {other} tiene {others}.</translation>
+    </message>
+    <message>
+        <source>Names and other words that are part of the picture itself were not removed. Look at every image before you pass it on.</source>
+        <translation>Los nombres y otras palabras que forman parte de la propia imagen no se eliminaron. Mire cada imagen antes de entregarla.</translation>
+    </message>
+    <message>
+        <source>Network, SHA-256</source>
+        <translation>Red, SHA-256</translation>
+    </message>
+    <message>
+        <source>No font of this computer has the characters {codes}; ? stands for them.</source>
+        <translation>Ninguna fuente de este equipo tiene los caracteres {codes}; en su lugar aparece ?.</translation>
+    </message>
+    <message>
+        <source>No listed finding reached its operating point. This does not exclude disease.</source>
+        <translation>Ningún hallazgo de la lista alcanzó su punto de operación. Esto no descarta enfermedad.</translation>
+    </message>
+    <message>
+        <source>No mask of {name}: {percent} % of the image is not plausible ({least} to {most} % would be).</source>
+        <translation>Sin máscara ({name}): el {percent} % de la imagen no es plausible (lo sería del {least} al {most} %).</translation>
     </message>
     <message>
         <source>No mask was chosen.</source>
         <translation>No se eligió ninguna máscara.</translation>
     </message>
     <message>
+        <source>None of these models has such a class.</source>
+        <translation>Ninguno de estos modelos tiene esa clase.</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>No destinado a</translation>
+    </message>
+    <message>
+        <source>Not scored: the input checks refused this image.</source>
+        <translation>Sin puntuar: los controles de entrada rechazaron esta imagen.</translation>
+    </message>
+    <message>
+        <source>Not tested: no explanation was made.</source>
+        <translation>Sin probar: no se hizo ninguna explicación.</translation>
+    </message>
+    <message>
+        <source>Not tested: nobody has tested on this image how true the map is to what the model does.</source>
+        <translation>Sin probar: nadie ha probado en esta imagen hasta qué punto el mapa es fiel a lo que hace el modelo.</translation>
+    </message>
+    <message>
+        <source>Only images are de-identified.</source>
+        <translation>Solo se desidentifican imágenes.</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>Punto de operación</translation>
+    </message>
+    <message>
+        <source>Operating point of {name}</source>
+        <translation>Punto de operación de {name}</translation>
+    </message>
+    <message>
         <source>Order of the pixels (AUC)</source>
         <translation>Orden de los píxeles (AUC)</translation>
+    </message>
+    <message>
+        <source>Ordinary pictures hold no header that names a patient; copy them as is.</source>
+        <translation>Las imágenes corrientes no tienen cabecera que nombre a un paciente; cópielas tal cual.</translation>
+    </message>
+    <message>
+        <source>Original and explanation</source>
+        <translation>Original y explicación</translation>
+    </message>
+    <message>
+        <source>Original, greys and orientation as in the file, neither turned nor flipped.</source>
+        <translation>Original, grises y orientación como en el archivo, sin rotar ni voltear.</translation>
+    </message>
+    <message>
+        <source>Other findings</source>
+        <translation>Otros hallazgos</translation>
+    </message>
+    <message>
+        <source>Others: {list}.</source>
+        <translation>Otros: {list}.</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - not verified by a reader</source>
+        <translation>PRELIMINAR - no verificado por un lector</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Parametric Map (numbers)</source>
+        <translation>Mapa paramétrico (números)</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID del paciente</translation>
+    </message>
+    <message>
+        <source>Patient and study</source>
+        <translation>Paciente y estudio</translation>
+    </message>
+    <message>
+        <source>Patient: {name}; ID: {number}</source>
+        <translation>Paciente: {name}; ID: {number}</translation>
+    </message>
+    <message>
+        <source>Pixel size</source>
+        <translation>Tamaño de píxel</translation>
     </message>
     <message>
         <source>Pixels of the finding rank above the others.</source>
@@ -3331,6 +4461,82 @@
         <translation>Los píxeles del hallazgo van apenas por delante de los demás.</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polígono</translation>
+    </message>
+    <message>
+        <source>Preparing ...</source>
+        <translation>Preparando ...</translation>
+    </message>
+    <message>
+        <source>Presentation state (outlines)</source>
+        <translation>Estado de presentación (contornos)</translation>
+    </message>
+    <message>
+        <source>Probabilities: {method}.</source>
+        <translation>Probabilidades: {method}.</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>REFUSED by the input checks, scored on request: {reason}</source>
+        <translation>RECHAZADA por los controles de entrada, puntuada a petición: {reason}</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectángulo</translation>
+    </message>
+    <message>
+        <source>Report {id}, made {time}</source>
+        <translation>Informe {id}, creado: {time}</translation>
+    </message>
+    <message>
+        <source>Research use - not for diagnosis. A qualified reader must review the image.</source>
+        <translation>Solo para investigación - no apto para diagnóstico. Un lector cualificado debe revisar la imagen.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or delete it: pseudonyms will then be new ones.</source>
+        <translation>Restáurela de una copia de seguridad o bórrela: los seudónimos serán entonces nuevos.</translation>
+    </message>
+    <message>
+        <source>Results are filed as DICOM objects only for images that came as DICOM.</source>
+        <translation>Los resultados solo se archivan como objetos DICOM para imágenes que llegaron como DICOM.</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>DE</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Secondary Capture (picture)</source>
+        <translation>Secondary Capture (imagen)</translation>
+    </message>
+    <message>
+        <source>Segmentation (regions)</source>
+        <translation>Segmentación (regiones)</translation>
+    </message>
+    <message>
+        <source>Sending ...</source>
+        <translation>Enviando ...</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexo</translation>
+    </message>
+    <message>
         <source>Share of the map in the finding</source>
         <translation>Parte del mapa dentro del hallazgo</translation>
     </message>
@@ -3339,8 +4545,60 @@
         <translation>Parte del mapa fuera de los pulmones</translation>
     </message>
     <message>
+        <source>Standing</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Structured report (TID 1500)</source>
+        <translation>Informe estructurado (TID 1500)</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Estudio</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Fecha del estudio</translation>
+    </message>
+    <message>
+        <source>Tests of the map</source>
+        <translation>Pruebas del mapa</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>The file does not say which side of the patient is where.</source>
+        <translation>El archivo no indica dónde está cada lado del paciente.</translation>
+    </message>
+    <message>
+        <source>The file has no {missing}: nothing can be filed beside it.</source>
+        <translation>El archivo no tiene {missing}: no se puede archivar nada junto a él.</translation>
+    </message>
+    <message>
+        <source>The file holds no image; the words of such objects cannot be cleaned safely.</source>
+        <translation>El archivo no contiene ninguna imagen; el texto de tales objetos no se puede depurar con seguridad.</translation>
+    </message>
+    <message>
+        <source>The file says that words are burned into its picture.</source>
+        <translation>El archivo dice que hay texto incrustado en su imagen.</translation>
+    </message>
+    <message>
         <source>The finding fills what the network saw.</source>
         <translation>El hallazgo ocupa todo lo que vio la red.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be listed: {reason}.</source>
+        <translation>No se puede leer el contenido de la carpeta: {reason}.</translation>
+    </message>
+    <message>
+        <source>The input checks refuse this image for {model}.</source>
+        <translation>La comprobación de entrada rechaza esta imagen para {model}.</translation>
+    </message>
+    <message>
+        <source>The listed finding is at or above its operating point.</source>
+        <translation>El hallazgo de la lista alcanza su punto de operación.</translation>
     </message>
     <message>
         <source>The map avoids the lungs: the model may follow something else.</source>
@@ -3353,6 +4611,10 @@
     <message>
         <source>The map hardly prefers the finding.</source>
         <translation>El mapa apenas prefiere el hallazgo.</translation>
+    </message>
+    <message>
+        <source>The map has no positive part in or outside the lungs.</source>
+        <translation>El mapa no tiene parte positiva ni dentro ni fuera de los pulmones.</translation>
     </message>
     <message>
         <source>The map has no positive part.</source>
@@ -3373,6 +4635,18 @@
     <message>
         <source>The masks differ in size.</source>
         <translation>Las máscaras difieren en tamaño.</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>El modelo</translation>
+    </message>
+    <message>
+        <source>The model looks for: {names}.</source>
+        <translation>El modelo busca: {names}.</translation>
+    </message>
+    <message>
+        <source>The patient is {age} old; the model is for patients of {span}.</source>
+        <translation>El paciente tiene {age}; el modelo es para pacientes de {span}.</translation>
     </message>
     <message>
         <source>The pixels have {allocated} bits each; WhyRay reads 1, 8 and 16.</source>
@@ -3427,6 +4701,10 @@
         <translation>La proyección {view} no es PA ni AP.</translation>
     </message>
     <message>
+        <source>The watched folder cannot be read.</source>
+        <translation>No se puede leer la carpeta vigilada.</translation>
+    </message>
+    <message>
         <source>The {upper} file is damaged.</source>
         <translation>El archivo {upper} está dañado.</translation>
     </message>
@@ -3459,6 +4737,10 @@
         <translation>Esto es una carpeta o un dispositivo, no un archivo.</translation>
     </message>
     <message>
+        <source>This is no DICOM file.</source>
+        <translation>Esto no es un archivo DICOM.</translation>
+    </message>
+    <message>
         <source>This is no image that WhyRay knows.</source>
         <translation>Esto no es una imagen que WhyRay conozca.</translation>
     </message>
@@ -3475,6 +4757,10 @@
         <translation>Este método no promete que su mapa sume la puntuación.</translation>
     </message>
     <message>
+        <source>This model comes without operating points: read the scores as an order only.</source>
+        <translation>Este modelo no incluye puntos de operación: interprete las puntuaciones solo como un orden.</translation>
+    </message>
+    <message>
         <source>This network has no feature maps between image and score to draw a CAM from.</source>
         <translation>Esta red no tiene mapas de características entre la imagen y la puntuación con los que trazar un CAM.</translation>
     </message>
@@ -3487,8 +4773,16 @@
         <translation>Tolerancia</translation>
     </message>
     <message>
+        <source>Trained on</source>
+        <translation>Entrenado con</translation>
+    </message>
+    <message>
         <source>Transparent parts of the image are shown black.</source>
         <translation>Las partes transparentes de la imagen se muestran en negro.</translation>
+    </message>
+    <message>
+        <source>UNVERIFIED</source>
+        <translation>SIN VERIFICAR</translation>
     </message>
     <message>
         <source>Unpack it with its password and open the folder.</source>
@@ -3519,16 +4813,32 @@
         <translation>Use el gradiente simple, o una capa anterior.</translation>
     </message>
     <message>
+        <source>VERIFIED by {name}, {role}, {time}</source>
+        <translation>VERIFICADO por: {name}, {role}, {time}</translation>
+    </message>
+    <message>
         <source>VarGrad</source>
         <translation>VarGrad</translation>
+    </message>
+    <message>
+        <source>Versions and origins</source>
+        <translation>Versiones y procedencia</translation>
     </message>
     <message>
         <source>Vessels and markings of the lungs; what is dense turns white</source>
         <translation>Vasos y trama pulmonar; lo denso se vuelve blanco</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation>Proyección</translation>
+    </message>
+    <message>
         <source>View {view}: the ratio is defined for PA only.</source>
         <translation>Proyección {view}: el índice solo está definido para PA.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or choose another folder.</source>
+        <translation>Espere a que termine, o elija otra carpeta.</translation>
     </message>
     <message>
         <source>What the map calls important carries more of the score</source>
@@ -3563,12 +4873,20 @@
         <translation>Con pesos permutados el mapa permanece: no muestra lo que aprendió la red.</translation>
     </message>
     <message>
+        <source>Write TITLE@HOST:PORT, e.g. PACS@192.168.1.20:104.</source>
+        <translation>Escriba TÍTULO@EQUIPO:PUERTO, p. ej. PACS@192.168.1.20:104.</translation>
+    </message>
+    <message>
         <source>XGrad-CAM</source>
         <translation>XGrad-CAM</translation>
     </message>
     <message>
         <source>XRAI</source>
         <translation>XRAI</translation>
+    </message>
+    <message>
+        <source>You have not looked yet.</source>
+        <translation>Aún no ha mirado la imagen.</translation>
     </message>
     <message>
         <source>Zeiler and Fergus 2014, arXiv:1311.2901</source>
@@ -3635,6 +4953,10 @@
         <translation>un número</translation>
     </message>
     <message>
+        <source>a number of parts</source>
+        <translation>un número de partes</translation>
+    </message>
+    <message>
         <source>a pad value in 0..1</source>
         <translation>un valor de relleno en 0..1</translation>
     </message>
@@ -3667,6 +4989,10 @@
         <translation>un texto</translation>
     </message>
     <message>
+        <source>a verified report needs the reader&apos;s name and role</source>
+        <translation>un informe verificado necesita el nombre y la función del lector</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>un número entero</translation>
     </message>
@@ -3685,6 +5011,18 @@
     <message>
         <source>about {low:g} to {high:g} s: {passes}</source>
         <translation>de {low:g} a {high:g} s, aprox.: {passes}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>accepted with warnings</source>
+        <translation>aceptado con avisos</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>activación</translation>
     </message>
     <message>
         <source>adaptive; pixels move as a whole, all channels together</source>
@@ -3711,8 +5049,44 @@
         <translation>un id de a-z, 0-9, punto y guion</translation>
     </message>
     <message>
+        <source>an image larger than the limit was refused</source>
+        <translation>se rechazó una imagen mayor que el límite</translation>
+    </message>
+    <message>
+        <source>an image was not understood: {reason}</source>
+        <translation>no se entendió una imagen: {reason}</translation>
+    </message>
+    <message>
+        <source>an image was refused: the disk is nearly full</source>
+        <translation>se rechazó una imagen: el disco está casi lleno</translation>
+    </message>
+    <message>
+        <source>an image was refused: too many in one minute</source>
+        <translation>se rechazó una imagen: demasiadas en un minuto</translation>
+    </message>
+    <message>
+        <source>an old copy cannot be deleted: {why}</source>
+        <translation>no se puede eliminar una copia antigua: {why}</translation>
+    </message>
+    <message>
+        <source>an order only</source>
+        <translation>solo un orden</translation>
+    </message>
+    <message>
+        <source>another batch is writing into this folder</source>
+        <translation>otro lote está escribiendo en esta carpeta</translation>
+    </message>
+    <message>
+        <source>another image with the same SOP Instance UID is there already</source>
+        <translation>ya hay otra imagen con el mismo SOP Instance UID</translation>
+    </message>
+    <message>
         <source>another path goes around it (skip connection or branch)</source>
         <translation>otro camino la rodea (conexión de salto o rama)</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>área</translation>
     </message>
     <message>
         <source>argmin_phi sum_z w(z) (score(z) - score(0) - phi.z)^2 with sum phi = score(1) - score(0), w = (M-1) / (C(M,k) k (M-k))</source>
@@ -3721,6 +5095,10 @@
     <message>
         <source>at most so many superpixels get a weight</source>
         <translation>máximo de superpíxeles que reciben un peso</translation>
+    </message>
+    <message>
+        <source>at or above</source>
+        <translation>alcanzado</translation>
     </message>
     <message>
         <source>at {where}</source>
@@ -3763,6 +5141,10 @@
         <translation>antes del procesamiento, a los términos les falta el {value:.2g} % de la puntuación: esta red no es lineal por tramos, o suma algo que no está almacenado</translation>
     </message>
     <message>
+        <source>below</source>
+        <translation>no alcanzado</translation>
+    </message>
+    <message>
         <source>bilinear</source>
         <translation>bilineal</translation>
     </message>
@@ -3791,12 +5173,20 @@
         <translation>los dos extremos de la trayectoria</translation>
     </message>
     <message>
+        <source>both sides</source>
+        <translation>ambos lados</translation>
+    </message>
+    <message>
         <source>boxes of a recursive halving across the longer side, largest share first</source>
         <translation>recuadros de una división recursiva a través del lado más largo, primero la mayor contribución</translation>
     </message>
     <message>
         <source>cannot be read: {strerror}</source>
         <translation>no se puede leer: {strerror}</translation>
+    </message>
+    <message>
+        <source>cannot listen at {host}:{port}: {reason}</source>
+        <translation>no se puede recibir en {host}:{port}: {reason}</translation>
     </message>
     <message>
         <source>cells along a side</source>
@@ -3831,12 +5221,20 @@
         <translation>coaliciones como máximo; se puntúan todas cuando no hay más (hasta 12 superpíxeles)</translation>
     </message>
     <message>
+        <source>column-major indices are not supported</source>
+        <translation>no se admiten índices contados por columnas</translation>
+    </message>
+    <message>
         <source>complement of the only neuron: its score is minus that neuron&apos;s logit</source>
         <translation>complemento de la única neurona: su puntuación es menos el logit de esa neurona</translation>
     </message>
     <message>
         <source>constant map</source>
         <translation>mapa constante</translation>
+    </message>
+    <message>
+        <source>could not be written: {reason}</source>
+        <translation>no se pudo escribir: {reason}</translation>
     </message>
     <message>
         <source>could not be written: {strerror}</source>
@@ -3857,6 +5255,10 @@
     <message>
         <source>d(logit)/dx, largest magnitude over channels, or their signed sum</source>
         <translation>d(logit)/dx, mayor magnitud entre los canales, o su suma con signo</translation>
+    </message>
+    <message>
+        <source>decompressed, since the peer does not take its compression</source>
+        <translation>descomprimida, pues el otro equipo no acepta su compresión</translation>
     </message>
     <message>
         <source>design {number} of {count}</source>
@@ -3883,12 +5285,28 @@
         <translation>nombres de clase distintos</translation>
     </message>
     <message>
+        <source>distinct structures</source>
+        <translation>estructuras distintas</translation>
+    </message>
+    <message>
         <source>dividing the picture</source>
         <translation>dividiendo la imagen</translation>
     </message>
     <message>
+        <source>doubtful</source>
+        <translation>dudosa</translation>
+    </message>
+    <message>
         <source>drawing the masks</source>
         <translation>generando las máscaras</translation>
+    </message>
+    <message>
+        <source>each map on its own scale: strengths cannot be compared</source>
+        <translation>cada mapa en su propia escala: las intensidades no se pueden comparar</translation>
+    </message>
+    <message>
+        <source>element {name}</source>
+        <translation>el elemento {name}</translation>
     </message>
     <message>
         <source>empty-layer</source>
@@ -3907,6 +5325,18 @@
         <translation>cada lugar por sí solo puntúa en el mismo lado de 0, igual que una capa vacía; el punto de comparación «capa vacía» (reference=empty-layer) muestra qué lugares contribuyen a ello</translation>
     </message>
     <message>
+        <source>evidence for the class; evidence against it is not painted</source>
+        <translation>evidencia a favor de la clase; la evidencia en contra no se pinta</translation>
+    </message>
+    <message>
+        <source>excludes nothing</source>
+        <translation>no descarta nada</translation>
+    </message>
+    <message>
+        <source>explained with {method}</source>
+        <translation>explicado con {method}</translation>
+    </message>
+    <message>
         <source>fast</source>
         <translation>rápido</translation>
     </message>
@@ -3917,6 +5347,10 @@
     <message>
         <source>feature maps used, those with the largest deviation; 0 for all</source>
         <translation>mapas de características usados, los de mayor desviación; 0 para todos</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>femenino</translation>
     </message>
     <message>
         <source>first principal component of the weighted feature maps instead of their sum</source>
@@ -3955,6 +5389,10 @@
         <translation>rango completo</translation>
     </message>
     <message>
+        <source>gradient</source>
+        <translation>gradiente</translation>
+    </message>
+    <message>
         <source>greedily the segment whose new pixels have the highest mean IG</source>
         <translation>de forma voraz, el segmento cuyos píxeles nuevos tienen el mayor IG medio</translation>
     </message>
@@ -3977,6 +5415,10 @@
     <message>
         <source>half-pixel bilinear, the map spans the whole network input</source>
         <translation>bilineal de medio píxel; el mapa abarca toda la entrada de la red</translation>
+    </message>
+    <message>
+        <source>heart</source>
+        <translation>corazón</translation>
     </message>
     <message>
         <source>highest_weights</source>
@@ -4023,24 +5465,68 @@
         <translation>gradientes integrados</translation>
     </message>
     <message>
+        <source>it could not be sent: {reason}</source>
+        <translation>no se pudo enviar: {reason}</translation>
+    </message>
+    <message>
+        <source>it crops and resizes at once</source>
+        <translation>recorta y redimensiona a la vez</translation>
+    </message>
+    <message>
         <source>it divides every place by its neighbours</source>
         <translation>divide cada lugar entre sus vecinos</translation>
+    </message>
+    <message>
+        <source>it does not follow the entry before: one was exchanged</source>
+        <translation>no sigue a la entrada anterior: una se ha sustituido</translation>
     </message>
     <message>
         <source>it is a folder</source>
         <translation>es una carpeta</translation>
     </message>
     <message>
+        <source>it is in training mode</source>
+        <translation>está en modo de entrenamiento</translation>
+    </message>
+    <message>
+        <source>it is no entry of an audit</source>
+        <translation>no es una entrada de un registro de auditoría</translation>
+    </message>
+    <message>
         <source>it is one place only, an intermediate step, or not between the image and the score</source>
         <translation>es un único lugar, un paso intermedio, o no está entre la imagen y la puntuación</translation>
+    </message>
+    <message>
+        <source>it is quantised in blocks</source>
+        <translation>está cuantizado por bloques</translation>
+    </message>
+    <message>
+        <source>it is the database of another program</source>
+        <translation>es la base de datos de otro programa</translation>
     </message>
     <message>
         <source>it repeats its input along an axis</source>
         <translation>repite su entrada a lo largo de un eje</translation>
     </message>
     <message>
+        <source>it was made by a newer version (schema {version})</source>
+        <translation>la creó una versión más reciente (esquema {version})</translation>
+    </message>
+    <message>
+        <source>its border is computed when the model runs</source>
+        <translation>su borde se calcula al ejecutar el modelo</translation>
+    </message>
+    <message>
+        <source>its border is mirrored or repeated and cropped at once</source>
+        <translation>su borde se refleja o se repite y a la vez se recorta</translation>
+    </message>
+    <message>
         <source>its condition follows the image</source>
         <translation>su condición depende de la imagen</translation>
+    </message>
+    <message>
+        <source>its content does not fit its hash: it was altered</source>
+        <translation>su contenido no corresponde a su hash: se modificó</translation>
     </message>
     <message>
         <source>its element type is unknown</source>
@@ -4055,6 +5541,18 @@
         <translation>su norma depende de la imagen</translation>
     </message>
     <message>
+        <source>its number is {found}: entries are missing</source>
+        <translation>su número es {found}: faltan entradas</translation>
+    </message>
+    <message>
+        <source>its output size is given, which its places are not counted in</source>
+        <translation>se le da un tamaño de salida en el que no están contados sus lugares</translation>
+    </message>
+    <message>
+        <source>its pixels</source>
+        <translation>sus píxeles</translation>
+    </message>
+    <message>
         <source>its shape is not known</source>
         <translation>se desconoce su forma</translation>
     </message>
@@ -4063,8 +5561,16 @@
         <translation>su forma es {numbers}; un mapa necesita canales, filas y columnas</translation>
     </message>
     <message>
+        <source>its sizes keep the aspect ratio</source>
+        <translation>sus tamaños mantienen la relación de aspecto</translation>
+    </message>
+    <message>
         <source>its statistics follow the image</source>
         <translation>sus estadísticas dependen de la imagen</translation>
+    </message>
+    <message>
+        <source>its updates are combined by {reduction}</source>
+        <translation>sus actualizaciones se combinan mediante {reduction}</translation>
     </message>
     <message>
         <source>its weights (&apos;{name}&apos;) are said to lie in &apos;{location}&apos;, which is not a file beside the model</source>
@@ -4107,8 +5613,16 @@
         <translation>la última de cada resolución</translation>
     </message>
     <message>
+        <source>layer {name}</source>
+        <translation>capa {name}</translation>
+    </message>
+    <message>
         <source>layers to fuse, separated by commas, or &apos;last of each resolution&apos;; empty: one layer</source>
         <translation>capas que fusionar, separadas por comas, o &apos;last of each resolution&apos; (la última de cada resolución); vacío: una capa</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>izquierda</translation>
     </message>
     <message>
         <source>loading {what}</source>
@@ -4121,6 +5635,10 @@
     <message>
         <source>looking at {name}</source>
         <translation>examinando {name}</translation>
+    </message>
+    <message>
+        <source>looking for images</source>
+        <translation>buscando imágenes</translation>
     </message>
     <message>
         <source>low contrast</source>
@@ -4147,12 +5665,20 @@
         <translation>magnitudes: la evidencia a favor y en contra de la clase se ve igual</translation>
     </message>
     <message>
+        <source>male</source>
+        <translation>masculino</translation>
+    </message>
+    <message>
         <source>manifest.json cannot be used: {error!r}</source>
         <translation>manifest.json no se puede usar: {error!r}</translation>
     </message>
     <message>
         <source>manifest.json is no JSON: {error}</source>
         <translation>manifest.json no es JSON: {error}</translation>
+    </message>
+    <message>
+        <source>masks and maps are filed for images of one frame only</source>
+        <translation>las máscaras y los mapas solo se archivan para imágenes de un fotograma</translation>
     </message>
     <message>
         <source>masks at most</source>
@@ -4165,6 +5691,10 @@
     <message>
         <source>masks to compare with</source>
         <translation>máscaras de comparación</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>máx</translation>
     </message>
     <message>
         <source>mean of the raw maps of {count} moved pictures, put back in place at the input&apos;s resolution; places outside a moved picture do not count</source>
@@ -4219,8 +5749,48 @@
         <translation>gris medio</translation>
     </message>
     <message>
+        <source>midline to one border</source>
+        <translation>línea media a un borde</translation>
+    </message>
+    <message>
+        <source>midline to other border</source>
+        <translation>línea media al otro borde</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>mín</translation>
+    </message>
+    <message>
         <source>minus the mean score of all masked pictures</source>
         <translation>menos la puntuación media de todas las imágenes enmascaradas</translation>
+    </message>
+    <message>
+        <source>mm as the file states them, calibrated</source>
+        <translation>mm según el archivo, calibrados</translation>
+    </message>
+    <message>
+        <source>mm at the detector</source>
+        <translation>mm en el detector</translation>
+    </message>
+    <message>
+        <source>mm calibrated by hand</source>
+        <translation>mm calibrados a mano</translation>
+    </message>
+    <message>
+        <source>mm estimated in the patient</source>
+        <translation>mm estimados en el paciente</translation>
+    </message>
+    <message>
+        <source>model {model}</source>
+        <translation>modelo {model}</translation>
+    </message>
+    <message>
+        <source>named structures</source>
+        <translation>estructuras con nombre</translation>
+    </message>
+    <message>
+        <source>named structures exactly for segmentation</source>
+        <translation>estructuras con nombre exactamente en la segmentación</translation>
     </message>
     <message>
         <source>nearest</source>
@@ -4249,6 +5819,10 @@
     <message>
         <source>no evidence</source>
         <translation>sin evidencia</translation>
+    </message>
+    <message>
+        <source>no map with positive evidence: there is no region to file</source>
+        <translation>ningún mapa con evidencia a favor: no hay ninguna región que archivar</translation>
     </message>
     <message>
         <source>no method has the id {wanted!r}</source>
@@ -4291,8 +5865,16 @@
         <translation>ninguno</translation>
     </message>
     <message>
+        <source>none chosen</source>
+        <translation>ninguno elegido</translation>
+    </message>
+    <message>
         <source>none of {count} files in {name!r} can be used: {named}</source>
         <translation>ninguno de los {count} archivos de {name!r} se puede usar: {named}</translation>
+    </message>
+    <message>
+        <source>none written</source>
+        <translation>sin redactar</translation>
     </message>
     <message>
         <source>none: a control, made without the model and without the class</source>
@@ -4327,8 +5909,40 @@
         <translation>no mejor que una mancha centrada en fantomas</translation>
     </message>
     <message>
+        <source>not checked</source>
+        <translation>sin comprobar</translation>
+    </message>
+    <message>
         <source>not converged: the standard error is {share:.1%} of the map&apos;s spread after {samples} samples</source>
         <translation>no converge: el error estándar es el {share:.1%} de la dispersión del mapa tras {samples} muestras</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>no definido</translation>
+    </message>
+    <message>
+        <source>not in file</source>
+        <translation>no consta</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>sin medir</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>no enviado</translation>
+    </message>
+    <message>
+        <source>not sent: the connection was lost</source>
+        <translation>no enviado: se perdió la conexión</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>sin indicar</translation>
+    </message>
+    <message>
+        <source>nothing that both maps saw</source>
+        <translation>ninguna zona que vieran ambos mapas</translation>
     </message>
     <message>
         <source>of all superpixels: score minus that of the baseline, {ends:.6g}</source>
@@ -4337,6 +5951,10 @@
     <message>
         <source>of the whole superpixel, shown at each of its pixels; not divided by its area</source>
         <translation>del superpíxel completo, mostrado en cada uno de sus píxeles; no dividido entre su área</translation>
+    </message>
+    <message>
+        <source>on the input</source>
+        <translation>sobre la entrada</translation>
     </message>
     <message>
         <source>one JSON object</source>
@@ -4367,6 +5985,14 @@
         <translation>una de sus entradas sigue a la imagen por escalones, sin gradiente</translation>
     </message>
     <message>
+        <source>one scale for all; methods have different units, weak ones look empty</source>
+        <translation>una escala para todos; los métodos tienen unidades distintas, los débiles parecen vacíos</translation>
+    </message>
+    <message>
+        <source>one scale for each method of each model</source>
+        <translation>una escala para cada método de cada modelo</translation>
+    </message>
+    <message>
         <source>only {counted}</source>
         <translation>solo {counted}</translation>
     </message>
@@ -4383,8 +6009,16 @@
         <translation>ordenaciones como máximo, cada una con su inversa</translation>
     </message>
     <message>
+        <source>other</source>
+        <translation>otro</translation>
+    </message>
+    <message>
         <source>over the map: score minus that of the baseline, {ends:.6g}</source>
         <translation>sobre el mapa: puntuación menos la de la referencia, {ends:.6g}</translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation>paquetes</translation>
     </message>
     <message>
         <source>pairs</source>
@@ -4423,6 +6057,10 @@
         <translation>imagen de la que parten los gradientes integrados</translation>
     </message>
     <message>
+        <source>pictures are written as PNG or JPEG.</source>
+        <translation>las imágenes se escriben como PNG o JPEG.</translation>
+    </message>
+    <message>
         <source>pictures scored at most</source>
         <translation>imágenes puntuadas como máximo</translation>
     </message>
@@ -4431,8 +6069,16 @@
         <translation>imágenes puntuadas, incluida la completa</translation>
     </message>
     <message>
+        <source>pixels</source>
+        <translation>píxeles</translation>
+    </message>
+    <message>
         <source>pixels in no chosen region show their own mean</source>
         <translation>los píxeles fuera de las regiones elegidas muestran su propia media</translation>
+    </message>
+    <message>
+        <source>plausible areas in 0..1</source>
+        <translation>áreas plausibles en 0..1</translation>
     </message>
     <message>
         <source>points on the path to begin with</source>
@@ -4459,6 +6105,10 @@
         <translation>preparando el retorno</translation>
     </message>
     <message>
+        <source>presentation states are for grey images only</source>
+        <translation>los estados de presentación son solo para imágenes en grises</translation>
+    </message>
+    <message>
         <source>projection of A * d(logit)/d(A), centred over places, on its first principal component</source>
         <translation>proyección de A * d(logit)/d(A), centrada sobre los lugares, en su primera componente principal</translation>
     </message>
@@ -4479,6 +6129,14 @@
         <translation>correlación de rangos {agreement:.3f} de los pesos de ambas mitades de las muestras</translation>
     </message>
     <message>
+        <source>rank correlation {number}, overlap of the top {share:.0%} {overlap:.2f}</source>
+        <translation>correlación de rangos {number}, solapamiento del {share:.0%} superior {overlap:.2f}</translation>
+    </message>
+    <message>
+        <source>reader: {decision} {comment}</source>
+        <translation>lector: {decision} {comment}</translation>
+    </message>
+    <message>
         <source>reading {name} ({number} of {count})</source>
         <translation>leyendo {name} ({number} de {count})</translation>
     </message>
@@ -4491,6 +6149,18 @@
         <translation>rojo</translation>
     </message>
     <message>
+        <source>red for the class, blue against it</source>
+        <translation>rojo a favor de la clase, azul en contra</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
         <source>relative gap of the sum under which no more steps are taken</source>
         <translation>diferencia relativa de la suma por debajo de la cual no se dan más pasos</translation>
     </message>
@@ -4499,8 +6169,24 @@
         <translation>relativa dentro de esta imagen, no es una probabilidad</translation>
     </message>
     <message>
+        <source>removed (de-identified)</source>
+        <translation>eliminado (desidentificado)</translation>
+    </message>
+    <message>
+        <source>results are not filed as {kind!r}</source>
+        <translation>los resultados no se archivan como {kind!r}</translation>
+    </message>
+    <message>
         <source>ridge weights w of score(z) ~ w0 + w.z, samples z weighted by sqrt(exp(-d(z)^2/width^2))</source>
         <translation>pesos ridge w de puntuación(z) ~ w0 + w.z, muestras z ponderadas por sqrt(exp(-d(z)^2/ancho^2))</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>derecha</translation>
+    </message>
+    <message>
+        <source>rows refer to others that are gone</source>
+        <translation>hay filas que remiten a otras que faltan</translation>
     </message>
     <message>
         <source>running back to the input</source>
@@ -4531,8 +6217,16 @@
         <translation>muestras x (1 pasada adelante + 1 atrás), menos si converge</translation>
     </message>
     <message>
+        <source>saved as {file}</source>
+        <translation>guardado como {file}</translation>
+    </message>
+    <message>
         <source>schema version {SCHEMA_VERSION}</source>
         <translation>la versión de esquema {SCHEMA_VERSION}</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>puntuación</translation>
     </message>
     <message>
         <source>score of an empty layer, {empty:.6g}, is subtracted</source>
@@ -4571,12 +6265,20 @@
         <translation>secuencia de Sobol aleatorizada, estimador de Jansen de los índices de orden total</translation>
     </message>
     <message>
+        <source>seed {seed}</source>
+        <translation>semilla {seed}</translation>
+    </message>
+    <message>
         <source>segments at {done} of {count} scales</source>
         <translation>segmentos en {done} de {count} escalas</translation>
     </message>
     <message>
         <source>self-normalised: sum of f M over sum of M; {mean}</source>
         <translation>autonormalizada: suma de f M entre suma de M; {mean}</translation>
+    </message>
+    <message>
+        <source>sensitivity {sensitivity:.0%}, specificity {specificity:.0%} ({where})</source>
+        <translation>sensibilidad {sensitivity:.0%}, especificidad {specificity:.0%} ({where})</translation>
     </message>
     <message>
         <source>share of the picture after which to stop</source>
@@ -4655,6 +6357,18 @@
         <translation>softmax sobre los mapas de características de los logits de las imágenes enmascaradas</translation>
     </message>
     <message>
+        <source>something went wrong: {reason}</source>
+        <translation>algo falló: {reason}</translation>
+    </message>
+    <message>
+        <source>speaks against it</source>
+        <translation>en contra</translation>
+    </message>
+    <message>
+        <source>speaks for the map</source>
+        <translation>a favor del mapa</translation>
+    </message>
+    <message>
         <source>squared per channel, then summed</source>
         <translation>al cuadrado por canal, después sumados</translation>
     </message>
@@ -4705,6 +6419,26 @@
     <message>
         <source>stops when the rank correlation of weights from both halves reaches this; 0 never</source>
         <translation>se detiene cuando la correlación de rangos de los pesos de ambas mitades alcanza este valor; 0 nunca</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>almacenado</translation>
+    </message>
+    <message>
+        <source>stored with a warning</source>
+        <translation>almacenado con una advertencia</translation>
+    </message>
+    <message>
+        <source>stored; the peer changed some values</source>
+        <translation>almacenado; el otro equipo cambió algunos valores</translation>
+    </message>
+    <message>
+        <source>stored; the peer finds that the data set does not fit its kind</source>
+        <translation>almacenado; según el otro equipo, los datos no corresponden a su clase</translation>
+    </message>
+    <message>
+        <source>stored; the peer left some elements out</source>
+        <translation>almacenado; el otro equipo omitió algunos elementos</translation>
     </message>
     <message>
         <source>straight-through through {quantisers} QuantizeLinear nodes</source>
@@ -4791,12 +6525,32 @@
         <translation>las activaciones de {count} referencias en esta capa necesitan {needed:.1f} GB de memoria</translation>
     </message>
     <message>
+        <source>the batch in this folder was asked for something else: {names}</source>
+        <translation>al lote de esta carpeta se le pidió otra cosa: {names}</translation>
+    </message>
+    <message>
+        <source>the batch was begun by another version of WhyRay</source>
+        <translation>el lote lo empezó otra versión de WhyRay</translation>
+    </message>
+    <message>
         <source>the bundle could not be written: {strerror}</source>
         <translation>no se pudo escribir el paquete: {strerror}</translation>
     </message>
     <message>
+        <source>the comparison cannot be written: {error}</source>
+        <translation>no se puede escribir la comparación: {error}</translation>
+    </message>
+    <message>
+        <source>the connection was lost before the peer answered</source>
+        <translation>se perdió la conexión antes de la respuesta</translation>
+    </message>
+    <message>
         <source>the decisions about this image cannot be read: {why}</source>
         <translation>no se pueden leer las decisiones sobre esta imagen: {why}</translation>
+    </message>
+    <message>
+        <source>the decisions cannot be deleted: {why}</source>
+        <translation>no se pueden eliminar las decisiones: {why}</translation>
     </message>
     <message>
         <source>the entry of its weight &apos;{name}&apos; contradicts itself</source>
@@ -4811,6 +6565,14 @@
         <translation>no se pueden leer las cifras de localización: %s</translation>
     </message>
     <message>
+        <source>the file has changed since it was read: its results may not fit it any more</source>
+        <translation>el archivo cambió desde que se leyó: sus resultados quizá ya no le correspondan</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made: {reason}</source>
+        <translation>no se puede crear la carpeta: {reason}</translation>
+    </message>
+    <message>
         <source>the folder cannot be made: {strerror}</source>
         <translation>no se puede crear la carpeta: {strerror}</translation>
     </message>
@@ -4819,8 +6581,20 @@
         <translation>no se puede crear la carpeta: {why}</translation>
     </message>
     <message>
+        <source>the folder holds something else under the name of a batch&apos;s journal</source>
+        <translation>la carpeta contiene otra cosa con el nombre del registro de un lote</translation>
+    </message>
+    <message>
+        <source>the folder holds the results of a batch already</source>
+        <translation>la carpeta ya contiene los resultados de un lote</translation>
+    </message>
+    <message>
         <source>the folder is empty</source>
         <translation>la carpeta está vacía</translation>
+    </message>
+    <message>
+        <source>the gradient by its variance is not offered</source>
+        <translation>no se ofrece el gradiente respecto de su varianza</translation>
     </message>
     <message>
         <source>the graph contradicts a free batch size: {error}</source>
@@ -4843,6 +6617,14 @@
         <translation>la entrada debe ser float32 {expected}. Recibido: {dtype} {shape}</translation>
     </message>
     <message>
+        <source>the key for pseudonyms cannot be kept: {reason}</source>
+        <translation>no se puede guardar la clave de los seudónimos: {reason}</translation>
+    </message>
+    <message>
+        <source>the key for pseudonyms is damaged</source>
+        <translation>la clave de los seudónimos está dañada</translation>
+    </message>
+    <message>
         <source>the layer cannot be written: {error}</source>
         <translation>no se puede escribir la capa: {error}</translation>
     </message>
@@ -4855,8 +6637,36 @@
         <translation>la capa {name} es NaN o infinita para esta imagen</translation>
     </message>
     <message>
+        <source>the library cannot be used: {why}</source>
+        <translation>no se puede usar la biblioteca: {why}</translation>
+    </message>
+    <message>
+        <source>the library cannot grow: the disk is full</source>
+        <translation>la biblioteca no puede crecer: el disco está lleno</translation>
+    </message>
+    <message>
+        <source>the library could not be used ({why}) and was set aside</source>
+        <translation>la biblioteca no se pudo usar ({why}) y se apartó</translation>
+    </message>
+    <message>
+        <source>the library is damaged</source>
+        <translation>la biblioteca está dañada</translation>
+    </message>
+    <message>
+        <source>the library is in use by another program</source>
+        <translation>la biblioteca está en uso por otro programa</translation>
+    </message>
+    <message>
         <source>the list of axes</source>
         <translation>la lista de ejes</translation>
+    </message>
+    <message>
+        <source>the logo cannot be read: {why}</source>
+        <translation>no se puede leer el logotipo: {why}</translation>
+    </message>
+    <message>
+        <source>the logo is no picture that can be printed</source>
+        <translation>el logotipo no es una imagen que se pueda imprimir</translation>
     </message>
     <message>
         <source>the manifest lists {files} instead of {described}</source>
@@ -4887,12 +6697,28 @@
         <translation>no se pueden leer las marcas de esta imagen: {why}</translation>
     </message>
     <message>
+        <source>the mask could not be encoded as PNG</source>
+        <translation>no se pudo codificar la máscara como PNG</translation>
+    </message>
+    <message>
         <source>the model could not be run: {first_line}</source>
         <translation>no se pudo ejecutar el modelo: {first_line}</translation>
     </message>
     <message>
+        <source>the model gives no masks</source>
+        <translation>el modelo no da máscaras</translation>
+    </message>
+    <message>
+        <source>the model returned NaN or infinity, so there are no masks</source>
+        <translation>el modelo devolvió NaN o infinito, por lo que no hay máscaras</translation>
+    </message>
+    <message>
         <source>the model returned NaN or infinity, so there is no score</source>
         <translation>el modelo devolvió NaN o infinito, por lo que no hay puntuación</translation>
+    </message>
+    <message>
+        <source>the model returned {shape} for {count} structures</source>
+        <translation>el modelo devolvió {shape} para {count} estructuras</translation>
     </message>
     <message>
         <source>the model returned {shape} numbers for {width} classes</source>
@@ -4901,6 +6727,10 @@
     <message>
         <source>the model {id} misses its stored self-test output by {error:.2g}</source>
         <translation>el modelo {id} se desvía de su salida de autoprueba guardada en {error:.2g}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s class for none of its findings</source>
+        <translation>clase del modelo para ninguno de sus hallazgos</translation>
     </message>
     <message>
         <source>the network input holds NaN or infinity</source>
@@ -4915,12 +6745,68 @@
         <translation>la salida &apos;{name}&apos; mantiene la forma fija {out}</translation>
     </message>
     <message>
+        <source>the peer does not allow it</source>
+        <translation>el otro equipo no lo permite</translation>
+    </message>
+    <message>
+        <source>the peer does not know the operation</source>
+        <translation>el otro equipo no conoce la operación</translation>
+    </message>
+    <message>
+        <source>the peer does not take this kind of object</source>
+        <translation>el otro equipo no acepta esta clase de objeto</translation>
+    </message>
+    <message>
+        <source>the peer does not understand the data set</source>
+        <translation>el otro equipo no entiende los datos</translation>
+    </message>
+    <message>
+        <source>the peer failed while processing</source>
+        <translation>el otro equipo falló al procesarlo</translation>
+    </message>
+    <message>
+        <source>the peer finds that the data set does not fit its kind</source>
+        <translation>según el otro equipo, los datos no corresponden a su clase</translation>
+    </message>
+    <message>
+        <source>the peer finds the instance&apos;s UID invalid</source>
+        <translation>según el otro equipo, el UID de la instancia no es válido</translation>
+    </message>
+    <message>
+        <source>the peer finds the message malformed</source>
+        <translation>según el otro equipo, el mensaje está mal formado</translation>
+    </message>
+    <message>
+        <source>the peer got the same message twice</source>
+        <translation>el otro equipo recibió dos veces el mismo mensaje</translation>
+    </message>
+    <message>
+        <source>the peer holds this instance already</source>
+        <translation>el otro equipo ya tiene esta instancia</translation>
+    </message>
+    <message>
+        <source>the peer is out of resources</source>
+        <translation>al otro equipo le faltan recursos</translation>
+    </message>
+    <message>
+        <source>the peer knows no such instance</source>
+        <translation>el otro equipo no conoce esa instancia</translation>
+    </message>
+    <message>
+        <source>the peer refused</source>
+        <translation>el otro equipo lo rechazó</translation>
+    </message>
+    <message>
         <source>the picture itself, blurred with sigma {sigma:.3g} px, edges mirrored</source>
         <translation>la propia imagen, desenfocada con sigma {sigma:.3g} px, bordes reflejados</translation>
     </message>
     <message>
         <source>the picture&apos;s edges</source>
         <translation>los bordes de la imagen</translation>
+    </message>
+    <message>
+        <source>the printer cannot be reached.</source>
+        <translation>no se puede acceder a la impresora.</translation>
     </message>
     <message>
         <source>the rank of &apos;{tensor}&apos; is unknown</source>
@@ -4933,6 +6819,14 @@
     <message>
         <source>the recipe needs {what}. Received: {received}</source>
         <translation>la receta necesita {what}. Recibido: {received}</translation>
+    </message>
+    <message>
+        <source>the report could not be drawn.</source>
+        <translation>no se pudo dibujar el informe.</translation>
+    </message>
+    <message>
+        <source>the results cannot go where the images are</source>
+        <translation>los resultados no pueden estar donde están las imágenes</translation>
     </message>
     <message>
         <source>the same map for every class: it shows what the layer sees, not why</source>
@@ -4983,6 +6877,22 @@
         <translation>no existe el mapa de colores {name!r}</translation>
     </message>
     <message>
+        <source>there is no map to file</source>
+        <translation>no hay ningún mapa que archivar</translation>
+    </message>
+    <message>
+        <source>there is no map to file as a picture</source>
+        <translation>no hay ningún mapa que archivar como imagen</translation>
+    </message>
+    <message>
+        <source>there is no map to outline</source>
+        <translation>no hay ningún mapa que contornear</translation>
+    </message>
+    <message>
+        <source>there is no map yet: explain a finding first</source>
+        <translation>aún no hay ningún mapa: explique primero un hallazgo</translation>
+    </message>
+    <message>
         <source>there is no noise (sigma is 0, or the image is flat): every sample is the image itself</source>
         <translation>no hay ruido (sigma es 0, o la imagen es plana): cada muestra es la propia imagen</translation>
     </message>
@@ -4991,8 +6901,32 @@
         <translation>no existe el modo de superposición {mode!r}</translation>
     </message>
     <message>
+        <source>there is no port {port}</source>
+        <translation>no existe el puerto {port}</translation>
+    </message>
+    <message>
+        <source>there is no report to file</source>
+        <translation>no hay ningún informe que archivar</translation>
+    </message>
+    <message>
+        <source>there is no status {status!r}</source>
+        <translation>no existe el estado {status!r}</translation>
+    </message>
+    <message>
         <source>there is no style {style!r}</source>
         <translation>no existe el estilo {style!r}</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>no existe esa carpeta</translation>
+    </message>
+    <message>
+        <source>this computer has no font to write a report with.</source>
+        <translation>este equipo no tiene ninguna fuente para escribir un informe.</translation>
+    </message>
+    <message>
+        <source>this is no complete DICOM file</source>
+        <translation>no es un archivo DICOM completo</translation>
     </message>
     <message>
         <source>this method works on the network&apos;s input; the chosen layer was not used</source>
@@ -5009,6 +6943,14 @@
     <message>
         <source>this network leaves the sizes of its feature maps free</source>
         <translation>esta red deja libres los tamaños de sus mapas de características</translation>
+    </message>
+    <message>
+        <source>thorax</source>
+        <translation>tórax</translation>
+    </message>
+    <message>
+        <source>thresholds between 0 and 1</source>
+        <translation>umbrales entre 0 y 1</translation>
     </message>
     <message>
         <source>thresholds in 0..1</source>
@@ -5127,8 +7069,20 @@
         <translation>no se puede leer {SELF_TEST}: {error}</translation>
     </message>
     <message>
+        <source>{above} of {count} listed findings at or above the operating point.</source>
+        <translation>{above} de {count} hallazgos de la lista alcanzan el punto de operación.</translation>
+    </message>
+    <message>
         <source>{against} (-) against, {supports} (+) for the class; {kind}</source>
         <translation>{against} (-) en contra, {supports} (+) a favor de la clase; {kind}</translation>
+    </message>
+    <message>
+        <source>{age:g} years</source>
+        <translation>{age:g} años</translation>
+    </message>
+    <message>
+        <source>{age} on</source>
+        <translation>{age} o más</translation>
     </message>
     <message>
         <source>{baseline} picture in display space, through the model&apos;s scaling</source>
@@ -5143,8 +7097,20 @@
         <translation>{class_count} salidas para las {count} clases del manifiesto</translation>
     </message>
     <message>
+        <source>{count} images found</source>
+        <translation>{count} imágenes encontradas</translation>
+    </message>
+    <message>
+        <source>{count} maps are too many: choose fewer.</source>
+        <translation>{count} mapas son demasiados: elija menos.</translation>
+    </message>
+    <message>
         <source>{count} masks</source>
         <translation>{count} máscaras</translation>
+    </message>
+    <message>
+        <source>{count} model runs</source>
+        <translation>{count} ejecuciones del modelo</translation>
     </message>
     <message>
         <source>{count} of {count_2} feature maps</source>
@@ -5227,8 +7193,28 @@
         <translation>{high:g}{unit} o menos</translation>
     </message>
     <message>
+        <source>{id} could not be used: {reason}</source>
+        <translation>no se pudo usar {id}: {reason}</translation>
+    </message>
+    <message>
+        <source>{id} gives masks, no scores</source>
+        <translation>{id} da máscaras, no puntuaciones</translation>
+    </message>
+    <message>
+        <source>{id} gives scores, no masks</source>
+        <translation>{id} da puntuaciones, no máscaras</translation>
+    </message>
+    <message>
         <source>{kind} ({sum})</source>
         <translation>{kind} ({sum})</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>{light}: {names}</source>
+        <translation>{light}: {names}</translation>
     </message>
     <message>
         <source>{lost} channels whose activations cancel out have no weight</source>
@@ -5243,8 +7229,72 @@
         <translation>{low:g} a {high:g}{unit}</translation>
     </message>
     <message>
-        <source>{low:g} years on</source>
-        <translation>{low:g} años en adelante</translation>
+        <source>{message}. {hint}</source>
+        <translation>{message}. {hint}</translation>
+    </message>
+    <message>
+        <source>{node} answers: {words}</source>
+        <translation>{node} responde: {words}</translation>
+    </message>
+    <message>
+        <source>{node} cannot be reached</source>
+        <translation>no se puede acceder a {node}</translation>
+    </message>
+    <message>
+        <source>{node} did not answer in time</source>
+        <translation>{node} no respondió a tiempo</translation>
+    </message>
+    <message>
+        <source>{node} refuses the connection</source>
+        <translation>{node} rechaza la conexión</translation>
+    </message>
+    <message>
+        <source>{share} % of the map outside the lungs (an even map: {even} %).</source>
+        <translation>{share} % del mapa fuera de los pulmones (un mapa uniforme: {even} %).</translation>
+    </message>
+    <message>
+        <source>{text!r} is no DICOM node</source>
+        <translation>{text!r} no es un nodo DICOM</translation>
+    </message>
+    <message>
+        <source>{text} (status {number})</source>
+        <translation>{text} (estado {number})</translation>
+    </message>
+    <message>
+        <source>{title!r} is no application entity title</source>
+        <translation>{title!r} no es un título AE</translation>
+    </message>
+    <message>
+        <source>{width:.4g} x {height:.4g} mm; {meaning}</source>
+        <translation>{width:.4g} x {height:.4g} mm; {meaning}</translation>
+    </message>
+    <message>
+        <source>{width} x {height} pixels, channels: {channels}, fit {fit}, interpolation {how}, scaling {scaling}</source>
+        <translation>{width} x {height} píxeles, canales: {channels}, ajuste {fit}, interpolación {how}, escalado {scaling}</translation>
+    </message>
+    <message>
+        <source>{width} x {height} pixels, {bits} bit</source>
+        <translation>{width} x {height} píxeles, {bits} bits</translation>
+    </message>
+    <message>
+        <source>{words}. {caution}</source>
+        <translation>{words}. {caution}</translation>
+    </message>
+    <message>
+        <source>{words}; saved as {file}</source>
+        <translation>{words}; guardado como {file}</translation>
+    </message>
+    <message>
+        <source>{words}; {note}</source>
+        <translation>{words}; {note}</translation>
+    </message>
+    <message>
+        <source>{years:.0f} years</source>
+        <translation>{years:.0f} años</translation>
+    </message>
+    <message>
+        <source>{years:g} years or more</source>
+        <translation>{years:g} años o más</translation>
     </message>
     <message>
         <source>{low:g}{unit} or more</source>
@@ -5273,6 +7323,10 @@
     <message>
         <source>{min} enumerated, {drawn} drawn in complements</source>
         <translation>{min} enumeradas, {drawn} sorteadas con sus complementarias</translation>
+    </message>
+    <message>
+        <source>{months:.0f} months</source>
+        <translation>{months:.0f} meses</translation>
     </message>
     <message>
         <source>{name!r} cannot be used: {message}</source>
@@ -5307,12 +7361,52 @@
         <translation>{name} en lugar de {name_2}</translation>
     </message>
     <message>
+        <source>{name} {number}</source>
+        <translation>{name} {number}</translation>
+    </message>
+    <message>
+        <source>{name} {percent}</source>
+        <translation>{name} {percent}</translation>
+    </message>
+    <message>
+        <source>{name}, version {version} ({id})</source>
+        <translation>{name}, versión {version} ({id})</translation>
+    </message>
+    <message>
         <source>{name}: the file holds no image.</source>
         <translation>{name}: el archivo no contiene ninguna imagen.</translation>
     </message>
     <message>
         <source>{name}: the pixels are floating point numbers, which no radiograph has.</source>
         <translation>{name}: los píxeles son números de coma flotante, lo que no tiene ninguna radiografía.</translation>
+    </message>
+    <message>
+        <source>{name}: {light}. {sentence}</source>
+        <translation>{name}: {light}. {sentence}</translation>
+    </message>
+    <message>
+        <source>{name}: {probability}; {standing} (operating point {point})</source>
+        <translation>{name}: {probability}; {standing} (punto de operación {point})</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+    <message>
+        <source>{one} and {other} have no class of the same name</source>
+        <translation>{one} y {other} no tienen ninguna clase del mismo nombre</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} %: {source}</source>
+        <translation>{percent} %: {source}</translation>
     </message>
     <message>
         <source>{photometric} and the presentation shape {shape} contradict each other; small values are shown bright.</source>
@@ -5345,6 +7439,10 @@
     <message>
         <source>{side} x {side} px, {apart} px apart</source>
         <translation>{side} x {side} px, cada {apart} px</translation>
+    </message>
+    <message>
+        <source>{standing}; unsure ({low} to {high} %)</source>
+        <translation>{standing}; dudoso (del {low} al {high} %)</translation>
     </message>
     <message>
         <source>{starts}, one per baseline</source>
@@ -5385,6 +7483,10 @@
     <message>
         <source>{taken} taken, {allowed} allowed</source>
         <translation>{taken} tomadas, {allowed} permitidas</translation>
+    </message>
+    <message>
+        <source>{unit} {value}</source>
+        <translation>{unit} {value}</translation>
     </message>
     <message>
         <source>{wanted} was asked for but cannot be used here (no device, driver or library)</source>
@@ -5617,6 +7719,34 @@
         <translation>Guardar la vista</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Documento PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Guardar el resultado</translation>
+    </message>
+    <message>
+        <source>Result (*.json)</source>
+        <translation>Resultado (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Guardar el mapa</translation>
+    </message>
+    <message>
+        <source>NumPy array (*.npy)</source>
+        <translation>Matriz NumPy (*.npy)</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>Carpeta de destino</translation>
+    </message>
+    <message>
         <source>Export marks</source>
         <translation>Exportar marcas</translation>
     </message>
@@ -5657,6 +7787,10 @@
         <translation>Abrir máscaras</translation>
     </message>
     <message>
+        <source>Folder for the masks</source>
+        <translation>Carpeta para las máscaras</translation>
+    </message>
+    <message>
         <source>Import model</source>
         <translation>Importar modelo</translation>
     </message>
@@ -5665,8 +7799,187 @@
         <translation>Modelos (*.whyray *.onnx)</translation>
     </message>
     <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n study(s)?</source>
+        <translation>
+            <numerusform>¿Olvidar %n estudio?</numerusform>
+            <numerusform>¿Olvidar %n estudios?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its place in the worklist, scores, marks, decisions and comments are removed for good, and its images are closed. The image files themselves stay where they are. The audit keeps that an image with this key was forgotten.</source>
+        <translation>Se eliminan definitivamente el lugar en la lista de trabajo, las puntuaciones, marcas, decisiones y comentarios, y se cierran las imágenes. Los archivos de imagen se quedan donde están. En el registro de auditoría consta que se olvidó una imagen con esta clave.</translation>
+    </message>
+    <message>
         <source>Import model folder</source>
         <translation>Importar carpeta de modelo</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search name, ID, study, date, file ...</source>
+        <translation>Buscar nombre, ID, estudio, fecha, archivo ...</translation>
+    </message>
+    <message>
+        <source>Search the worklist</source>
+        <translation>Buscar en la lista de trabajo</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Lowest score</source>
+        <translation>Puntuación mínima</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
+        <translation>Puntuación máxima</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>any finding</source>
+        <translation>cualquier hallazgo</translation>
+    </message>
+    <message>
+        <source>any reader</source>
+        <translation>cualquier lector</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>any status</source>
+        <translation>cualquier estado</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Fecha del estudio</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersPage</name>
+    <message>
+        <source>A filter is dead over a set of images if none of them ever lifts its channel above zero behind the rectifier. On these images it could be pruned without any change.</source>
+        <translation>Un filtro está muerto en un conjunto de imágenes si ninguna eleva nunca su canal por encima de cero tras el rectificador. Para estas imágenes podría podarse sin ningún cambio.</translation>
+    </message>
+    <message>
+        <source>Layers behind a rectifier</source>
+        <translation>Capas tras un rectificador</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Muertos</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuáles</translation>
+    </message>
+    <message>
+        <source>Over the open images</source>
+        <translation>En imágenes abiertas</translation>
+    </message>
+    <message>
+        <source>Over a folder...</source>
+        <translation>En una carpeta...</translation>
+    </message>
+    <message>
+        <source>Only layers that could be pruned</source>
+        <translation>Solo capas con filtros muertos</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Guardar...</translation>
+    </message>
+    <message>
+        <source>All layers with their dead channels as CSV</source>
+        <translation>Todas las capas con sus canales muertos como CSV</translation>
+    </message>
+    <message>
+        <source>Progress of the images</source>
+        <translation>Progreso de las imágenes</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>What was found so far stays</source>
+        <translation>Lo encontrado hasta ahora se conserva</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Guardado como {path}.</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>iniciando</translation>
+    </message>
+    <message>
+        <source>Nothing was found: no image, or no rectifier.</source>
+        <translation>No se encontró nada: ninguna imagen o ningún rectificador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}, %n image(s): </source>
+        <translation>
+            <numerusform>{model}, %n imagen: </numerusform>
+            <numerusform>{model}, %n imágenes: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every channel behind a rectifier fired.</source>
+        <translation>todos los canales tras un rectificador se activaron.</translation>
+    </message>
+    <message>
+        <source>{dead} of {channels} channels never fired. {count} of {layers} layers could be pruned: {names}</source>
+        <translation>{dead} de {channels} canales no se activaron nunca. {count} de {layers} capas podrían podarse: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read:</source>
+        <translation>
+            <numerusform>No se pudo leer %n archivo:</numerusform>
+            <numerusform>No se pudieron leer %n archivos:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6142,6 +8455,29 @@
     </message>
 </context>
 <context>
+    <name>KernelCard</name>
+    <message>
+        <source>mean {mean}  SD {deviation}  least {least}  greatest {greatest}</source>
+        <translation>media {mean}  DE {deviation}  mín {least}  máx {greatest}</translation>
+    </message>
+    <message>
+        <source>{share} % of the layer&apos;s weights are near zero: at most {threshold} of the greatest magnitude, {greatest}.</source>
+        <translation>El {share} % de los pesos de la capa está cerca de cero: como máximo {threshold} veces la mayor magnitud, {greatest}.</translation>
+    </message>
+    <message>
+        <source>{count} weights, {biases} biases</source>
+        <translation>{count} pesos, {biases} sesgos</translation>
+    </message>
+    <message>
+        <source>{layer}, filter {number}</source>
+        <translation>{layer}, filtro {number}</translation>
+    </message>
+    <message>
+        <source>{layer}, input {source} to output {output}</source>
+        <translation>{layer}, entrada {source} a salida {output}</translation>
+    </message>
+</context>
+<context>
     <name>LayerWindow</name>
     <message>
         <source>by number</source>
@@ -6168,60 +8504,16 @@
         <translation>Lo que vio cada capa</translation>
     </message>
     <message>
-        <source>Layers, early to late</source>
-        <translation>Capas, de la primera a la última</translation>
+        <source>Feature maps</source>
+        <translation>Mapas de características</translation>
     </message>
     <message>
-        <source>Channels of the layer</source>
-        <translation>Canales de la capa</translation>
+        <source>Weights</source>
+        <translation>Pesos</translation>
     </message>
     <message>
-        <source>Order of the channels</source>
-        <translation>Orden de los canales</translation>
-    </message>
-    <message>
-        <source>One scale for all</source>
-        <translation>Una escala para todos</translation>
-    </message>
-    <message>
-        <source>Channels with the same brightness have the same value; else each its own</source>
-        <translation>Los canales con el mismo brillo tienen el mismo valor; si no, cada uno su escala</translation>
-    </message>
-    <message>
-        <source>Size of a channel</source>
-        <translation>Tamaño de un canal</translation>
-    </message>
-    <message>
-        <source>Save...</source>
-        <translation>Guardar...</translation>
-    </message>
-    <message>
-        <source>The grid as PNG, all values as NPY, numbers per channel as CSV</source>
-        <translation>La cuadrícula como PNG, todos los valores como NPY, las cifras de cada canal como CSV</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Tamaño</translation>
-    </message>
-    <message>
-        <source>Saved in {folder}.</source>
-        <translation>Guardado en {folder}.</translation>
-    </message>
-    <message>
-        <source>Running the network ...</source>
-        <translation>Ejecutando la red ...</translation>
-    </message>
-    <message>
-        <source>Open an image and score it: its layers are shown here.</source>
-        <translation>Abra una imagen y puntúela: aquí se muestran sus capas.</translation>
-    </message>
-    <message>
-        <source>Computing the gradient ...</source>
-        <translation>Calculando el gradiente ...</translation>
-    </message>
-    <message>
-        <source>{count} channels, {height} x {width}</source>
-        <translation>{count} canales, {height} x {width}</translation>
+        <source>Dead filters</source>
+        <translation>Filtros muertos</translation>
     </message>
 </context>
 <context>
@@ -6232,10 +8524,28 @@
     </message>
 </context>
 <context>
+    <name>LibraryKeeping</name>
+    <message>
+        <source>Forgotten. Databases that were set aside may still name it: {names}</source>
+        <translation>Olvidado. Las bases de datos apartadas aún pueden contener datos de ello: {names}</translation>
+    </message>
+    <message>
+        <source>Forgotten.</source>
+        <translation>Olvidado.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Marks written to {name}.</source>
         <translation>Marcas escritas en {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mask(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n máscara escrita en {name}.</numerusform>
+            <numerusform>%n máscaras escritas en {name}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6263,6 +8573,89 @@
     <message>
         <source>Preliminary.</source>
         <translation>Preliminar.</translation>
+    </message>
+</context>
+<context>
+    <name>MapsPage</name>
+    <message>
+        <source>Layers, early to late</source>
+        <translation>Capas, de la primera a la última</translation>
+    </message>
+    <message>
+        <source>What the grid shows</source>
+        <translation>Qué muestra la cuadrícula</translation>
+    </message>
+    <message>
+        <source>All channels of the layer</source>
+        <translation>Todos los canales de la capa</translation>
+    </message>
+    <message>
+        <source>One channel in all layers</source>
+        <translation>Un canal en todas las capas</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Order of the channels</source>
+        <translation>Orden de los canales</translation>
+    </message>
+    <message>
+        <source>One scale for all</source>
+        <translation>Una escala para todos</translation>
+    </message>
+    <message>
+        <source>Channels with the same brightness have the same value; else each its own</source>
+        <translation>Los canales con el mismo brillo tienen el mismo valor; si no, cada uno su escala</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Guardar...</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>Guardado en {folder}.</translation>
+    </message>
+    <message>
+        <source>The pictures as PNG, numbers per layer as CSV</source>
+        <translation>Las imágenes como PNG, las cifras de cada capa como CSV</translation>
+    </message>
+    <message>
+        <source>The grid as PNG, all values as NPY, numbers per channel as CSV</source>
+        <translation>La cuadrícula como PNG, todos los valores como NPY, las cifras de cada canal como CSV</translation>
+    </message>
+    <message>
+        <source>Running the network ...</source>
+        <translation>Ejecutando la red ...</translation>
+    </message>
+    <message>
+        <source>Open an image and score it: its layers are shown here.</source>
+        <translation>Abra una imagen y puntúela: aquí se muestran sus capas.</translation>
+    </message>
+    <message>
+        <source>Computing the gradient ...</source>
+        <translation>Calculando el gradiente ...</translation>
+    </message>
+    <message>
+        <source>{count} channels, {height} x {width}</source>
+        <translation>{count} canales, {height} x {width}</translation>
+    </message>
+    <message>
+        <source>Channels of the layer</source>
+        <translation>Canales de la capa</translation>
+    </message>
+    <message>
+        <source>Channel {number}</source>
+        <translation>Canal {number}</translation>
+    </message>
+    <message>
+        <source>only {count} channels</source>
+        <translation>solo {count} canales</translation>
+    </message>
+    <message>
+        <source>{height} x {width}</source>
+        <translation>{height} x {width}</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +8922,126 @@
     </message>
 </context>
 <context>
+    <name>MaskCommands</name>
+    <message>
+        <source>Select an ellipse, a rectangle or a polygon first.</source>
+        <translation>Seleccione primero una elipse, un rectángulo o un polígono.</translation>
+    </message>
+    <message>
+        <source>No model for lung and heart fields is installed. Import one, or draw masks.</source>
+        <translation>No hay ningún modelo de campos pulmonares y corazón instalado. Importe uno, o dibuje máscaras.</translation>
+    </message>
+    <message>
+        <source>There is no mask on this image yet.</source>
+        <translation>Aún no hay ninguna máscara en esta imagen.</translation>
+    </message>
+</context>
+<context>
+    <name>Masks</name>
+    <message>
+        <source>lesion</source>
+        <translation>lesión</translation>
+    </message>
+    <message>
+        <source>lungs</source>
+        <translation>pulmones</translation>
+    </message>
+    <message>
+        <source>left lung</source>
+        <translation>pulmón izquierdo</translation>
+    </message>
+    <message>
+        <source>right lung</source>
+        <translation>pulmón derecho</translation>
+    </message>
+    <message>
+        <source>heart</source>
+        <translation>corazón</translation>
+    </message>
+    <message>
+        <source>Mask: {name}</source>
+        <translation>Máscara: {name}</translation>
+    </message>
+    <message>
+        <source>Delete mask: {name}</source>
+        <translation>Eliminar máscara: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MasksLayer</name>
+    <message>
+        <source>Masks hidden</source>
+        <translation>Máscaras ocultas</translation>
+    </message>
+    <message>
+        <source>Brush: {name}   Alt: erase   Alt + wheel: size</source>
+        <translation>Pincel: {name}   Alt: borrar   Alt + rueda: tamaño</translation>
+    </message>
+    <message>
+        <source>Eraser: {name}   Alt: paint   Alt + wheel: size</source>
+        <translation>Borrador: {name}   Alt: pintar   Alt + rueda: tamaño</translation>
+    </message>
+    <message>
+        <source>Mask of {name}: click corners; double click or Enter ends it</source>
+        <translation>Máscara ({name}): haga clic en los vértices; doble clic o Intro para terminar</translation>
+    </message>
+</context>
+<context>
+    <name>MasksPanel</name>
+    <message>
+        <source>Masks</source>
+        <translation>Máscaras</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Estructura</translation>
+    </message>
+    <message>
+        <source>What is drawn. Lungs and lesion are used to test maps; any other word makes a mask of a finding of that name</source>
+        <translation>Qué se dibuja. Pulmones y lesión sirven para probar mapas; cualquier otra palabra crea una máscara del hallazgo con ese nombre</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>Width of the brush in image pixels: Alt + up, Alt + down, Alt + wheel</source>
+        <translation>Ancho del pincel en píxeles de la imagen: Alt + arriba, Alt + abajo, Alt + rueda</translation>
+    </message>
+    <message>
+        <source>Masks on this image</source>
+        <translation>Máscaras de esta imagen</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportar...</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Lung and heart fields</source>
+        <translation>Campos pulmonares y corazón</translation>
+    </message>
+    <message>
+        <source>{percent} % of the image</source>
+        <translation>{percent} % de la imagen</translation>
+    </message>
+    <message>
+        <source>No model for lung and heart fields is installed.</source>
+        <translation>No hay ningún modelo de campos pulmonares y corazón instalado.</translation>
+    </message>
+    <message>
+        <source>Found by {model}: {names}.</source>
+        <translation>Detectado por {model}: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>ModelBar</name>
     <message>
         <source>Model</source>
@@ -6674,6 +9187,65 @@
     </message>
 </context>
 <context>
+    <name>NodesDialog</name>
+    <message>
+        <source>DICOM nodes</source>
+        <translation>Nodos DICOM</translation>
+    </message>
+    <message>
+        <source>Asking ...</source>
+        <translation>Preguntando ...</translation>
+    </message>
+    <message>
+        <source>Our own title</source>
+        <translation>Título AE propio</translation>
+    </message>
+    <message>
+        <source>The AE title that we call ourselves; the node&apos;s administrator must allow it</source>
+        <translation>El título AE con el que se presenta WhyRay; el administrador del nodo debe permitirlo</translation>
+    </message>
+    <message>
+        <source>New node, as TITLE@HOST:PORT</source>
+        <translation>Nodo nuevo, como TÍTULO@HOST:PUERTO</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Archives and workstations that images and results can be sent to. Nothing is sent from here; a test only asks whether the node is there and lets us in.</source>
+        <translation>Archivos PACS y estaciones a los que se pueden enviar imágenes y resultados. Desde aquí no se envía nada; una prueba solo pregunta si el nodo está y acepta la conexión.</translation>
+    </message>
+    <message>
+        <source>New node</source>
+        <translation>Nodo nuevo</translation>
+    </message>
+    <message>
+        <source>No node is named yet.</source>
+        <translation>Aún no hay ningún nodo indicado.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Test {node}</source>
+        <translation>Probar {node}</translation>
+    </message>
+    <message>
+        <source>Remove {node}</source>
+        <translation>Quitar {node}</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Copy details</source>
@@ -6682,6 +9254,81 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsWindow</name>
+    <message>
+        <source>Two models on all open images</source>
+        <translation>Dos modelos en todas las imágenes abiertas</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Progreso de la comparación</translation>
+    </message>
+    <message>
+        <source>Images, disagreement first</source>
+        <translation>Imágenes, primero las discrepancias</translation>
+    </message>
+    <message>
+        <source>First model</source>
+        <translation>Primer modelo</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>Segundo modelo</translation>
+    </message>
+    <message>
+        <source>Class of the first model</source>
+        <translation>Clase del primer modelo</translation>
+    </message>
+    <message>
+        <source>Class of the second model</source>
+        <translation>Clase del segundo modelo</translation>
+    </message>
+    <message>
+        <source>Classes of the same name</source>
+        <translation>Clases del mismo nombre</translation>
+    </message>
+    <message>
+        <source>Images that the models decide otherwise at their own operating points come first, then those with the greatest difference. Click an image to see it with both models.</source>
+        <translation>Primero van las imágenes en las que los modelos deciden distinto en sus propios puntos de operación; después, las de mayor diferencia. Haga clic en una imagen para verla con ambos modelos.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>no operating point</source>
+        <translation>sin punto de operación</translation>
+    </message>
+    <message>
+        <source>decided otherwise</source>
+        <translation>decisión distinta</translation>
+    </message>
+    <message>
+        <source>same decision</source>
+        <translation>misma decisión</translation>
     </message>
 </context>
 <context>
@@ -6713,6 +9360,47 @@
     <message>
         <source>{name}, default {value}</source>
         <translation>{name}, por defecto {value}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeList</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>What became of each</source>
+        <translation>Qué pasó con cada uno</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Copiar lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n listo</numerusform>
+            <numerusform>%n listos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallido</numerusform>
+            <numerusform>%n fallidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
     </message>
 </context>
 <context>
@@ -6781,6 +9469,153 @@
     <message>
         <source>Radiograph</source>
         <translation>Radiografía</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>Las páginas tal como se imprimirán</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Página {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressView</name>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Progreso del lote</translation>
+    </message>
+    <message>
+        <source>Files that failed</source>
+        <translation>Archivos que fallaron</translation>
+    </message>
+    <message>
+        <source>Failed file</source>
+        <translation>Archivo fallido</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingSign</name>
+    <message>
+        <source>Receiving at {address}</source>
+        <translation>Recepción en {address}</translation>
+    </message>
+    <message>
+        <source>DICOM peers can send images to {title} at {address}. They join the list without changing what is on screen. Settings &gt; DICOM network turns this off.</source>
+        <translation>Otros equipos DICOM pueden enviar imágenes a {title} en {address}. Se añaden a la lista sin cambiar lo que hay en pantalla. Se desactiva en Configuración &gt; Red DICOM.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Save PDF...</source>
+        <translation>Guardar PDF...</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>Imprimir...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Saving ...</source>
+        <translation>Guardando ...</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>Se guardó {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>What you see. The program writes nothing here.</source>
+        <translation>Lo que usted ve. El programa no escribe nada aquí.</translation>
+    </message>
+    <message>
+        <source>Impression</source>
+        <translation>Conclusión</translation>
+    </message>
+    <message>
+        <source>Preliminary</source>
+        <translation>Preliminar</translation>
+    </message>
+    <message>
+        <source>Verified by the reader</source>
+        <translation>Verificado por el lector</translation>
+    </message>
+    <message>
+        <source>e.g. radiologist</source>
+        <translation>p. ej. radiólogo, radióloga</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>A verified report needs the reader&apos;s name and role.</source>
+        <translation>Un informe verificado necesita el nombre y la función del lector.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Pages of details</source>
+        <translation>Páginas de detalles</translation>
+    </message>
+    <message>
+        <source>Other findings, every test of the map, versions and options</source>
+        <translation>Otros hallazgos, todas las pruebas del mapa, versiones y opciones</translation>
+    </message>
+    <message>
+        <source>Lines instead of colours</source>
+        <translation>Líneas en lugar de colores</translation>
+    </message>
+    <message>
+        <source>Can be read from grey printers and copies</source>
+        <translation>Se puede leer en impresiones en grises y en copias</translation>
+    </message>
+    <message>
+        <source>Without names, numbers and dates</source>
+        <translation>Sin nombres, números ni fechas</translation>
+    </message>
+    <message>
+        <source>Text burned into the pixels stays; look at the picture before you give it away</source>
+        <translation>El texto incrustado en los píxeles permanece; mire la imagen antes de entregarla</translation>
     </message>
 </context>
 <context>
@@ -6893,6 +9728,35 @@
     </message>
 </context>
 <context>
+    <name>ScopePicker</name>
+    <message>
+        <source>Which images</source>
+        <translation>Qué imágenes</translation>
+    </message>
+    <message>
+        <source>The image on screen</source>
+        <translation>La imagen en pantalla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open image(s) of this study</source>
+        <translation>
+            <numerusform>%n imagen abierta de este estudio</numerusform>
+            <numerusform>%n imágenes abiertas de este estudio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n open image(s)</source>
+        <translation>
+            <numerusform>La %n imagen abierta</numerusform>
+            <numerusform>Las %n imágenes abiertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Image {number}</source>
+        <translation>Imagen {number}</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>{menu}: {command}</source>
@@ -6926,8 +9790,20 @@
         <translation>Modelo</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Worklist and history</source>
+        <translation>Lista de trabajo e historial</translation>
+    </message>
+    <message>
+        <source>DICOM network</source>
+        <translation>Red DICOM</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -7054,8 +9930,48 @@
         <translation>Ocultar lo que dice el modelo hasta que yo haya mirado</translation>
     </message>
     <message>
+        <source>Find lung and heart fields, with a model for masks</source>
+        <translation>Detectar campos pulmonares y corazón, con un modelo de máscaras</translation>
+    </message>
+    <message>
         <source>Use a graphics processor where there really is one</source>
         <translation>Usar un procesador gráfico donde realmente lo haya</translation>
+    </message>
+    <message>
+        <source>Paper of reports</source>
+        <translation>Papel de los informes</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Name of the clinic on reports</source>
+        <translation>Nombre de la clínica en los informes</translation>
+    </message>
+    <message>
+        <source>Logo on reports (PNG or JPEG)</source>
+        <translation>Logotipo en los informes (PNG o JPEG)</translation>
+    </message>
+    <message>
+        <source>Name of the reader</source>
+        <translation>Nombre del lector</translation>
+    </message>
+    <message>
+        <source>Role of the reader</source>
+        <translation>Función del lector</translation>
+    </message>
+    <message>
+        <source>Lines instead of colours, safe on grey printers</source>
+        <translation>Líneas en lugar de colores, seguro en impresoras en grises</translation>
+    </message>
+    <message>
+        <source>Add pages of details to reports</source>
+        <translation>Añadir páginas de detalles a los informes</translation>
     </message>
     <message>
         <source>Folder whose new images are opened; empty: none</source>
@@ -7068,6 +9984,38 @@
     <message>
         <source>Memory for decoded images, in MB</source>
         <translation>Memoria para imágenes decodificadas, en MB</translation>
+    </message>
+    <message>
+        <source>Remember studies for the worklist, and log what is done</source>
+        <translation>Recordar los estudios para la lista de trabajo y registrar lo que se hace</translation>
+    </message>
+    <message>
+        <source>Days after which a study that was not opened again is forgotten at the next start, with its marks and decisions; 0: never</source>
+        <translation>Días tras los que un estudio no abierto de nuevo se olvida en el siguiente inicio, con sus marcas y decisiones; 0: nunca</translation>
+    </message>
+    <message>
+        <source>Our own title (AE title), as DICOM peers know us</source>
+        <translation>Título AE propio, con el que otros equipos DICOM conocen a WhyRay</translation>
+    </message>
+    <message>
+        <source>Peers to send to, as TITLE@HOST:PORT; several with a blank between</source>
+        <translation>Equipos a los que enviar, como TÍTULO@HOST:PUERTO; varios separados por espacios</translation>
+    </message>
+    <message>
+        <source>Receive images from DICOM peers while the window is open</source>
+        <translation>Recibir imágenes de otros equipos DICOM mientras la ventana está abierta</translation>
+    </message>
+    <message>
+        <source>Address to receive at; 127.0.0.1: from this computer only, 0.0.0.0: from the network</source>
+        <translation>Dirección de recepción; 127.0.0.1: solo desde este equipo, 0.0.0.0: desde la red</translation>
+    </message>
+    <message>
+        <source>Port to receive at</source>
+        <translation>Puerto de recepción</translation>
+    </message>
+    <message>
+        <source>Titles that may connect to us, with commas between; empty: any</source>
+        <translation>Títulos AE que pueden conectarse, separados por comas; vacío: cualquiera</translation>
     </message>
 </context>
 <context>
@@ -7087,6 +10035,10 @@
     <message>
         <source>Choose...</source>
         <translation>Elegir...</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>Restore defaults</source>
@@ -7172,6 +10124,13 @@
     </message>
 </context>
 <context>
+    <name>StudyTable</name>
+    <message>
+        <source>Studies</source>
+        <translation>Estudios</translation>
+    </message>
+</context>
+<context>
     <name>SystemDialog</name>
     <message>
         <source>System</source>
@@ -7242,6 +10201,37 @@
     </message>
 </context>
 <context>
+    <name>TargetForm</name>
+    <message>
+        <source>Into a folder</source>
+        <translation>En una carpeta</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Elegir...</translation>
+    </message>
+    <message>
+        <source>To a DICOM node</source>
+        <translation>A un nodo DICOM</translation>
+    </message>
+    <message>
+        <source>DICOM node</source>
+        <translation>Nodo DICOM</translation>
+    </message>
+    <message>
+        <source>Nodes...</source>
+        <translation>Nodos...</translation>
+    </message>
+    <message>
+        <source>none is named yet</source>
+        <translation>aún ninguno indicado</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>Words of the mark</source>
@@ -7257,6 +10247,41 @@
     <message>
         <source>Open images</source>
         <translation>Imágenes abiertas</translation>
+    </message>
+</context>
+<context>
+    <name>TileBoard</name>
+    <message>
+        <source>computing ...</source>
+        <translation>calculando ...</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>{number}  {name}</source>
+        <translation>{number}  {name}</translation>
+    </message>
+    <message>
+        <source>the reference</source>
+        <translation>mapa de comparación</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>no definido</translation>
+    </message>
+    <message>
+        <source>nothing that both saw</source>
+        <translation>ninguna zona común</translation>
+    </message>
+    <message>
+        <source>ranks {ranks}, top {percent} % {overlap}</source>
+        <translation>rangos {ranks}, {percent} % superior {overlap}</translation>
+    </message>
+    <message>
+        <source>{layer}: {low} to {high}</source>
+        <translation>{layer}: {low} a {high}</translation>
     </message>
 </context>
 <context>
@@ -7356,6 +10381,88 @@
     </message>
 </context>
 <context>
+    <name>WeightHistogram</name>
+    <message>
+        <source>Histogram of the weights</source>
+        <translation>Histograma de los pesos</translation>
+    </message>
+    <message>
+        <source>Weights by value, zero in the middle; heights are square roots of counts</source>
+        <translation>Pesos por valor, cero en el centro; las alturas son raíces cuadradas de los recuentos</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}</source>
+        <translation>De {low} a {high}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPage</name>
+    <message>
+        <source>Layers with weights, early to late</source>
+        <translation>Capas con pesos, de la primera a la última</translation>
+    </message>
+    <message>
+        <source>Kernels of the layer</source>
+        <translation>Núcleos de la capa</translation>
+    </message>
+    <message>
+        <source>Output channel</source>
+        <translation>Canal de salida</translation>
+    </message>
+    <message>
+        <source>One scale for all</source>
+        <translation>Una escala para todos</translation>
+    </message>
+    <message>
+        <source>Kernels of the same brightness have the same weights</source>
+        <translation>Los núcleos con el mismo brillo tienen los mismos pesos</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Guardar...</translation>
+    </message>
+    <message>
+        <source>The pictures as PNG, the kernel as NPY, the histogram as CSV</source>
+        <translation>Las imágenes como PNG, el núcleo como NPY, el histograma como CSV</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>Guardado en {folder}.</translation>
+    </message>
+    <message>
+        <source>{share} % near zero</source>
+        <translation>{share} % cerca de cero</translation>
+    </message>
+    <message>
+        <source>outputs x inputs per group x height x width</source>
+        <translation>salidas x entradas por grupo x alto x ancho</translation>
+    </message>
+    <message>
+        <source>Filter {number}</source>
+        <translation>Filtro {number}</translation>
+    </message>
+    <message>
+        <source>Input {number}</source>
+        <translation>Entrada {number}</translation>
+    </message>
+    <message>
+        <source>The weights of the model are shown here once it is open.</source>
+        <translation>Los pesos del modelo se muestran aquí en cuanto está abierto.</translation>
+    </message>
+    <message>
+        <source>All filters of the first layer. Middle grey is zero, light positive.</source>
+        <translation>Todos los filtros de la primera capa. El gris medio es cero; lo claro, positivo.</translation>
+    </message>
+    <message>
+        <source>Every filter has one kernel. Blue is negative, red is positive.</source>
+        <translation>Cada filtro tiene un núcleo. El azul es negativo; el rojo, positivo.</translation>
+    </message>
+    <message>
+        <source>One kernel per input channel. Blue is negative, red is positive.</source>
+        <translation>Un núcleo por canal de entrada. El azul es negativo; el rojo, positivo.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Drop chest radiographs here</source>
@@ -7431,6 +10538,14 @@
     <message>
         <source>The log files are in {folder}</source>
         <translation>Los archivos de registro están en {folder}</translation>
+    </message>
+    <message>
+        <source>Look at the image first; then its report can be written.</source>
+        <translation>Mire primero la imagen; después se puede escribir su informe.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: this image has no score.</source>
+        <translation>Aún no hay nada que informar: esta imagen no tiene puntuación.</translation>
     </message>
     <message>
         <source>Details copied.</source>
@@ -7672,6 +10787,30 @@
         <translation>Muestra dónde fue sensible el modelo, no dónde hay enfermedad. Una región puede resaltarse por un motivo erróneo; la ausencia de resalte no descarta nada en una región.</translation>
     </message>
     <message>
+        <source>The map has no positive part in or outside the lungs.</source>
+        <translation>El mapa no tiene parte positiva ni dentro ni fuera de los pulmones.</translation>
+    </message>
+    <message>
+        <source>{share} % of the map outside the lungs (an even map: {even} %).</source>
+        <translation>{share} % del mapa fuera de los pulmones (un mapa uniforme: {even} %).</translation>
+    </message>
+    <message>
+        <source>Lungs as drawn here.</source>
+        <translation>Pulmones según lo dibujado aquí.</translation>
+    </message>
+    <message>
+        <source>Lungs from the mask that was opened.</source>
+        <translation>Pulmones según la máscara abierta.</translation>
+    </message>
+    <message>
+        <source>Lungs from the phantom&apos;s exact mask.</source>
+        <translation>Pulmones según la máscara exacta del fantoma.</translation>
+    </message>
+    <message>
+        <source>Lungs found by {model}.</source>
+        <translation>Pulmones detectados por {model}.</translation>
+    </message>
+    <message>
         <source>Class activation maps</source>
         <translation>Mapas de activación de clase</translation>
     </message>
@@ -7686,6 +10825,197 @@
     <message>
         <source>Controls (explain nothing)</source>
         <translation>Controles (no explican nada)</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>any date</source>
+        <translation>cualquier fecha</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>últimos 7 días</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>últimos 30 días</translation>
+    </message>
+    <message>
+        <source>last 365 days</source>
+        <translation>últimos 365 días</translation>
+    </message>
+    <message>
+        <source>from ... to ...</source>
+        <translation>desde ... hasta ...</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Preliminary</source>
+        <translation>Preliminar</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Patient or file</source>
+        <translation>Paciente o archivo</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID del paciente</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Fecha del estudio</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Estudio</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Última apertura</translation>
+    </message>
+    <message>
+        <source>The model&apos;s order: findings at or above their operating point first, then by score; what is not scored comes last. A low place excludes no disease.</source>
+        <translation>Orden del modelo: primero los hallazgos que alcanzan su punto de operación, después por puntuación; lo no puntuado va al final. Un puesto bajo no descarta enfermedad.</translation>
+    </message>
+    <message>
+        <source>Second reader: what the model says counts, also for the order, only where you have looked.</source>
+        <translation>Segundo lector: lo que dice el modelo solo cuenta, también para el orden, donde usted ya ha mirado.</translation>
+    </message>
+    <message>
+        <source>Study {number}</source>
+        <translation>Estudio {number}</translation>
+    </message>
+    <message>
+        <source>no operating point</source>
+        <translation>sin punto de operación</translation>
+    </message>
+    <message>
+        <source>at or above its operating point</source>
+        <translation>alcanza su punto de operación</translation>
+    </message>
+    <message>
+        <source>below its operating point</source>
+        <translation>bajo su punto de operación</translation>
+    </message>
+    <message>
+        <source>The input checks refused it.</source>
+        <translation>Los controles de entrada lo rechazaron.</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>sin mirar</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation>{count} imágenes</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>sin puntuar</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistWindow</name>
+    <message>
+        <source>Worklist</source>
+        <translation>Lista de trabajo</translation>
+    </message>
+    <message>
+        <source>Model&apos;s order</source>
+        <translation>Orden del modelo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
+    <message>
+        <source>Forget...</source>
+        <translation>Olvidar...</translation>
+    </message>
+    <message>
+        <source>Remove what is known of the chosen studies, with marks and decisions</source>
+        <translation>Elimina lo que se sabe de los estudios elegidos, con marcas y decisiones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n study(s)</source>
+        <translation>
+            <numerusform>%n estudio</numerusform>
+            <numerusform>%n estudios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {total} studies</source>
+        <translation>{found} de {total} estudios</translation>
+    </message>
+    <message>
+        <source>The library cannot be used for now.</source>
+        <translation>La biblioteca no se puede usar por ahora.</translation>
+    </message>
+    <message>
+        <source>{count} - the history is off, nothing is added</source>
+        <translation>{count} - el historial está desactivado, no se añade nada</translation>
+    </message>
+    <message>
+        <source>No study yet. What you open appears here.</source>
+        <translation>Aún no hay estudios. Lo que abra aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marcar como no leído</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) no longer there.</source>
+        <translation>
+            <numerusform>%n archivo ya no está.</numerusform>
+            <numerusform>%n archivos ya no están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) no longer there:</source>
+        <translation>
+            <numerusform>%n archivo ya no está:</numerusform>
+            <numerusform>%n archivos ya no están:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
