@@ -1,6 +1,8 @@
 """The worklist in the real window: what is opened appears, is found, opened again, forgotten."""
 
 import json
+import time
+from array import array
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop.jobs.batching import Order
+from desktop.jobs.library_tasks import Answer
 from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.library import audit
 from engine.library.opening import open_library
@@ -153,6 +156,21 @@ def test_the_study_on_screen_is_marked_as_read_by_its_key(qtbot, desk, window, w
     view = worklist()
     qtbot.waitUntil(lambda: sorted(cells(view, 0)) == ["Read", "Unread"], timeout=WAIT_MS)
     assert cells(view, 4)[cells(view, 0).index("Read")] == "P2"
+
+
+def test_a_hundred_thousand_studies_are_chosen_at_once(qtbot, desk, worklist):
+    view = worklist()
+    qtbot.waitUntil(lambda: "No study yet" in view.count.text(), timeout=WAIT_MS)
+    many = Answer(view._wanted(), array("q", range(1, 100_001)), 100_000, (), ())
+    start = time.process_time()
+    view._show_answer(many)
+    view.table.selectAll()
+    chosen = view.chosen()
+    view._show_answer(many)
+
+    assert chosen == tuple(range(1, 100_001))
+    assert view.open_button.isEnabled()
+    assert time.process_time() - start < 3.0  # one question per row took twenty
 
 
 def test_patients_are_masked_here_too(qtbot, desk, worklist, make_film):

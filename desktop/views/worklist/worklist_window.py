@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -43,6 +44,7 @@ _SIZE = (1180, 720)
 _WIDTHS_PX = (96, 140, 66, 180, 104, 106, 214, 92, 130)
 _ROW_EXTRA_PX = 10
 _MOST_NAMED = 3
+_MOST_KEPT = 1000  # chosen studies that stay chosen in another order
 _FOLLOW_MS = 400
 
 
@@ -137,8 +139,13 @@ class WorklistWindow(QDialog):
 
     def chosen(self) -> tuple[int, ...]:
         """Ids of the chosen studies, in the order of the list."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return tuple(self.model.study_at(row) for row in rows)
+        return tuple(dict.fromkeys(self.model.study_at(row) for row in self._chosen_rows()))
+
+    def _chosen_rows(self) -> Iterator[int]:
+        """From the top; run by run, as all rows may be chosen at once."""
+        runs = {(run.top(), run.bottom()) for run in self.table.selectionModel().selection()}
+        for top, bottom in sorted(runs):
+            yield from range(top, bottom + 1)
 
     def open_chosen(self) -> None:
         """Opens the files of the chosen studies again."""
@@ -178,7 +185,7 @@ class WorklistWindow(QDialog):
         self._offer()
 
     def _choose_again(self, chosen: set[int], focused: int | None, ids: array) -> None:
-        if not chosen or self.chosen():
+        if not 0 < len(chosen) <= _MOST_KEPT or self.table.selectionModel().hasSelection():
             return
         selection = QItemSelection()
         for row, study in enumerate(ids):
@@ -233,7 +240,7 @@ class WorklistWindow(QDialog):
         self.order_note.setText(" ".join(notes))
 
     def _offer(self, *_what: object) -> None:
-        has_chosen = bool(self.chosen())
+        has_chosen = self.table.selectionModel().hasSelection()
         for button in (self.open_button, self.read_button, self.forget_button):
             button.setEnabled(has_chosen)
         is_all_read = has_chosen and not self._is_any_unread()
@@ -241,7 +248,7 @@ class WorklistWindow(QDialog):
         self.read_button.setText(text)
 
     def _is_any_unread(self) -> bool:
-        known = [self.model.known(study) for study in self.chosen()]
+        known = (self.model.known(self.model.study_at(row)) for row in self._chosen_rows())
         return any(row is None or row.status == UNREAD for row in known)
 
     def _open_found(self, files: Files) -> None:
