@@ -4,6 +4,7 @@ from array import array
 
 import pytest
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import delete
 
 from desktop.jobs.library_tasks import PAGE_ROWS, Answer
 from desktop.state.privacy import Privacy
@@ -118,3 +119,13 @@ def test_no_row_is_kept_where_it_would_tell_what_a_second_reader_must_not_see(qt
 
     model.show_answer(answer([1], hides_unseen=True))
     assert model.index(0, 1).data() is None
+
+
+def test_an_answer_that_comes_after_the_window_is_gone_is_dropped(qtbot, pages):
+    model = WorklistModel(pages, Privacy())
+    model.show_answer(answer([1, 2, 3]))
+    model.index(0, 0).data()
+    qtbot.waitUntil(lambda: len(pages.asked) == 1, timeout=5000)
+    delete(model)
+
+    pages.answer()

@@ -13,6 +13,7 @@ from functools import partial
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QFont
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop.jobs.library import LibraryKeeping
 from desktop.jobs.library_tasks import PAGE_ROWS, Answer
@@ -139,8 +140,8 @@ class WorklistModel(QAbstractTableModel):
             self._coming[page] = self._keeping.fetch(ids, self._wanted, take)
 
     def _take(self, page: int, ids: array, rows: tuple[Row, ...]) -> None:
-        if ids is not self._ids:
-            return  # of another list
+        if not isValid(self) or ids is not self._ids:
+            return  # of another list, or of a window that is gone
         self._coming.pop(page, None)
         self._fresh.add(page)
         if len(self._rows) > _MOST_ROWS:
