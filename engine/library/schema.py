@@ -46,7 +46,7 @@ CREATE TABLE studies (
     reader TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX studies_by_priority ON studies
-    (coalesce(is_above, 0) DESC, probability DESC, id DESC);
+    (coalesce(is_above, 0) DESC, probability DESC, id DESC, is_above);
 CREATE INDEX studies_by_probability ON studies (probability);
 CREATE INDEX studies_by_date ON studies (study_date);
 CREATE INDEX studies_by_status ON studies (status);
@@ -150,7 +150,7 @@ CREATE TABLE study_findings (
     PRIMARY KEY (study_id, finding)
 ) WITHOUT ROWID;
 CREATE INDEX findings_by_priority ON study_findings
-    (finding, coalesce(is_above, 0) DESC, probability DESC, study_id DESC);
+    (finding, coalesce(is_above, 0) DESC, probability DESC, study_id DESC, is_above);
 CREATE INDEX findings_by_probability ON study_findings (finding, probability);
 
 CREATE TABLE audit (

@@ -317,4 +317,5 @@ def test_the_models_order_is_read_from_an_index(library, wanted):
     plan = [row[3] for row in library.connection.execute(f"EXPLAIN QUERY PLAN {asked[0]}")]
 
     assert len(plan) == 1
+    assert "COVERING INDEX" in plan[0]
     assert "by_priority" in plan[0]
