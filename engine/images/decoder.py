@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -112,19 +113,27 @@ class Decoder:
             ) from error
         with self._guard:
             self._is_busy, self._verdict = True, ""
-        done = threading.Event()
-        watch = threading.Thread(target=self._watch, args=(child, done), daemon=True)
-        watch.start()
         try:
-            return child.ask(self._request(path), path)
+            child.ask(self._request(path))  # less than a pipe holds: nobody waits here
+            with self._watching(child):
+                return child.hear(path)
         except (wire.WireError, OSError) as failure:
             child.end()
             raise self._explain(child, path, failure) from failure
         finally:
-            done.set()
-            watch.join()
             with self._guard:
                 self._is_busy = False
+
+    @contextlib.contextmanager
+    def _watching(self, child: "_Child") -> Iterator[None]:
+        done = threading.Event()
+        watch = threading.Thread(target=self._watch, args=(child, done), daemon=True)
+        watch.start()
+        try:
+            yield
+        finally:
+            done.set()
+            watch.join()
 
     def cancel(self) -> None:
         """Kills the child if it is at work; the waiting `decode` raises `Cancelled`."""
@@ -250,12 +259,14 @@ class _Child:
     def was_ended_by_alarm(self) -> bool:
         return os.name == "posix" and self.process.returncode == -signal.SIGALRM
 
-    def ask(self, request: dict[str, Any], path: Path) -> Radiograph:
+    def ask(self, request: dict[str, Any]) -> None:
         self.served += 1
         # Both ends share one file position: the noise of earlier files goes.
         self._noise.seek(0)
         self._noise.truncate()
         wire.send(self.process.stdin, request)  # type: ignore[arg-type]
+
+    def hear(self, path: Path) -> Radiograph:
         return wire.receive_radiograph(self.process.stdout, path)  # type: ignore[arg-type]
 
     def kill(self) -> None:

@@ -22,6 +22,7 @@ import pydicom
 import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from desktop.garbage import Sweep
 from desktop.jobs import opening
@@ -88,22 +89,33 @@ def bare_png(path: Path) -> np.ndarray:
 
 
 class FirstPaint(QObject):
-    """The first idle moment after the first paint of a view while a picture is in it."""
+    """When a view has painted for the first time while a picture is in it, and what came after.
+
+    Attributes:
+        at_s: the first event after the paints: by then Qt has handed them to the screen.
+        idle_s: the first idle moment.
+    """
 
     def __init__(self, view) -> None:
         super().__init__()
-        self.at_s = None
-        self._view = view
+        self.at_s = self.idle_s = None
+        self._view, self._has_begun = view, False
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched, event) -> bool:
-        if event.type() == QEvent.Type.Paint and self._view.radiograph() is not None:
+        is_paint = event.type() == QEvent.Type.Paint
+        if self._has_begun and not is_paint:
+            QApplication.instance().removeEventFilter(self)
+            self.at_s = time.perf_counter()
+        elif not self._has_begun and is_paint and self._view.radiograph() is not None:
+            self._has_begun = True
             self._view.viewport().removeEventFilter(self)
+            QApplication.instance().installEventFilter(self)
             QTimer.singleShot(0, self._tell)
         return False
 
     def _tell(self) -> None:
-        self.at_s = time.perf_counter()
+        self.idle_s = time.perf_counter()
 
 
 @pytest.fixture
@@ -130,8 +142,11 @@ def is_scored(desk) -> bool:
     return current.reading is not None or current.reading_error is not None
 
 
-def paint_ms(qtbot, window, desk, path: Path) -> float:
-    """File named to image painted; the list is emptied before, so that nothing is read ahead."""
+def paint_ms(qtbot, window, desk, path: Path) -> tuple[float, float]:
+    """File named to image painted, and to the first idle moment after it.
+
+    The list is emptied before, so that nothing is read ahead.
+    """
     workspace = desk.state.workspace
     for item in workspace.items:
         workspace.remove(item)
@@ -142,16 +157,16 @@ def paint_ms(qtbot, window, desk, path: Path) -> float:
     painted = FirstPaint(window.image)
     start = time.perf_counter()
     desk.open_paths([path])
-    qtbot.waitUntil(lambda: painted.at_s is not None, timeout=WAIT_MS)
-    return (painted.at_s - start) * 1000
+    qtbot.waitUntil(lambda: painted.idle_s is not None, timeout=WAIT_MS)
+    return (painted.at_s - start) * 1000, (painted.idle_s - start) * 1000
 
 
 @pytest.mark.parametrize(
     ("name", "write", "bare", "limit"),
     [
         ("jpeg2000.dcm", write_j2k, bare_dicom, 1.5),
-        # The goal is 1.5 here too; some 30 ms of crossing, listing and painting weigh more.
-        ("film.png", write_png, bare_png, 2.5),
+        # The goal is 1.5 here too; beside so short a decode everything else weighs more.
+        ("film.png", write_png, bare_png, 1.8),
         # Bare is one copy from the page cache. Ours hashes the file and hands it from the child.
         ("plain.dcm", write_dicom, bare_dicom, None),
     ],
@@ -160,17 +175,18 @@ def test_a_file_is_painted_within_one_and_a_half_times_its_bare_decode(
     qtbot, warm, desk, tmp_path, capsys, name, write, bare, limit
 ):
     path = write(tmp_path / name, anatomy(1))
-    ours, theirs = [], []
+    ours, idle, theirs = [], [], []
     for _ in range(ROUNDS):
         start = time.perf_counter()
         bare(path)
         theirs.append((time.perf_counter() - start) * 1000)
-        ours.append(paint_ms(qtbot, warm, desk, path))
+        for times, one in zip((ours, idle), paint_ms(qtbot, warm, desk, path), strict=True):
+            times.append(one)
     ratio = min(ours) / min(theirs)
     with capsys.disabled():
         print(
             f"\n{name}: first paint {min(ours):.0f} ms (median {statistics.median(ours):.0f}), "
-            f"bare decode {min(theirs):.0f} ms, ratio {ratio:.2f}"
+            f"bare decode {min(theirs):.0f} ms, ratio {ratio:.2f}; idle again {min(idle):.0f} ms"
         )
     if limit is not None:
         assert ratio <= limit

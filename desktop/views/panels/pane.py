@@ -100,8 +100,11 @@ class Pane(QFrame):
             self._opening.wait_for(name, is_working=item.status is not Status.FAILED)
             self._pages.setCurrentWidget(self._opening)
         else:
+            is_other = item.radiograph is not self.image.radiograph()
             self._show_image(item)
             self._pages.setCurrentWidget(self.image)
+            if is_other:  # before the panels beside it fill: this is what somebody waits for
+                self.image.viewport().repaint()
 
     def _show_image(self, item: Item | None) -> None:
         wanted = None if item is None else (item.radiograph, item.frame)
