@@ -18,12 +18,14 @@ class Failure:
         code: stable name of the kind of error.
         reason: one sentence.
         hint: what to do about it; may be empty.
+        details: technical facts for whoever looks into it; may be empty.
     """
 
     stage: str
     code: str
     reason: str
     hint: str = ""
+    details: str = ""
 
 
 @dataclass(frozen=True)

@@ -57,9 +57,16 @@ def predictions(manifest: Manifest, records: Iterable[Record]) -> bytes:
 
 def errors(records: Iterable[Record]) -> bytes:
     """A row for everything that went wrong."""
-    columns = ["file", "stage", "code", "reason", "hint"]
+    columns = ["file", "stage", "code", "reason", "hint", "details"]
     rows = (
-        (record.key, failure.stage, failure.code, failure.reason, failure.hint)
+        (
+            record.key,
+            failure.stage,
+            failure.code,
+            failure.reason,
+            failure.hint,
+            failure.details,
+        )
         for record in records
         for failure in record.failures
     )

@@ -355,7 +355,8 @@ def _first_frame(radiograph: Radiograph) -> Radiograph:
 
 def _failure(stage: str, error: Exception) -> Failure:
     if isinstance(error, WhyRayError):
-        return Failure(stage, error.code, str(error.message), str(error.hint))
+        details = "; ".join(f"{name}: {text}" for name, text in error.details.items())
+        return Failure(stage, error.code, str(error.message), str(error.hint), details)
     reason = f"{type(error).__name__}: {clean_text(str(error), 300)}"
     return Failure(stage, "E_INTERNAL", said("something went wrong: {reason}", reason=reason))
 

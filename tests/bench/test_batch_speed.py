@@ -3,11 +3,18 @@
 ``pytest -m bench tests/bench/test_batch_speed.py -s`` prints, for a small shipped network and for
 MobileNetV2 of 224 x 224, files per second of a batch over those of the slower of bare decoding (one
 process, nothing else) and bare batched inference (runs of 8, nothing else) on the same files; the
-goal is 0.9. Then how long the window's event loop stood still during a batch.
+goal is 0.9. Files are uncompressed or JPEG 2000: of the former, reading is little more than copying
+and checking the digest, so what a batch does besides (another process, the input checks, two
+reductions in size) weighs most. What two decoders at once would reach is printed beside it: it
+tells what a second core is worth on the machine. Then how long the window's event loop stood still
+during a batch.
 """
 
 import os
+import subprocess
+import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
@@ -31,17 +38,32 @@ from tests.support.watchdog import EventLoopWatch
 
 pytestmark = [pytest.mark.bench, pytest.mark.slow]
 
-DISTINCT, FILES, WARM = 8, 160, 24
+DISTINCT = 4
 SIDE_HW = (1536, 1280)
+LEAST = 0.2  # what is below is broken; what is less than the goal is told
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
+UNCOMPRESSED, JPEG_2000 = "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.4.90"
+
+
+@dataclass(frozen=True)
+class Films:
+    """A folder of films; the first `warm` ones are not timed."""
+
+    folder: Path
+    count: int
+    warm: int
+    rounds: int
+
+
+@pytest.fixture(scope="module", params=[UNCOMPRESSED, JPEG_2000], ids=["uncompressed", "jpeg2000"])
+def films(request, tmp_path_factory) -> Films:
     """Films of 12 bits, some of them different, the rest links to these."""
     folder = tmp_path_factory.mktemp("films")
+    count, warm, rounds = (120, 24, 3) if request.param == UNCOMPRESSED else (32, 8, 1)
     samples = sorted((RESOURCES / "samples").glob("*.dcm"))
     rng = np.random.default_rng(0)
-    for number in range(FILES):
+    for number in range(count):
         path = folder / f"{number}.dcm"
         if number >= DISTINCT:
             os.link(folder / f"{number % DISTINCT}.dcm", path)
@@ -52,7 +74,11 @@ def folder(tmp_path_factory) -> Path:
         kind = film.PhotometricInterpretation
         tags = {"PhotometricInterpretation": kind, "BitsStored": 12, "HighBit": 11}
         path.write_bytes(encode(dataset(noisy, **tags)))
-    return folder
+        if request.param != UNCOMPRESSED:
+            packed = pydicom.dcmread(path)
+            packed.compress(request.param, generate_instance_uid=False)
+            packed.save_as(path)
+    return Films(folder, count, warm, rounds)
 
 
 def decoding_per_second(folder: Path) -> float:
@@ -61,6 +87,20 @@ def decoding_per_second(folder: Path) -> float:
     for path in paths:
         read_here(path)
     return len(paths) / (time.perf_counter() - start)
+
+
+def decoding_twice_per_second(folder: Path) -> float:
+    """Two processes at once, both together; without their start."""
+    program = (
+        "import sys, time; from pathlib import Path; from engine.images.reader import read_here;"
+        f"paths = [Path({str(folder)!r}) / f'{{n}}.dcm' for n in range({DISTINCT})];"
+        "[read_here(p) for p in paths]; start = time.perf_counter();"
+        "[read_here(p) for p in paths * 2];"
+        f"print({2 * DISTINCT} / (time.perf_counter() - start))"
+    )
+    command = [sys.executable, "-c", program]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    return sum(float(process.communicate()[0]) for process in both)
 
 
 def scoring_per_second(model, folder: Path) -> float:
@@ -74,48 +114,50 @@ def scoring_per_second(model, folder: Path) -> float:
     return runs * TOGETHER / (time.perf_counter() - start)
 
 
-def batch_per_second(model, folder: Path, out: Path) -> float:
-    """Once its children are up: from the `WARM`th file on."""
+def batch_per_second(model, films: Films, out: Path) -> float:
+    """Once its children are up."""
     means = Means(lambda: model, ContentCheck(CONTENT_CHECK), "", "bench")
-    batch = Batch(Job(folder, out, override="speed"), means, resumes=False)
+    batch = Batch(Job(films.folder, out, override="speed"), means, resumes=False)
     batch.start()
     marks = []
     while not batch.wait(0.002):
         done = batch.progress().done
-        if done >= WARM and (not marks or done != marks[-1][1]):
+        if done >= films.warm and (not marks or done != marks[-1][1]):
             marks.append((time.perf_counter(), done))
     assert batch.error is None
-    assert batch.progress().scored == FILES
+    assert batch.progress().scored == films.count, batch.progress().failures[:1]
     (start, first), (end, last) = marks[0], marks[-1]
     return (last - first) / (end - start)
 
 
-def measure(name: str, model, folder: Path, out: Path, capsys) -> float:
+def measure(name: str, model, films: Films, out: Path, capsys) -> float:
     rounds = []
-    for number in range(3):
-        bare = decoding_per_second(folder), scoring_per_second(model, folder)
-        whole = batch_per_second(model, folder, out / str(number))
+    for number in range(films.rounds):
+        bare = decoding_per_second(films.folder), scoring_per_second(model, films.folder)
+        whole = batch_per_second(model, films, out / str(number))
         rounds.append((whole / min(bare), whole, *bare))
-    ratio, whole, decoding, scoring = sorted(rounds)[1]
+    ratio, whole, decoding, scoring = sorted(rounds)[len(rounds) // 2]
+    twice = decoding_twice_per_second(films.folder)
     with capsys.disabled():
         print(
             f"\n{name}, {SIDE_HW[0]} x {SIDE_HW[1]}: batch {whole:.1f} files/s, bare decoding"
-            f" {decoding:.1f}, bare batched inference {scoring:.1f}: ratio {ratio:.2f}"
+            f" {decoding:.1f} (two at once {twice:.1f}), bare batched inference {scoring:.1f}:"
+            f" ratio {ratio:.2f}"
             f" (goal 0.9; rounds {', '.join(f'{found[0]:.2f}' for found in rounds)})"
         )
     return ratio
 
 
-def test_a_batch_beside_bare_decoding(folder, tmp_path, capsys):
+def test_a_batch_beside_bare_decoding(films, tmp_path, capsys):
     bundle = read_bundle(SHIPPED_MODELS / "phantom-opacity-1")
     model = open_model(bundle, wants_gpu=False)
-    assert measure("shipped model", model, folder, tmp_path, capsys) > 0.6
+    assert measure("shipped model", model, films, tmp_path, capsys) > LEAST
 
 
 @pytest.mark.training
-def test_a_batch_beside_bare_inference(folder, tmp_path, tmp_path_factory, capsys):
+def test_a_batch_beside_bare_inference(films, tmp_path, tmp_path_factory, capsys):
     model = opened("MobileNetV2", tmp_path_factory).model
-    assert measure("MobileNetV2", model, folder, tmp_path, capsys) > 0.6
+    assert measure("MobileNetV2", model, films, tmp_path, capsys) > LEAST
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -29,7 +29,9 @@ def refused(key):
 
 
 def failed(key):
-    return Record(key, 1, 2, FAILED, failures=(Failure("read", "E_IMAGE", "=broken", "Copy it."),))
+    return Record(
+        key, 1, 2, FAILED, failures=(Failure("read", "E_IMAGE", "=broken", "Copy it.", "size: 3"),)
+    )
 
 
 def test_the_first_columns_are_those_of_covid_cxr():
@@ -63,7 +65,7 @@ def test_errors_are_told_by_file_stage_and_hint():
 
     assert row == {
         "file": "b.png", "stage": "read", "code": "E_IMAGE", "reason": "'=broken",
-        "hint": "Copy it.",
+        "hint": "Copy it.", "details": "size: 3",
     }  # fmt: skip
 
 
