@@ -53,7 +53,7 @@ def row(net: object, tmp_path_factory: pytest.TempPathFactory) -> Row:
 def runs(network: ModuleType, net: object) -> dict[str | None, list[tuple[np.ndarray, ...]]]:
     """By place: what shap returns, run by run."""
     return {
-        ours: [network.by_shap(net, SAMPLES, seed, theirs) for seed in range(RUNS)]
+        ours: network.runs_of_shap(net, SAMPLES, range(RUNS), theirs)
         for ours, theirs in PLACES.items()
     }
 

@@ -1,4 +1,4 @@
-"""Operators that ONNX's reference evaluator has wrong, not at all, or in single precision only.
+"""Operators that ONNX's reference evaluator has wrong, not at all, slowly, or in single precision.
 
 Written from the definitions of the standard, in the precision of their inputs; `ReferenceEvaluator`
 takes them in place of its own.
@@ -6,6 +6,7 @@ takes them in place of its own.
 
 import numpy as np
 from onnx.reference.op_run import OpRun
+from onnx.reference.ops.op_conv_transpose import ConvTranspose as OneByOne
 
 
 class GlobalLpPool(OpRun):
@@ -85,7 +86,44 @@ class MeanVarianceNormalization(OpRun):
         return (_standardised(x, (0, 2, 3) if axes is None else tuple(axes), 0.0),)
 
 
+class ConvTranspose(OneByOne):
+    """Every place of the kernel adds a whole image; the evaluator adds number by number."""
+
+    op_domain = ""
+
+    def _run(
+        self, x: np.ndarray, w: np.ndarray, b: np.ndarray | None = None, **options: object
+    ) -> tuple[np.ndarray]:
+        if options.get("output_shape") or options.get("auto_pad") not in (None, "NOTSET"):
+            return super()._run(x, w, b, **options)
+        axes = x.ndim - 2
+        dilations, strides = (options.get(n) or [1] * axes for n in ("dilations", "strides"))
+        pads = options.get("pads") or [0] * (2 * axes)
+        beyond = options.get("output_padding") or [0] * axes
+        groups = options.get("group") or 1
+        sides, kernel = x.shape[2:], w.shape[2:]
+        spans = [s * (n - 1) + 1 for s, n in zip(strides, sides, strict=True)]
+        whole = [
+            span + d * (k - 1) + more
+            for span, d, k, more in zip(spans, dilations, kernel, beyond, strict=True)
+        ]
+        columns = x.reshape(len(x), groups, x.shape[1] // groups, -1)
+        weights = w.reshape(groups, x.shape[1] // groups, w.shape[1], *kernel)
+        y = np.zeros((len(x), groups * w.shape[1], *whole), x.dtype)
+        for place in np.ndindex(*kernel):
+            part = weights[(..., *place)].swapaxes(1, 2) @ columns
+            target = (
+                slice(d * k, d * k + span, s)
+                for d, k, span, s in zip(dilations, place, spans, strides, strict=True)
+            )
+            y[(..., *target)] += part.reshape(len(x), -1, *sides)
+        kept = (slice(pads[i], whole[i] - pads[i + axes]) for i in range(axes))
+        y = y[(..., *kept)]
+        return (y if b is None else y + b.reshape(-1, *[1] * axes),)
+
+
 DOUBLE_OPERATORS: list[type[OpRun]] = [
+    ConvTranspose,
     GlobalLpPool,
     GroupNormalization,
     LRN,

@@ -5,7 +5,7 @@ collected.
 """
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,12 +66,19 @@ def net() -> Net:
 
 
 def by_shap(of: Net, samples: int, seed: int, layer: str | None = None) -> tuple[np.ndarray, ...]:
-    """`shap.GradientExplainer`: attributions (h, w, C) and what it calls their variances.
+    """One run of `runs_of_shap`."""
+    return runs_of_shap(of, samples, [seed], layer)[0]
+
+
+def runs_of_shap(
+    of: Net, samples: int, seeds: Iterable[int], layer: str | None = None
+) -> list[tuple[np.ndarray, ...]]:
+    """`shap.GradientExplainer` by run: attributions (h, w, C) and what it calls their variances.
 
     Args:
         of: the network.
         samples: draws of a background row and a place on the path.
-        seed: of the draws.
+        seeds: of the draws, one for each run.
         layer: layer at whose output differences are taken; None for the image.
     """
     shap = import_shap()
@@ -80,12 +87,20 @@ def by_shap(of: Net, samples: int, seed: int, layer: str | None = None) -> tuple
         output = of.model.get_layer(layer).output
         head, tail = keras.Model(of.model.inputs, output), (output, of.model.outputs[0])
         model, image, rows = tail, head(image).numpy(), head(rows).numpy()
-    explainer = shap.GradientExplainer(model, rows)
+    explainer = shap.GradientExplainer(model, rows)  # it traces its gradients once
+    found = []
     with quiet():
-        values, variances = explainer.shap_values(
-            image, nsamples=samples, rseed=seed, return_variances=True
-        )
-    return values[0, ..., of.index], variances[of.index][0]
+        for seed in seeds:
+            values, variances, _ = explainer.shap_values(
+                image,
+                nsamples=samples,
+                ranked_outputs=np.array([[of.index]]),
+                output_rank_order="custom",
+                rseed=seed,
+                return_variances=True,
+            )
+            found.append((values[0, ..., 0], variances[0][0]))
+    return found
 
 
 @contextmanager

@@ -55,7 +55,9 @@ def _random_maps(net: keras_network.Net) -> dict[str, np.ndarray]:
     """Mean and standard error of shap's expected gradients, and the background rows."""
     arrays = {"background": net.background}
     for place, layer in PLACES.items():
-        runs = [keras_network.by_shap(net, SAMPLES, seed, layer)[0] for seed in range(RUNS)]
+        runs = [
+            values for values, _ in keras_network.runs_of_shap(net, SAMPLES, range(RUNS), layer)
+        ]
         planes = np.stack(runs).sum(axis=-1)
         error = planes.std(axis=0, ddof=1) / np.sqrt(RUNS)
         arrays[f"mean:{place}"] = planes.mean(axis=0).astype(np.float32)
