@@ -60,11 +60,15 @@ class Comparing(QObject):
         """Makes these maps of the image on screen, instead of those asked for before."""
         self.forget()
         item = self._state.workspace.current
-        if item is None or self._room.model_to_ask(item) is None:
+        if item is None:
+            return
+        if self._room.model_to_ask(item) is None:
+            text = said("This image has no score that could be explained.")
+            self._state.compared.change(item=item, error=RequestError(text))
             return
         if not wish.methods or not wish.models:
             text = said("Choose a method and a model at least.")
-            self._state.compared.change(error=RequestError(text))
+            self._state.compared.change(item=item, error=RequestError(text))
             return
         self._wish = wish
         self._state.compared.change(item=item, progress=Progress("compare"))

@@ -166,6 +166,11 @@ def number_text(value: float) -> str:
     return figure(value, ".3g")
 
 
+def hundredths_text(value: float) -> str:
+    """A correlation or a share with two decimals; what rounds to nothing has no sign."""
+    return figure(round(value, 2) + 0.0, ".2f")
+
+
 CAVEAT = QT_TRANSLATE_NOOP(
     "Wording",
     "Shows where the model was sensitive, not where disease is. A region can be highlighted for "

@@ -188,7 +188,7 @@ def caption_of(entry: Entry) -> tuple[str, str, str]:
 def agreement_text(found: Agreement) -> str:
     """``rank correlation 0.83, overlap of the top 5 % 0.41``."""
     correlation = found.rank_correlation
-    number = said("not defined") if correlation is None else f"{correlation:.2f}"
+    number = said("not defined") if correlation is None else f"{round(correlation, 2) + 0.0:.2f}"
     if not found.overlaps:
         return said("nothing that both maps saw")
     return said(

@@ -68,7 +68,7 @@ class Panel:
 
     @property
     def sentence(self) -> str:
-        """What the summary means; a map that lies elsewhere is told, true or not."""
+        """What the summary means; where it gathers is told, true or not."""
         is_elsewhere = any(f.light is Light.BAD and f.metric in PLACES for f in self.figures)
         return joined(" ", [_SUMMARIES[self.light], *([ELSEWHERE] if is_elsewhere else [])])
 
@@ -84,7 +84,9 @@ class Panel:
 
 # Where a map lies says nothing of whether it is true to the model.
 PLACES = ("relevance-mass", "location-auc", "outside-lungs")
-ELSEWHERE = said("It lies elsewhere: the model may follow something else than the finding.")
+ELSEWHERE = said(
+    "It does not gather where it should: the model may follow something else than the finding."
+)
 _DECISIVE = ("weight-randomisation", "random-logit", "deletion")
 _SUMMARIES = {
     Light.GOOD: said("The map passed the tests that could be made on this image."),

@@ -41,6 +41,8 @@ def _mass(located: Mapping[str, float | None], limits: Thresholds) -> Figure:
         light, sentence = Light.GOOD, said("The map gathers in the finding.")
     elif value > area:
         light, sentence = Light.DOUBTFUL, said("The map hardly prefers the finding.")
+    elif value > _MUCH_LESS * area:
+        light, sentence = Light.BAD, said("The map does not prefer the finding.")
     else:
         light, sentence = Light.BAD, said("The map lies elsewhere than the finding.")
     return Figure("relevance-mass", name, value, area, EVEN, True, light, sentence)
@@ -70,6 +72,9 @@ def _outside(located: Mapping[str, float | None]) -> Figure:
         light, sentence = Light.GOOD, said("The map lies in the lungs.")
     elif value < area:
         light, sentence = Light.DOUBTFUL, said("Much of the map lies outside the lungs.")
+    elif 1.0 - value > _MUCH_LESS * (1.0 - area):
+        light = Light.BAD
+        sentence = said("The map does not prefer the lungs: the model may follow something else.")
     else:
         light = Light.BAD
         sentence = said("The map avoids the lungs: the model may follow something else.")

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 
 from desktop.jobs import compare_tasks
 from desktop.state.compared import SPREAD, Wish
+from desktop.views import wording
+from desktop.views.compare.choices import ticked
 from desktop.views.compare.compare_window import CompareWindow
 from engine.bundle.manifest import ClassInfo, OperatingPoint
 from engine.progress import Step
@@ -73,6 +75,39 @@ def test_the_table_and_captions_tell_the_engines_agreement(qtbot, compare, desk)
     assert shown in compare.board.tiles[3].accessibleName()
     compare.agreement.measure.setCurrentIndex(4)
     assert compare.agreement.table.item(3, 0).text() == f"{expected.overlaps[0.2]:.2f}"
+
+
+def test_another_image_is_compared_as_soon_as_it_is_scored(qtbot, compare, desk, make_png):
+    desk.open_paths([make_png("dark.png", level=180)])
+    item = desk.state.workspace.current
+    qtbot.waitUntil(lambda: item.reading is not None, timeout=WAIT_MS)
+    assert ticked(compare.choices.models) == ("tiny-1",)
+    assert len(ticked(compare.choices.classes)) == 1
+    assert not compare.zoom.isVisible()
+
+    qtbot.mouseClick(compare.choices.compare, Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    assert desk.state.compared.shown.error is None
+    assert desk.state.compared.shown.item is item
+
+
+def test_an_image_without_a_score_is_told_until_another_one_comes(qtbot, compare, desk, tmp_path):
+    noise = np.random.default_rng(0).integers(0, 256, (300, 300, 3), np.uint8)
+    Image.fromarray(noise).save(tmp_path / "noise.png")
+    first = desk.state.workspace.current
+    desk.open_paths([tmp_path / "noise.png"])
+    item = desk.state.workspace.current
+    qtbot.waitUntil(lambda: item.is_refused, timeout=WAIT_MS)
+
+    compare.compare()
+    assert "no score" in compare.message.text()
+    desk.state.workspace.select(first)
+    assert "no score" not in compare.message.text()
+
+
+def test_what_rounds_to_nothing_has_no_sign():
+    assert wording.hundredths_text(-0.001) == wording.hundredths_text(0.001) == "0.00"
+    assert wording.hundredths_text(-0.126) == "-0.13"
 
 
 def test_a_click_makes_the_reference_and_differences_are_from_it(qtbot, compare, desk):

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.views.widgets.figure_row import FigureRow
-from engine.trust.figure import Light
+from engine.trust.figure import Figure, Light
+from engine.trust.panel import ELSEWHERE
 from tests.gui.conftest import WAIT_MS
 
 pytestmark = pytest.mark.gui
@@ -45,6 +46,15 @@ def test_the_key_tests_the_map_and_every_figure_has_its_sentence(qtbot, window, 
     assert not window.trust._running.isVisibleTo(window)
     lights = [row.accessibleName().rsplit(": ", 1)[1] for row in rows(window)]
     assert lights.count("not tested") == sum(f.light is Light.NONE for f in item.panel.figures)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.00503, "0.005"), (0.0116, "0.012"), (0.5, "0.50"), (-1e-9, "0.00")]
+)
+def test_small_figures_are_told_apart(qtbot, value, text):
+    row = FigureRow(Figure("m", "name", value, None, "", True, Light.GOOD, "sentence"))
+    qtbot.addWidget(row)
+    assert text in [label.text() for label in row.findChildren(QLabel)]
 
 
 def test_another_map_has_its_own_panel_and_the_first_one_is_kept(qtbot, window, desk, item):
@@ -121,7 +131,7 @@ def test_with_masks_the_panel_tells_where_the_map_lies(
     assert figures["relevance-mass"].value > figures["relevance-mass"].control == pytest.approx(0.4)
     assert figures["location-auc"].value > 0.9
     assert figures["outside-lungs"].light is Light.BAD
-    assert "elsewhere" in window.trust._summary.text()
+    assert ELSEWHERE in window.trust._summary.text()
 
 
 def test_masks_that_do_not_fit_are_refused_and_change_nothing(

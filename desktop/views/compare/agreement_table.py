@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.findings import finding_text
 from desktop.language import in_words
 from desktop.state.compared import Compared
+from desktop.views import wording
 from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.plain_label import PlainLabel
 
@@ -106,4 +107,4 @@ class AgreementTable(QWidget):
             return ""
         measure = self.measure.currentData()
         value = found.rank_correlation if measure == RANKS else found.overlaps.get(measure)
-        return self.tr("not defined") if value is None else f"{value:.2f}"
+        return self.tr("not defined") if value is None else wording.hundredths_text(value)

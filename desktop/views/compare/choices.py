@@ -93,16 +93,22 @@ class CompareChoices(QWidget):
         )
 
     def show_item(self, item: Item | None, model_id: str) -> None:
-        """Offers what can be asked about an image; `model_id` scored it."""
+        """Offers what can be asked about an image, and keeps what is ticked if it fits.
+
+        Args:
+            item: the image on screen.
+            model_id: what scored it; empty as long as nothing did.
+        """
         if not self.methods.count():
             self._list_methods()
-        is_other = item is not self._of
-        self._of = item
-        known = set(ticked(self.models))
-        chosen = {model_id} if is_other or not known else known
+        ticks = set(ticked(self.models))
+        is_other = bool(model_id) and item is not self._of
+        if is_other:
+            self._of = item
+        chosen = {model_id} if is_other and model_id not in ticks else ticks
         offered = [m for m in self._state.models.stored if not m.problem and not m.is_segmentation]
         _fill(self.models, [(m.id, f"{m.name} ({m.id})", m.id in chosen) for m in offered])
-        self._list_classes(first=item)
+        self._list_classes(first=item if is_other else None)
 
     def _list_methods(self) -> None:
         rows: list[tuple[str | None, str, bool]] = []
@@ -130,7 +136,9 @@ class CompareChoices(QWidget):
         if first is not None and first.reading is not None:
             explained = first.explanation
             best = first.reading.prediction.best().target
-            chosen.add((best if explained is None else explained.target).name.casefold())
+            wanted = (best if explained is None else explained.target).name.casefold()
+            if wanted not in chosen:
+                chosen = {wanted}
         _fill(self.classes, [(n, finding_text(n), n.casefold() in chosen) for n in names.values()])
 
     def _show_count(self) -> None:

@@ -44,7 +44,7 @@ SCALINGS = (
 )
 _SIZE = (1240, 800)
 _LEAST_PX, _MOST_PX = 120, 440
-_TILE = 0.3  # of the way between the two
+_TILE = 0.28  # of the way between the two: four fit beside each other
 _CHOICES_PX, _TABLE_PX = 270, 200
 _SLIDER_PX = 150
 _PERMILLE = 1000
@@ -91,6 +91,7 @@ class CompareWindow(QDialog):
         whole.addWidget(splitter)
         self._state.changed.connect(self._update)
         desk.state.workspace.current_changed.connect(self._turn_to)
+        desk.state.workspace.item_changed.connect(self._learn_score)
         desk.comparing.saved.connect(self._tell_saved)
         self._set_size(_TILE)
 
@@ -146,13 +147,13 @@ class CompareWindow(QDialog):
         self.note = PlainLabel("", "small", wraps=True)
         self.zoom = PercentSlider(self.tr("Size of a map"))
         self.zoom.setToolTip(self.tr("Size of a map"))
-        self.zoom.setMinimumWidth(_SLIDER_PX)
+        self.zoom.setFixedWidth(_SLIDER_PX)
         self.zoom.show_value(_TILE)
         self.zoom.value_changed.connect(self._set_size)
         row = QHBoxLayout()
         row.addWidget(self.bar)
         row.addWidget(self.note, 1)
-        row.addWidget(self.zoom)
+        row.addWidget(self.zoom, 0, Qt.AlignmentFlag.AlignRight)
         return row
 
     def _running(self) -> QWidget:
@@ -196,6 +197,10 @@ class CompareWindow(QDialog):
             model_id = self._desk.reading.model_id_for(item) if known else ""
             self.choices.show_item(item, model_id)
 
+    def _learn_score(self, item: Item, changed: frozenset) -> None:
+        if "reading" in changed and item is self._desk.state.workspace.current:
+            self._turn_to(item)
+
     def _update(self, changed: frozenset) -> None:
         if not self.isVisible():
             return
@@ -215,6 +220,7 @@ class CompareWindow(QDialog):
         found = list(scales(shown).values()) if shown.tiles else []
         for part in (self.bar, self.note):
             part.setVisible(bool(found))
+        self.zoom.setVisible(bool(shown.tiles))
         if not found:
             return
         from engine.trust.matrix import colours_of, display_note

@@ -230,7 +230,7 @@ class OpinionsWindow(QDialog):
         about = names[0] if names[0] == names[1] else " / ".join(names)
         scores = [f"{wording.percent(s.probability)} %" for s in (widest.one, widest.other)]
         decision = self._decision(widest.is_decided_otherwise)
-        difference = f"{100 * widest.difference:+.0f} %"
+        difference = self.tr("{number} points").format(number=f"{100 * widest.difference:+.0f}")
         return [name, (about, theme.TEXT), *((s, theme.TEXT) for s in scores),
                 (difference, theme.TEXT), decision]  # fmt: skip
 

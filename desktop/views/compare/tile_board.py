@@ -166,13 +166,13 @@ class TileBoard(QScrollArea):
         from engine.trust.matrix import CAPTION_SHARE
 
         number = found.rank_correlation
-        ranks = self.tr("not defined") if number is None else f"{number:.2f}"
+        ranks = self.tr("not defined") if number is None else wording.hundredths_text(number)
         if not found.overlaps:
             return self.tr("nothing that both saw")
         return self.tr("ranks {ranks}, top {percent} % {overlap}").format(
             ranks=ranks,
             percent=round(100 * CAPTION_SHARE),
-            overlap=f"{found.overlaps[CAPTION_SHARE]:.2f}",
+            overlap=wording.hundredths_text(found.overlaps[CAPTION_SHARE]),
         )
 
     def _where(self, place: int, layer: str) -> str:

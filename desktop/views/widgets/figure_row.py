@@ -4,7 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.language import figure, in_words, translate
-from desktop.views import theme
+from desktop.views import theme, wording
 from desktop.views.widgets.plain_label import PlainLabel
 from engine.trust.figure import Figure, Light
 
@@ -17,6 +17,7 @@ WORDS = {
     Light.NONE: QT_TRANSLATE_NOOP("Trust", "not tested"),
 }
 _SIGN_PX = 18
+_TINY, _SMALL = 5e-4, 0.1
 
 
 def colour_of(light: Light) -> theme.Colour:
@@ -67,4 +68,7 @@ class FigureRow(QWidget):
 
 
 def _number(value: float) -> str:
-    return figure(value, ".2f")
+    """Two decimals, more where they would make small figures look alike."""
+    if _TINY <= abs(value) < _SMALL:
+        return figure(value, ".2g")
+    return wording.hundredths_text(value)

@@ -37,6 +37,22 @@ def test_the_share_outside_the_lungs(outside, light):
     }
 
 
+@pytest.mark.parametrize(
+    ("located", "word"),
+    [
+        ({"mass_outside_organ": 0.8, "area_outside_organ": 0.78}, "does not prefer the lungs"),
+        ({"mass_outside_organ": 0.9, "area_outside_organ": 0.78}, "avoids the lungs"),
+        ({"relevance_mass": 0.09, "finding_area": 0.1, "auc": 0.5}, "does not prefer the finding"),
+        ({"relevance_mass": 0.04, "finding_area": 0.1, "auc": 0.5}, "lies elsewhere"),
+    ],
+)
+def test_a_map_like_an_even_one_is_not_said_to_avoid_a_place(located, word):
+    first = placed_figures(located)[0]
+
+    assert first.light is Light.BAD
+    assert word in first.sentence
+
+
 def test_nothing_known_nothing_told():
     assert placed_figures({}) == ()
 
