@@ -56,6 +56,11 @@ def marks_folder(user: Path) -> Path:
     return user / "marks"
 
 
+def inbox_folder(user: Path) -> Path:
+    """Folder in a user's one for images that DICOM peers sent; need not exist yet."""
+    return user / "inbox"
+
+
 def model_store() -> "ModelStore":
     """The models of this installation and this user."""
     from engine.bundle.store import ModelStore

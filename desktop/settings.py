@@ -30,6 +30,7 @@ class Setting:
         is_shown: whether the settings dialog offers it; others are remembered by the way.
         is_folder: for texts: whether it is the path of a folder.
         is_picture: for texts: whether it is the path of a picture.
+        is_whole: for numbers: whether the dialog offers whole ones only.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Setting:
     is_shown: bool = True
     is_folder: bool = False
     is_picture: bool = False
+    is_whole: bool = False
 
     @property
     def group(self) -> str:
@@ -59,6 +61,7 @@ GROUPS: dict[str, str] = {
     "report": QT_TRANSLATE_NOOP("Settings", "Report"),
     "files": QT_TRANSLATE_NOOP("Settings", "Files"),
     "history": QT_TRANSLATE_NOOP("Settings", "Worklist and history"),
+    "network": QT_TRANSLATE_NOOP("Settings", "DICOM network"),
 }
 
 _MODES = ("heat", "contour", "boxes", "superpixels")
@@ -217,6 +220,37 @@ SETTINGS: tuple[Setting, ...] = (
             "with its marks and decisions; 0: never",
         ),
         bounds=(0.0, 36500.0),
+    ),
+    Setting(
+        "network/title", "WHYRAY",
+        QT_TRANSLATE_NOOP("Settings", "Our own title (AE title), as DICOM peers know us"),
+    ),
+    Setting(
+        "network/nodes", "",
+        QT_TRANSLATE_NOOP(
+            "Settings", "Peers to send to, as TITLE@HOST:PORT; several with a blank between"
+        ),
+    ),
+    Setting(
+        "network/receives", False,
+        QT_TRANSLATE_NOOP("Settings", "Receive images from DICOM peers while the window is open"),
+    ),
+    Setting(
+        "network/address", "127.0.0.1",
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Address to receive at; 127.0.0.1: from this computer only, 0.0.0.0: from the network",
+        ),
+    ),
+    Setting(
+        "network/port", 11112.0, QT_TRANSLATE_NOOP("Settings", "Port to receive at"),
+        bounds=(0.0, 65535.0), is_whole=True,
+    ),
+    Setting(
+        "network/callers", "",
+        QT_TRANSLATE_NOOP(
+            "Settings", "Titles that may connect to us, with commas between; empty: any"
+        ),
     ),
     Setting("files/recent", "", "What was opened last", is_shown=False),
     Setting("files/last_folder", "", "Where the open dialog starts", is_shown=False),

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from desktop.cli.output import make_folder, print_json, tell
-from engine.errors import OutputError, WhyRayError, display_path
+from engine.errors import WhyRayError, display_path
 
 HELP = "copies of DICOM images without what their headers tell of the patient (PS3.15 basic)"
 
@@ -60,22 +60,11 @@ def all_files(given: list[Path]) -> list[Path]:
 
 
 def _copy(path: Path, key: bytes, folder: Path) -> tuple[dict[str, object], tuple[str, ...]]:
-    from engine.files import atomic_write
-    from engine.images.dicom.deidentify import deidentify
-    from engine.images.formats import bytes_of
+    from desktop.deidentified import write_deidentified
 
-    made = deidentify(bytes_of(path), key, path)
-    target = folder / (made.patient or "unknown") / f"{made.sop_instance_uid}.dcm"
-    make_folder(target.parent)
-    if target.exists() and target.read_bytes() != made.data:
-        raise OutputError(
-            "another image with the same SOP Instance UID is there already",
-            hint="Choose another --out; two different images share one UID.",
-            file=target,
-        )
-    atomic_write(target, made.data)
+    made = write_deidentified(path, key, folder)
     document = {
-        "file": display_path(path), "written": display_path(target),
+        "file": display_path(path), "written": display_path(made.path),
         "removed": made.removed, "replaced": made.replaced,
     }  # fmt: skip
     return document, made.cautions

@@ -24,6 +24,7 @@ class Needs(Enum):
     TWO_WINDOWS = QT_TRANSLATE_NOOP("Commands", "a file that offers two windows")
     THREE_WINDOWS = QT_TRANSLATE_NOOP("Commands", "a file that offers three windows")
     SCORE = QT_TRANSLATE_NOOP("Commands", "a score")
+    DICOM_SCORE = QT_TRANSLATE_NOOP("Commands", "a score of an image from a DICOM file")
     REFUSAL = QT_TRANSLATE_NOOP("Commands", "an image that the input checks refused")
     HIDDEN = QT_TRANSLATE_NOOP("Commands", "an image whose scores wait until the reader has looked")
     MAP = QT_TRANSLATE_NOOP("Commands", "a heatmap")
@@ -99,6 +100,7 @@ def all_met(item: Item | None) -> frozenset[Needs]:
         Needs.TWO_WINDOWS: windows >= 2,
         Needs.THREE_WINDOWS: windows >= 3,
         Needs.SCORE: radiograph is not None and has_score,
+        Needs.DICOM_SCORE: radiograph is not None and radiograph.kind == "dicom" and has_score,
         Needs.REFUSAL: item is not None
         and item.is_refused
         and not item.is_overridden

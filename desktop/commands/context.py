@@ -120,6 +120,24 @@ class Shell(Protocol):
     def show_report(self) -> None:
         """The report of the image on screen, to be written, saved and printed."""
 
+    def save_result(self, path: Path) -> None:
+        """Score and maps of the image on screen as JSON."""
+
+    def save_map(self, path: Path) -> None:
+        """The map on screen as NPY."""
+
+    def show_dicom_results(self) -> None:
+        """Results as DICOM objects, to be saved and sent."""
+
+    def show_send_images(self) -> None:
+        """Open images, to be sent to a DICOM node."""
+
+    def show_deidentify(self) -> None:
+        """De-identified copies of open images."""
+
+    def show_nodes(self) -> None:
+        """The DICOM nodes that may be sent to."""
+
     def copy_details(self) -> None:
         """Facts of what is on screen as text in the clipboard."""
 
@@ -141,6 +159,15 @@ class Prompts(Protocol):
 
     def ask_report_to_save(self, folder: Path, name: str) -> Path | None:
         """Where to write a report as PDF, offering that name; None when refused."""
+
+    def ask_result_to_save(self, folder: Path, name: str) -> Path | None:
+        """Where to write a result as JSON, offering that name; None when refused."""
+
+    def ask_map_to_save(self, folder: Path, name: str) -> Path | None:
+        """Where to write a map as NPY, offering that name; None when refused."""
+
+    def ask_target_folder(self, folder: Path) -> Path | None:
+        """A folder to write to; None when refused."""
 
     def ask_marks_to_save(self, folder: Path) -> Path | None:
         """Where to write marks as JSON; None when refused."""

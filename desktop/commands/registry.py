@@ -20,6 +20,7 @@ from desktop.commands import (
     marks,
     masks,
     panes,
+    results,
 )
 from desktop.commands.command import Command, Gesture, Needs, translated
 from desktop.state.marks import CALIBRATE
@@ -44,6 +45,7 @@ __all__ = ["COMMANDS", "GESTURES", "HELD_KEYS", "MENUS", "PEEK_KEY", "translated
 MENUS: dict[str, str] = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
     "file/recent": QT_TRANSLATE_NOOP("Commands", "Open &recent"),
+    "file/dicom": QT_TRANSLATE_NOOP("Commands", "&DICOM"),
     "image": QT_TRANSLATE_NOOP("Commands", "&Image"),
     "image/tools": QT_TRANSLATE_NOOP("Commands", "&Tools"),
     "image/turn": QT_TRANSLATE_NOOP("Commands", "&Rotate and flip"),
@@ -165,6 +167,52 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Save view without marks..."),
         QT_TRANSLATE_NOOP("Commands", "Save the image alone: no heatmap, marks or words"),
         application.save_clean_view, ("Ctrl+Shift+E",), Needs.IMAGE,
+    ),
+    Command(
+        "save-result", "file",
+        QT_TRANSLATE_NOOP("Commands", "Save result as JSON..."),
+        QT_TRANSLATE_NOOP("Commands", "Save scores, checks and facts of the maps for programs"),
+        results.save_result, ("Ctrl+S",), Needs.SCORE,
+    ),
+    Command(
+        "save-map", "file",
+        QT_TRANSLATE_NOOP("Commands", "Save map as NPY..."),
+        QT_TRANSLATE_NOOP("Commands", "Save the signed numbers of the map on screen for NumPy"),
+        results.save_map, ("Ctrl+Alt+S",), Needs.MAP,
+    ),
+    Command(
+        "dicom-results", "file/dicom",
+        QT_TRANSLATE_NOOP("Commands", "Save or send results as DICOM..."),
+        QT_TRANSLATE_NOOP(
+            "Commands", "Picture, report, findings and maps as objects of the image's own study"
+        ),
+        results.show_dicom_results, ("Ctrl+Shift+S",), Needs.DICOM_SCORE,
+    ),
+    Command(
+        "send-images", "file/dicom",
+        QT_TRANSLATE_NOOP("Commands", "Send images..."),
+        QT_TRANSLATE_NOOP("Commands", "Send open DICOM files as they are to a DICOM node"),
+        results.show_send_images, (), Needs.ITEM,
+    ),
+    Command(
+        "deidentify", "file/dicom",
+        QT_TRANSLATE_NOOP("Commands", "Save de-identified copy..."),
+        QT_TRANSLATE_NOOP("Commands", "Copies of open DICOM images without names in their headers"),
+        results.show_deidentify, (), Needs.ITEM,
+    ),
+    Command(
+        "dicom-nodes", "file/dicom",
+        QT_TRANSLATE_NOOP("Commands", "DICOM nodes..."),
+        QT_TRANSLATE_NOOP("Commands", "Archives and workstations to send to, and their answer"),
+        results.show_nodes, starts_group=True,
+    ),
+    Command(
+        "receive-images", "file/dicom",
+        QT_TRANSLATE_NOOP("Commands", "Receive images"),
+        QT_TRANSLATE_NOOP(
+            "Commands", "Let DICOM peers send images here while the window is open; again to stop"
+        ),
+        results.toggle_receiving, is_on=results.is_receiving,
     ),
     Command(
         "copy-view", "file",

@@ -18,6 +18,8 @@ from desktop.jobs.anatomy import Anatomy
 from desktop.jobs.batching import Batching
 from desktop.jobs.browsing import Browsing
 from desktop.jobs.comparing import Comparing
+from desktop.jobs.delivery import Delivery
+from desktop.jobs.exporting import Exporting
 from desktop.jobs.failures import presentable
 from desktop.jobs.intake import Intake
 from desktop.jobs.library import LibraryKeeping
@@ -27,12 +29,14 @@ from desktop.jobs.opening import Opening
 from desktop.jobs.opinions import AskingTwo
 from desktop.jobs.previews import Previews
 from desktop.jobs.reading import ReadingRoom
+from desktop.jobs.receiving import Receiving
 from desktop.jobs.records import Records
 from desktop.jobs.replies import Lane, Reply
 from desktop.jobs.watching import Watching
 from desktop.paths import (
     DEFAULT_MODEL,
     decisions_folder,
+    inbox_folder,
     library_folder,
     marks_folder,
     scratch_folder,
@@ -99,6 +103,13 @@ class Desk(QObject):
         self.batching = Batching(store, state.settings, parent=self)
         user = state.settings.folder
         decided = RecordStore(decisions_folder(user))
+        self.delivery = Delivery(self)
+        self.exporting = Exporting(self)
+        self.exporting.saved.connect(self._tell_saved)
+        self.exporting.failed.connect(self.error_raised)
+        self.receiving = Receiving(state.settings, inbox_folder(user), self)
+        self.receiving.arrived.connect(self._received)
+        self.receiving.failed.connect(self.error_raised)
         self.anatomy = Anatomy(state, store, self)
         self.records = Records(state, decided, self)
         self.records.error_raised.connect(self.error_raised)
@@ -306,6 +317,7 @@ class Desk(QObject):
         self._files.start(_LOCALISATION, tasks.list_localisation, reply)
         self.list_models()
         self.watching.start()
+        self.receiving.start()
         self.library.start()
 
     def list_models(self) -> None:
@@ -340,6 +352,9 @@ class Desk(QObject):
         """Cancels all work, ends children and threads. False when a thread did not end."""
         parts = (
             self.batching,
+            self.receiving,
+            self.delivery,
+            self.exporting,
             self.watching,
             self.marks,
             self._files,
@@ -361,6 +376,13 @@ class Desk(QObject):
         self.intake.open(paths, is_asked=False)
         text = self.tr("%n new file(s) in the watched folder.", "", len(paths))
         self.noted.emit(text)
+
+    def _tell_saved(self, path: Path) -> None:
+        self.noted.emit(self.tr("Saved {name}.").format(name=path.name))
+
+    def _received(self, paths: tuple[Path, ...]) -> None:
+        self.intake.open(paths, is_asked=False)
+        self.noted.emit(self.tr("%n image(s) received from the network.", "", len(paths)))
 
     def _budget_memory(self, name: str) -> None:
         if name == "files/memory_mb":

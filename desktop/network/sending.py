@@ -12,16 +12,18 @@ from pathlib import Path
 import pydicom
 from pydicom.dataset import Dataset
 from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
-from pynetdicom import AE
+from pynetdicom import AE, evt
 from pynetdicom.association import Association
 from pynetdicom.presentation import PresentationContext, build_context
 
+from desktop.network.line import Line
 from desktop.network.node import OWN_TITLE, Node
 from desktop.network.statuses import is_stored, words_of
 from engine.errors import NetworkError
 from engine.language import said
 
-CONNECT_S, ANSWER_S = 10, 60
+# Reaching the host cannot be hung up, so it is short; the rest can.
+CONNECT_S, REQUEST_S, ANSWER_S = 4, 10, 60
 _MOST_CONTEXTS = 128  # PS3.8 9.3.2.2: odd numbers of one byte
 _VERIFICATION = "1.2.840.10008.1.1"
 _PLAIN = [ExplicitVRLittleEndian, ImplicitVRLittleEndian]
@@ -54,18 +56,22 @@ class _Offer:
     syntax: str
 
 
-def echo(node: Node, own_title: str = OWN_TITLE) -> None:
+def echo(node: Node, own_title: str = OWN_TITLE, line: Line | None = None) -> None:
     """Asks the peer whether it is there and answers (C-ECHO).
 
     Raises:
         NetworkError: it cannot be reached, refuses us, or answers with a failure.
+        Cancelled: the line was hung up.
     """
-    association = _associate(node, own_title, [build_context(_VERIFICATION)])
+    line = Line() if line is None else line
+    association = _associate(node, own_title, [build_context(_VERIFICATION)], line)
     try:
         answer = association.send_c_echo()
         status = answer.get("Status")
     finally:
-        association.release()
+        if association.is_established:
+            association.release()
+    line.check()
     if status is None:
         raise NetworkError(said("{node} did not answer in time", node=str(node)))
     if status != 0:
@@ -74,24 +80,31 @@ def echo(node: Node, own_title: str = OWN_TITLE) -> None:
         )
 
 
-def send(paths: Sequence[Path], node: Node, own_title: str = OWN_TITLE) -> Iterator[Sent]:
+def send(
+    paths: Sequence[Path], node: Node, own_title: str = OWN_TITLE, line: Line | None = None
+) -> Iterator[Sent]:
     """Sends files in their order; yields what became of each.
 
     Closing the iterator releases the association.
 
     Raises:
         NetworkError: the peer cannot be reached or refuses us; nothing was sent then.
+        Cancelled: the line was hung up.
     """
+    line = Line() if line is None else line
     offers, unread = _offers(paths)
     yield from unread
     for portion in _portions(offers):
-        association = _associate(node, own_title, _contexts(portion))
+        association = _associate(node, own_title, _contexts(portion), line)
         try:
             for offer in portion:
+                line.check()
                 if not association.is_established:
                     yield _lost(offer)
                     continue
-                yield _send_one(association, offer)
+                sent = _send_one(association, offer)
+                line.check()
+                yield sent
         finally:
             if association.is_established:
                 association.release()
@@ -183,16 +196,24 @@ def _lost(offer: _Offer) -> Sent:
     return Sent(offer.path, offer.instance, False, words)
 
 
-def _associate(node: Node, own_title: str, contexts: Sequence[PresentationContext]) -> Association:
+def _associate(
+    node: Node, own_title: str, contexts: Sequence[PresentationContext], line: Line
+) -> Association:
+    line.check()
     entity = AE(ae_title=own_title)
-    entity.connection_timeout = entity.acse_timeout = CONNECT_S
+    entity.connection_timeout, entity.acse_timeout = CONNECT_S, REQUEST_S
     entity.dimse_timeout = entity.network_timeout = ANSWER_S
     try:
         association = entity.associate(
-            node.host, node.port, contexts=list(contexts), ae_title=node.title
+            node.host,
+            node.port,
+            contexts=list(contexts),
+            ae_title=node.title,
+            evt_handlers=[(evt.EVT_CONN_OPEN, line.take)],
         )
     except OSError as error:
         raise _unreachable(node) from error
+    line.check()
     if association.is_established:
         return association
     if association.is_rejected:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from engine.errors import RequestError
+from desktop.settings import Settings
+from engine.errors import RequestError, WhyRayError
 from engine.images.text import clean_text
 from engine.language import said
 from engine.report.content import Letterhead
@@ -23,6 +24,15 @@ def read_letterhead(clinic: str, logo: str) -> Letterhead:
         RequestError: the picture cannot be read.
     """
     return Letterhead(clean_text(clinic), _picture(Path(logo)) if logo else None)
+
+
+def letterhead_of(settings: Settings) -> tuple[Letterhead, WhyRayError | None]:
+    """From the settings; without the logo, and why, where it cannot be read."""
+    clinic, logo = (str(settings.get(f"report/{name}")) for name in ("clinic", "logo"))
+    try:
+        return read_letterhead(clinic, logo), None
+    except WhyRayError as error:
+        return read_letterhead(clinic, ""), error
 
 
 def _picture(path: Path) -> bytes:

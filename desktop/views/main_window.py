@@ -33,6 +33,7 @@ from desktop.state.session import remember_habits
 from desktop.state.workspace import Item
 from desktop.views.dialogs.model_form import ModelForm
 from desktop.views.dialogs.prompts import FilePrompts
+from desktop.views.dicom.receiving_sign import ReceivingSign
 from desktop.views.drops import can_be_dropped, dropped_paths
 from desktop.views.icons import icon
 from desktop.views.image.hands import Hands
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
         self.probe = ProbeBar()
         self.stage.each_view(self._listen_to)
         self._links = Links(self.stage, self._state.panes, self)
+        self.statusBar().addPermanentWidget(ReceivingSign(self.desk.receiving, self.statusBar()))
         self.statusBar().addPermanentWidget(self.probe)
         self.statusBar().setSizeGripEnabled(False)
 

@@ -24,6 +24,8 @@ from desktop.views.dialogs.palette import Palette
 from desktop.views.dialogs.settings_dialog import SettingsDialog
 from desktop.views.dialogs.shortcut_editor import ShortcutEditor
 from desktop.views.dialogs.system import SystemDialog
+from desktop.views.dicom.image_dialogs import deidentify_dialog, send_images_dialog
+from desktop.views.dicom.nodes_dialog import NodesDialog
 from desktop.views.exported_view import exported_view, save_picture
 from desktop.views.layers.layer_window import LayerWindow
 from desktop.views.report.order import reading_of
@@ -162,6 +164,46 @@ class WindowShell(QObject):
         dialog.finished.connect(lambda: self._impressions.update({key: dialog.impression}))
         dialog.written.connect(partial(self._window.desk.library.chronicle.notice_report, item))
         dialog.open()
+
+    def save_result(self, path: Path) -> None:
+        """Score and maps of the image on screen as JSON."""
+        item = self._state.workspace.current
+        reading = None if item is None else reading_of(self._state, item)
+        if reading is not None:
+            self._window.desk.exporting.save_result(item, reading, path)
+
+    def save_map(self, path: Path) -> None:
+        """The map on screen as NPY."""
+        item = self._state.workspace.current
+        if item is not None and item.explanation is not None:
+            self._window.desk.exporting.save_map(item.explanation, path)
+
+    def show_dicom_results(self) -> None:
+        """Results as DICOM objects, to be saved and sent."""
+        from desktop.views.dicom.results_dialog import results_dialog  # brings printing
+
+        item = self._state.workspace.current
+        reading = None if item is None else reading_of(self._state, item)
+        if reading is not None:
+            written = self._impressions.get(reading.radiograph.sha256, "")
+            desk, prompts = self._window.desk, self._window.prompts
+            results_dialog(
+                self._state, reading, desk.delivery, prompts, written, self._window
+            ).open()
+
+    def show_send_images(self) -> None:
+        """Open images, to be sent to a DICOM node."""
+        desk, prompts = self._window.desk, self._window.prompts
+        send_images_dialog(self._state, desk.delivery, prompts, self._window).open()
+
+    def show_deidentify(self) -> None:
+        """De-identified copies of open images."""
+        desk, prompts = self._window.desk, self._window.prompts
+        deidentify_dialog(self._state, desk.delivery, prompts, self._window).open()
+
+    def show_nodes(self) -> None:
+        """The DICOM nodes that may be sent to."""
+        NodesDialog(self._state.settings, self._window.desk.delivery, self._window).open()
 
     def copy_details(self) -> None:
         """Facts of what is on screen as text in the clipboard, without patient data."""

@@ -60,6 +60,30 @@ class FilePrompts(QObject):
         path = Path(chosen)
         return (path if path.suffix else path.with_suffix(".pdf")) if chosen else None
 
+    def ask_result_to_save(self, folder: Path, name: str) -> Path | None:
+        """Where to write a result as JSON; None when refused."""
+        return self._ask_to_save(
+            self.tr("Save the result"), folder / name, self.tr("Result (*.json)"), ".json"
+        )
+
+    def ask_map_to_save(self, folder: Path, name: str) -> Path | None:
+        """Where to write a map as NPY; None when refused."""
+        return self._ask_to_save(
+            self.tr("Save the map"), folder / name, self.tr("NumPy array (*.npy)"), ".npy"
+        )
+
+    def ask_target_folder(self, folder: Path) -> Path | None:
+        """A folder to write to; None when refused."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Folder to write to"), str(folder)
+        )
+        return Path(name) if name else None
+
+    def _ask_to_save(self, title: str, offered: Path, kinds: str, suffix: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(offered), kinds)
+        path = Path(name)
+        return (path if path.suffix else path.with_suffix(suffix)) if name else None
+
     def ask_marks_to_save(self, folder: Path) -> Path | None:
         """Where to write marks as JSON; None when refused."""
         name, _ = QFileDialog.getSaveFileName(

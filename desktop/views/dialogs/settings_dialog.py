@@ -145,6 +145,8 @@ class SettingsDialog(QDialog):
     def _number(self, setting: Setting) -> QWidget:
         box = QDoubleSpinBox()
         box.setRange(*(setting.bounds if setting.bounds is not None else (-_MOST, _MOST)))
+        if setting.is_whole:
+            box.setDecimals(0)
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         box.setKeyboardTracking(False)
         box.valueChanged.connect(partial(self._settings.set, setting.name))

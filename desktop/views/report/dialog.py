@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.printing.letterhead import read_letterhead
+from desktop.printing.letterhead import letterhead_of
 from desktop.printing.press import Order, Press
 from desktop.printing.printer import print_report, printer_for
 from desktop.settings import last_folder
@@ -23,7 +23,7 @@ from desktop.views.report.paper_view import PaperView
 from desktop.views.widgets.layout import fit_screen
 from desktop.views.widgets.plain_label import PlainLabel
 from engine.errors import WhyRayError
-from engine.report.content import PRELIMINARY, Letterhead
+from engine.report.content import PRELIMINARY
 
 if TYPE_CHECKING:  # brings ONNX Runtime
     from desktop.commands.context import Prompts
@@ -60,7 +60,7 @@ class ReportDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Report"))
         self._state, self._reading, self._prompts = state, reading, prompts
-        self._letterhead, problem = _letterhead(state)
+        self._letterhead, problem = letterhead_of(state.settings)
         self.form = ReportForm(
             state.settings, impression, is_deidentified=state.workspace.privacy.is_on
         )
@@ -201,12 +201,3 @@ class ReportDialog(QDialog):
     def _tell_error(self, error: WhyRayError) -> None:
         self.told.setText("")
         self.problem.setText(wording.error_text(error))
-
-
-def _letterhead(state: SessionState) -> tuple[Letterhead, WhyRayError | None]:
-    """From the settings; without the logo, and why, where it cannot be read."""
-    clinic, logo = (str(state.settings.get(f"report/{name}")) for name in ("clinic", "logo"))
-    try:
-        return read_letterhead(clinic, logo), None
-    except WhyRayError as error:
-        return read_letterhead(clinic, ""), error

@@ -22,6 +22,7 @@ from engine.inference.target import Target
 from engine.overlay.export import export_picture
 from engine.overlay.project import project
 from engine.report.dicom_objects.codes import SCHEME, finding_code, own_code
+from engine.report.dicom_objects.fitness import why_not
 from engine.report.dicom_objects.issue import Issue
 from engine.report.dicom_objects.outlines import SHARE, outlines, strong_region
 from engine.report.dicom_objects.registry import KINDS, file_bytes, find_kind, objects_of
@@ -273,3 +274,34 @@ def test_codes_are_standard_ones_or_plainly_our_own():
     assert unknown == own_code("odd shadow")
     assert len(unknown.value) <= 16
     assert len(own_code("x" * 100).meaning) == 64
+
+
+@pytest.mark.parametrize("name", ["whole", "no map", "nothing positive", "frames", "colour"])
+def test_what_is_said_to_be_possible_can_be_made_and_only_that(issue, name):
+    reading = issue.reading
+    radiograph = reading.radiograph
+    changed = {
+        "whole": reading,
+        "no map": replace(reading, explanations=()),
+        "nothing positive": replace(reading, explanations=[_map(map=-np.ones((6, 5), np.float32))]),
+        "frames": replace(
+            reading,
+            radiograph=replace(radiograph, frames=np.repeat(radiograph.frames, 2, axis=0)),
+        ),
+        "colour": replace(
+            reading,
+            radiograph=replace(radiograph, colour=np.zeros((1, *SIZE_HW, 3), np.uint8)),
+        ),
+    }[name]
+    source = pydicom.Dataset()
+    source.update(issue.source)
+    if name == "frames":
+        source.NumberOfFrames = 2
+    other = replace(issue, reading=changed, source=source)
+    for kind in KINDS:
+        reason = why_not(kind.id, changed)
+        if reason:
+            with pytest.raises(RequestError):
+                objects_of(kind, other)
+        elif name != "frames" or kind.id in ("pdf", "sr"):
+            assert objects_of(kind, other), kind.id

@@ -1,0 +1,1 @@
+"""Dialogs that give results and images away as DICOM, and the sign that images are received."""

@@ -1,0 +1,125 @@
+"""How far a delivery is, and what became of each object, to be copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.jobs.delivery_tasks import CAUTION, DONE, FAILED, Row
+from desktop.language import shown_words
+from desktop.views import theme
+from desktop.views.widgets.plain_label import PlainLabel, plain_tooltip
+from engine.images.text import clean_text
+
+_STEPS = 1000
+_LIST_PX, _NAME_PX = 96, 230
+_LONG_WORD, _KEPT = 30, 12
+
+
+class OutcomeList(QWidget):
+    """A bar, a sentence, and a row per object; hidden parts come with the first delivery."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, _STEPS)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.note = PlainLabel("", "muted", wraps=True)
+        self.list = QTreeWidget()
+        self.list.setAccessibleName(self.tr("What became of each"))
+        self.list.setHeaderLabels([self.tr("Object"), self.tr("Result")])
+        self.list.setRootIsDecorated(False)
+        self.list.setWordWrap(True)
+        self.list.setMinimumHeight(_LIST_PX)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.list.header().resizeSection(0, _NAME_PX)
+        self.copy = QPushButton(self.tr("Copy list"))
+        self.copy.setAutoDefault(False)
+        self.copy.clicked.connect(self._copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.addWidget(self.note, 1)
+        row.addWidget(self.copy)
+        column.addWidget(self.bar)
+        column.addLayout(row)
+        column.addWidget(self.list, 1)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing was begun."""
+        self.rows.clear()
+        self.list.clear()
+        self.bar.setValue(0)
+        self.note.setText("")
+        for part in (self.bar, self.list, self.copy):
+            part.hide()
+
+    def begin(self) -> None:
+        """One has begun."""
+        self.clear()
+        self.bar.show()
+
+    def show_progress(self, fraction: float, note: str) -> None:
+        """Shows how far it is."""
+        self.bar.setValue(int(fraction * _STEPS))
+        if note:
+            self.note.setText(note)
+
+    def add(self, row: Row) -> None:
+        """Another object has its answer."""
+        self.rows.append(row)
+        words, mark = clean_text(shown_words(row.words), 400), _MARKS[row.standing]
+        name = _shortened(clean_text(shown_words(row.name), 120))
+        shown = QTreeWidgetItem([f"{mark}  {name}", _shortened(words)])
+        shown.setToolTip(0, plain_tooltip(shown_words(row.name)))
+        shown.setToolTip(1, plain_tooltip(words))
+        if row.standing != DONE:
+            colour = theme.STOP if row.standing == FAILED else theme.ABOVE
+            shown.setForeground(0, QBrush(QColor(colour)))
+        shown.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)
+        self.list.addTopLevelItem(shown)
+        self.list.scrollToBottom()
+        for part in (self.list, self.copy):
+            part.show()
+
+    def end(self, *, was_stopped: bool) -> None:
+        """It has ended; says how it went."""
+        self.bar.hide()
+        failed = sum(row.standing == FAILED for row in self.rows)
+        texts = [self.tr("%n done", "", len(self.rows) - failed)]
+        if failed:
+            texts.append(self.tr("%n failed", "", failed))
+        if was_stopped:
+            texts.append(self.tr("stopped"))
+        self.note.setText(", ".join(texts))
+
+    def as_text(self) -> str:
+        """A line per object, its parts with tabulators between."""
+        lines = [(shown_words(row.name), shown_words(row.words)) for row in self.rows]
+        return "\n".join(f"{name}\t{words}" for name, words in lines)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.as_text())
+
+
+def _shortened(text: str) -> str:
+    """Long names and numbers without their middle; whole words would not fit a line."""
+    words = (w if len(w) <= _LONG_WORD else f"{w[:_KEPT]}\u2026{w[-_KEPT:]}" for w in text.split())
+    return " ".join(words)
+
+
+_MARKS = {DONE: "\u2713", CAUTION: "!", FAILED: "\u2717"}
