@@ -23,6 +23,7 @@ _CASING_HALF_WIDTH_PX = 2.0
 # Of the composed table; 256 would show as bands in the ramp. Odd, so that signed zero has a step.
 _STEPS = 2049
 _INDICES = 65_536  # of 16 bits
+_BAND_ROWS = 32
 
 
 def rgba_overlay(
@@ -55,17 +56,12 @@ def rgba_overlay(
         )
     if scale.is_empty:
         return np.zeros((*values.shape, 4), dtype=np.uint8)
-    position = scale.position(values)
     if mode == "contour":
+        position = scale.position(values)
         distance_px = _distance_to_lines(scale.strength(position), threshold)
         distance_px[_near_unseen(values)] = np.inf  # the edge of what was seen is no iso-line
         return _cased(colours, position, distance_px)
-    place = np.linspace(0.0, 1.0, _STEPS, dtype=np.float32)
-    table = _painted(colours, place, _ramp(scale.strength(place), threshold))
-    steps = (position * np.float32(_STEPS - 1) + np.float32(0.5)).astype(np.uint16)
-    colours_of_steps = np.zeros(_INDICES, dtype=np.int32)  # cv2.LUT wants every index there is
-    colours_of_steps[:_STEPS] = table.view(np.int32)[:, 0]
-    return cv2.LUT(steps, colours_of_steps[None]).view(np.uint8).reshape(*values.shape, 4)
+    return _heat(values, scale, colours, threshold)
 
 
 def blend(
@@ -102,6 +98,28 @@ def _ramp(strength: NDArray[np.float32], threshold: float) -> NDArray[np.float32
     end = max(threshold, _LEAST_RAMP_END)
     t = np.clip((strength - end / 2.0) / (end / 2.0), 0.0, 1.0)
     return t * t * (3.0 - 2.0 * t)
+
+
+def _heat(
+    values: NDArray[np.float32], scale: Scale, colours: NDArray[np.uint8], threshold: float
+) -> NDArray[np.uint8]:
+    """(H, W, 4) uint8 premultiplied RGBA.
+
+    Band after band: what lies between value and colour stays in the processor's cache, where fresh
+    memory for the whole picture costs several times the arithmetic.
+    """
+    place = np.linspace(0.0, 1.0, _STEPS, dtype=np.float32)
+    table = _painted(colours, place, _ramp(scale.strength(place), threshold))
+    colours_of_steps = np.zeros((1, _INDICES), dtype=np.int32)  # cv2.LUT wants every index there is
+    colours_of_steps[0, :_STEPS] = table.view(np.int32)[:, 0]
+    overlay = np.empty((*values.shape, 4), dtype=np.uint8)
+    packed = overlay.view(np.int32)[:, :, 0]
+    for top in range(0, len(values), _BAND_ROWS):
+        band = slice(top, top + _BAND_ROWS)
+        position = scale.position(values[band])
+        steps = (position * np.float32(_STEPS - 1) + np.float32(0.5)).astype(np.uint16)
+        cv2.LUT(steps, colours_of_steps, packed[band])
+    return overlay
 
 
 def _distance_to_lines(strength: NDArray[np.float32], threshold: float) -> NDArray[np.float32]:
