@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # pulls in ONNX Runtime
     from engine.inference.model import Model
 
 _DIGITS = 4
+_OF_NEW_ITEMS = frozenset({"facts", "radiograph", "reading", "record"})
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class Chronicle(QObject):
     def __init__(self, state: SessionState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._is_on = False
+        self._is_on = self._is_silent = False
         self._collected = Noticed(now())
         self._keys: dict[int, str] = {}  # by item id
         self._seen: dict[int, tuple[str, str]] = {}  # by item id: key and digest of the file
@@ -180,8 +181,15 @@ class Chronicle(QObject):
         self._collected.events.append(audit.Event(event, now(), by=account_name()))
 
     def _notice_items(self, items: list[Item]) -> None:
-        for item in items:
-            self._notice_change(item, frozenset({"facts", "radiograph", "reading", "record"}))
+        """Rings once: a folder brings thousands."""
+        self._is_silent = True
+        try:
+            for item in items:
+                self._notice_change(item, _OF_NEW_ITEMS)
+        finally:
+            self._is_silent = False
+        if not self._collected.is_empty:
+            self._ring()
 
     def _notice_change(self, item: Item, changed: frozenset) -> None:
         is_new = bool(changed & {"facts", "radiograph"}) and item.twin_of is None
@@ -287,7 +295,8 @@ class Chronicle(QObject):
         self._ring()
 
     def _ring(self) -> None:
-        self.noticed.emit()
+        if not self._is_silent:
+            self.noticed.emit()
 
 
 def _of_score(scored: Scored) -> dict[str, object]:
