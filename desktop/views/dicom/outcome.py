@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QProgressBar,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QTableWidget,
+    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -37,14 +36,20 @@ class OutcomeList(QWidget):
         self.bar.setRange(0, _STEPS)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.note = PlainLabel("", "muted", wraps=True)
-        self.list = QTreeWidget()
+        self.list = QTableWidget(0, 2)
         self.list.setAccessibleName(self.tr("What became of each"))
-        self.list.setHeaderLabels([self.tr("Object"), self.tr("Result")])
-        self.list.setRootIsDecorated(False)
-        self.list.setWordWrap(True)
+        self.list.setHorizontalHeaderLabels([self.tr("Object"), self.tr("Result")])
+        self.list.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.list.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.list.setTabKeyNavigation(False)
+        self.list.setShowGrid(False)
         self.list.setMinimumHeight(_LIST_PX)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.list.header().resizeSection(0, _NAME_PX)
+        self.list.verticalHeader().hide()
+        header = self.list.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        header.resizeSection(0, _NAME_PX)
+        header.sectionResized.connect(lambda *_: self.list.resizeRowsToContents())
         self.copy = QPushButton(self.tr("Copy list"))
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._copy)
@@ -62,7 +67,7 @@ class OutcomeList(QWidget):
     def clear(self) -> None:
         """Nothing was begun."""
         self.rows.clear()
-        self.list.clear()
+        self.list.setRowCount(0)
         self.bar.setValue(0)
         self.note.setText("")
         for part in (self.bar, self.list, self.copy):
@@ -84,14 +89,17 @@ class OutcomeList(QWidget):
         self.rows.append(row)
         words, mark = clean_text(shown_words(row.words), 400), _MARKS[row.standing]
         name = _shortened(clean_text(shown_words(row.name), 120))
-        shown = QTreeWidgetItem([f"{mark}  {name}", _shortened(words)])
-        shown.setToolTip(0, plain_tooltip(shown_words(row.name)))
-        shown.setToolTip(1, plain_tooltip(words))
-        if row.standing != DONE:
-            colour = theme.STOP if row.standing == FAILED else theme.ABOVE
-            shown.setForeground(0, QBrush(QColor(colour)))
-        shown.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)
-        self.list.addTopLevelItem(shown)
+        place = self.list.rowCount()
+        self.list.insertRow(place)
+        for column, text in enumerate((f"{mark}  {name}", _shortened(words))):
+            cell = QTableWidgetItem(text)
+            cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            cell.setToolTip(plain_tooltip((shown_words(row.name), words)[column]))
+            if row.standing != DONE and column == 0:
+                colour = theme.STOP if row.standing == FAILED else theme.ABOVE
+                cell.setForeground(QBrush(QColor(colour)))
+            self.list.setItem(place, column, cell)
+        self.list.resizeRowToContents(place)
         self.list.scrollToBottom()
         for part in (self.list, self.copy):
             part.show()
