@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop.paths import user_folder
 from engine.errors import OutputError
 from engine.files import sync_folder
-from engine.images.dicom.deidentify import KEY_BYTES
+from engine.images.pseudonyms import KEY_BYTES
 from engine.language import said
 
 _NAME = "pseudonyms.key"

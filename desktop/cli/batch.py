@@ -103,7 +103,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _job(arguments: argparse.Namespace) -> Any:
     from desktop.site_key import site_key
     from engine.batch.job import Job
-    from engine.batch.pseudonyms import Pseudonyms
+    from engine.images.pseudonyms import Pseudonyms
 
     return Job(
         folder=arguments.folder,

@@ -184,7 +184,7 @@ class Batching(QObject):
     ) -> None:
         from desktop.jobs.batch import Batch, Means
         from engine.batch.job import Job, digest
-        from engine.batch.pseudonyms import Pseudonyms
+        from engine.images.pseudonyms import Pseudonyms
 
         job = Job(
             folder=order.folder,

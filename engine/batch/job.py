@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.batch.pseudonyms import Pseudonyms
 from engine.bundle.store import MANIFEST, MODEL
 from engine.errors import RequestError
 from engine.explain.registry import find_method
 from engine.images.admission import CONTENTS
+from engine.images.pseudonyms import Pseudonyms
 from engine.inference.model import Model
 from engine.inference.target import find_target
 from engine.language import said

@@ -6,7 +6,6 @@ the same pseudonyms, so that the images of a patient and of a study stay togethe
 """
 
 import hashlib
-import hmac
 import io
 import warnings
 from collections.abc import Callable
@@ -24,11 +23,11 @@ from engine.errors import UnreadableFile, UnsupportedImage
 from engine.images.dicom.confidentiality import BASIC_PROFILE
 from engine.images.dicom.scan import is_dicom, scan
 from engine.images.dicom.syntaxes import find_syntax
+from engine.images.pseudonyms import Pseudonyms
 from engine.language import said
 
 PROFILE_CODE = "113100"
 PROFILE_NAME = "Basic Application Confidentiality Profile"
-KEY_BYTES = 32
 NOT_REMOVED = said(
     "Names and other words that are part of the picture itself were not removed. Look at every"
     " image before you pass it on."
@@ -84,7 +83,7 @@ def deidentify(data: bytes, key: bytes, path: Path | None = None) -> Deidentifie
 
     Args:
         data: a DICOM file of an image.
-        key: `KEY_BYTES` secret bytes; who has them can recompute pseudonyms from originals.
+        key: secret (`engine.images.pseudonyms.KEY_BYTES` bytes).
         path: where it came from, for errors.
 
     Raises:
@@ -92,11 +91,9 @@ def deidentify(data: bytes, key: bytes, path: Path | None = None) -> Deidentifie
         UnsupportedImage: an object without pixels (reports, waveforms): its text cannot be cleaned.
         ImageError: the file's structure makes no sense.
     """
-    if len(key) != KEY_BYTES:
-        raise ValueError(f"the key has {len(key)} bytes, not {KEY_BYTES}")
     dataset = _read(data, path)
     cleaner = _Cleaner(key)
-    patient = cleaner.pseudonym(dataset)
+    patient = cleaner.patient(dataset)
     cleaner.clean(dataset)
     dataset.PatientID = dataset.PatientName = patient
     _state_method(dataset)
@@ -118,7 +115,7 @@ class _Cleaner:
     """Walks a data set and applies the table; counts what it did."""
 
     def __init__(self, key: bytes) -> None:
-        self._key = key
+        self._pseudonyms = Pseudonyms(key)
         self.removed = 0
         self.replaced = 0
         self._actions: dict[str, Callable[[Dataset, DataElement], None]] = {
@@ -128,15 +125,16 @@ class _Cleaner:
             "U": self._other_uid,
         }
 
-    def pseudonym(self, dataset: Dataset) -> str:
+    def patient(self, dataset: Dataset) -> str:
         """A name for the patient; empty where the file does not say who it is."""
-        parts = [str(dataset.get(word, "")) for word in ("PatientID", "IssuerOfPatientID")]
-        parts = parts if parts[0] else [str(dataset.get("PatientName", "")), ""]
-        return f"WR-{self._digest('patient', *parts)[:12].upper()}" if parts[0] else ""
+        known, issuer = (str(dataset.get(w, "")) for w in ("PatientID", "IssuerOfPatientID"))
+        if not known:
+            known, issuer = str(dataset.get("PatientName", "")), ""
+        return self._pseudonyms.patient(known, issuer) if known else ""
 
     def uid(self, original: str) -> str:
-        """Another UID, the same for the same original (root 2.25, PS3.5 B.2)."""
-        return f"2.25.{int(self._digest('uid', original)[:32], 16)}" if original else ""
+        """Another UID, the same for the same original."""
+        return self._pseudonyms.uid(original) if original else ""
 
     def clean(self, dataset: Dataset) -> None:
         """Applies the table to every element, inside sequences too."""
@@ -177,10 +175,6 @@ class _Cleaner:
     def _put(self, dataset: Dataset, element: DataElement, value: Any) -> None:
         dataset.add_new(element.tag, element.VR, value)
         self.replaced += 1
-
-    def _digest(self, *parts: str) -> str:
-        message = "\0".join(parts).encode("utf-8", "surrogateescape")
-        return hmac.new(self._key, message, hashlib.sha256).hexdigest()
 
 
 def _action(element: DataElement) -> str:

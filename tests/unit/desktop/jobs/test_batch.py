@@ -12,8 +12,8 @@ from PIL import Image
 from desktop.jobs import batch as batches
 from desktop.jobs.batch import Batch
 from engine.batch.job import Job
-from engine.batch.pseudonyms import Pseudonyms
 from engine.errors import OutputError, RequestError
+from engine.images.pseudonyms import Pseudonyms
 from engine.progress import Cancelled
 from tests.support.batches import (
     ReadHere,

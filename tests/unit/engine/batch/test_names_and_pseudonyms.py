@@ -6,7 +6,7 @@ import pytest
 from pydicom.uid import UID
 
 from engine.batch.names import picture_name, report_name
-from engine.batch.pseudonyms import Pseudonyms
+from engine.images.pseudonyms import Pseudonyms
 
 
 def test_results_lie_as_the_images_do():

@@ -11,8 +11,9 @@ from pydicom.sequence import Sequence
 
 from engine.errors import UnreadableFile, UnsupportedImage
 from engine.images.dicom.confidentiality import BASIC_PROFILE
-from engine.images.dicom.deidentify import KEY_BYTES, PROFILE_CODE, deidentify
+from engine.images.dicom.deidentify import PROFILE_CODE, deidentify
 from engine.images.dicom.reading import read_dicom
+from engine.images.pseudonyms import KEY_BYTES
 from tests.support import dicoms
 
 KEY, OTHER_KEY = b"k" * KEY_BYTES, b"o" * KEY_BYTES

@@ -7,24 +7,28 @@ stay together. Without the key nobody can try names out, as they could with a pl
 import hashlib
 import hmac
 
+KEY_BYTES = 32
+
 
 class Pseudonyms:
     """Makes pseudonyms with one key.
 
     Args:
-        key: secret; the one that files are de-identified with, so that both fit together.
+        key: secret, `KEY_BYTES` long; who has it can recompute pseudonyms from originals.
     """
 
     def __init__(self, key: bytes) -> None:
+        if len(key) != KEY_BYTES:
+            raise ValueError(f"the key has {len(key)} bytes, not {KEY_BYTES}")
         self._key = key
 
     def name(self, kind: str, text: str) -> str:
         """``kind-0123456789abcdef``."""
         return f"{kind}-{self._digest(kind, text).hex()[:16]}"
 
-    def patient(self, patient_id: str) -> str:
-        """The name that de-identified files of that patient carry, where they name no issuer."""
-        digest = self._digest("patient", patient_id + "\0")  # an empty issuer behind it
+    def patient(self, patient_id: str, issuer: str = "") -> str:
+        """The name that de-identified files of that patient carry."""
+        digest = self._digest("patient", f"{patient_id}\0{issuer}")
         return f"WR-{digest.hex()[:12].upper()}"
 
     def uid(self, text: str) -> str:
