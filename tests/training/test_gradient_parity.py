@@ -36,23 +36,47 @@ DOUBLE_TOLERANCE = {"EfficientNetB0": 5e-5}
 NOT_PIECEWISE_LINEAR = frozenset({"EfficientNetB0"})
 
 
-def memory_gb() -> float:
-    """Memory of this machine."""
-    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+TOGETHER = [("SmallCNN", 32), ("MobileNetV2", 64), ("EfficientNetB0", 64), ("DenseNet121", 64)]
 
 
-@pytest.fixture(scope="module", params=NETWORKS, ids=lambda p: p[0])
-def figures(request: pytest.FixtureRequest) -> dict[str, object]:
-    """Relative errors of one network; exported and compared in a process of its own."""
-    name, size = request.param
-    if name in EXPORT_GB and memory_gb() < EXPORT_GB[name]:
-        pytest.skip(f"exporting {name} takes {EXPORT_GB[name]} GB of memory")
-    command = [sys.executable, "-m", "tests.support.keras_parity", name, str(size)]
+def has_memory_for(name: str) -> bool:
+    """Whether this machine can export it."""
+    memory_gb = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return memory_gb >= EXPORT_GB.get(name, 0)
+
+
+def compared(networks: list[tuple[str, int]]) -> dict[str, dict[str, object]]:
+    """Relative errors by network; exported and compared in a process of their own."""
+    names = [f"{name}:{size}" for name, size in networks]
+    command = [sys.executable, "-m", "tests.support.keras_parity", *names]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, timeout=900, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    return json.loads(done.stdout.splitlines()[-1])
+    rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    return {str(row["network"]): row for row in rows}
+
+
+@pytest.fixture(scope="module")
+def together(request: pytest.FixtureRequest) -> dict[str, dict[str, object]]:
+    """The networks of the default run that are asked for: loading TensorFlow takes longest."""
+    asked = {
+        item.callspec.params["figures"]
+        for item in request.session.items
+        if item.path == request.path and hasattr(item, "callspec")
+    }
+    return compared([p for p in TOGETHER if p in asked and has_memory_for(p[0])])
+
+
+@pytest.fixture(scope="module", params=NETWORKS, ids=lambda p: p[0])
+def figures(
+    request: pytest.FixtureRequest, together: dict[str, dict[str, object]]
+) -> dict[str, object]:
+    """Relative errors of one network; the large ones have a process each."""
+    name, size = request.param
+    if not has_memory_for(name):
+        pytest.skip(f"exporting {name} takes {EXPORT_GB[name]} GB of memory")
+    return together[name] if name in together else compared([(name, size)])[name]
 
 
 def test_logits_and_activations_are_those_of_keras(figures: dict[str, object]) -> None:
