@@ -5,10 +5,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from desktop.findings import FINDINGS
+from desktop.jobs.delivery_tasks import FAILED, Row
 from desktop.language import LANGUAGES
 from desktop.paths import TRANSLATIONS
 from desktop.printing.pages import PAPERS
@@ -24,10 +25,15 @@ from desktop.views.dialogs.palette import Palette
 from desktop.views.dialogs.settings_dialog import SettingsDialog
 from desktop.views.dialogs.shortcut_editor import ShortcutEditor
 from desktop.views.dialogs.system import SystemDialog
+from desktop.views.dicom.delivery_dialog import DeliveryDialog
+from desktop.views.dicom.image_dialogs import deidentify_dialog, send_images_dialog
+from desktop.views.dicom.nodes_dialog import NodesDialog
+from desktop.views.dicom.results_dialog import results_dialog
 from desktop.views.layers.layer_window import LayerWindow
 from desktop.views.look import Look
 from desktop.views.main_window import LEAST_SIZE, MainWindow
 from desktop.views.report.dialog import ReportDialog
+from desktop.views.report.order import reading_of
 from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.bundle.answers import QUESTIONS
 from engine.errors import ForeignModelError
@@ -312,6 +318,33 @@ def test_the_worklist(qtbot, window, desk, make_film):
     data = (*model_words(desk), *(model.index(0, column).data() for column in (3, 4, 5, 7, 8)))
     tell(forgotten(worklist, data=data))
     tell(clipped(worklist))
+
+
+def test_giving_results_and_images_away(qtbot, window, desk, make_film):
+    item = opened(qtbot, desk, make_film("film.dcm"))
+    explained(qtbot, window, item)
+    desk.state.settings.set("network/nodes", "PACS@127.0.0.1:1")
+    settings, delivery, prompts = desk.state.settings, desk.delivery, window.prompts
+    reading = reading_of(desk.state, item)
+    rows = [Row("film.dcm", said("the connection was lost before the peer answered"), FAILED)]
+    for make in (
+        lambda: results_dialog(desk.state, reading, delivery, prompts, "", window),
+        lambda: send_images_dialog(desk.state, delivery, prompts, window),
+        lambda: deidentify_dialog(desk.state, delivery, prompts, window),
+        lambda: NodesDialog(settings, delivery, window),
+    ):
+        dialog = make()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        for row in rows if isinstance(dialog, DeliveryDialog) else ():
+            dialog.outcome.show()
+            dialog.outcome.add(row)
+            dialog.outcome.end(was_stopped=True)
+        settle()
+        tell(forgotten(dialog, data=("PACS", "WHYRAY")), dialog.windowTitle())
+        tell(clipped(dialog), dialog.windowTitle())
+        dialog.done(0)
 
 
 def test_two_panes_with_two_patients(qtbot, window, desk, make_film):
