@@ -5,19 +5,23 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 
 import numpy as np
 import pydicom
 import pytest
+from pynetdicom import AE, evt
 
 from desktop.cli.commands import run_command_line
+from desktop.network.line import Line
 from desktop.network.node import Node, parse_node
 from desktop.network.receiving import Door, Receiver
 from desktop.network.sending import echo, send
 from desktop.network.statuses import is_stored, words_of
 from engine.errors import NetworkError, RequestError
 from engine.images.reader import read_here
+from engine.progress import Cancelled
 from tests.support import dicoms
 
 # pynetdicom lets the socket of a refused connection be collected instead of closing it.
@@ -298,3 +302,37 @@ def test_receiving_on_the_command_line_until_enough_arrived(films, tmp_path):
     finally:
         child.kill()
         child.communicate()
+
+
+@pytest.mark.parametrize("keeps_waiting", ["association", "storing"])
+def test_a_line_that_is_hung_up_ends_the_call_at_once(films, keeps_waiting):
+    has_come, may_go = threading.Event(), threading.Event()
+
+    def wait(_event):
+        has_come.set()
+        may_go.wait(20)
+        return 0
+
+    entity = AE("PEER")
+    entity.add_supported_context(dicoms.DX)
+    event = evt.EVT_C_STORE if keeps_waiting == "storing" else evt.EVT_REQUESTED
+    server = entity.start_server(("127.0.0.1", 0), block=False, evt_handlers=[(event, wait)])
+    line = Line()
+
+    def hang_up():
+        has_come.wait(20)
+        line.hang_up()
+
+    hanging = threading.Thread(target=hang_up)
+    hanging.start()
+    began = time.monotonic()
+    try:
+        with pytest.raises(Cancelled):
+            list(send(films, Node("PEER", "127.0.0.1", server.server_address[1]), line=line))
+        assert time.monotonic() - began < 5
+    finally:
+        may_go.set()
+        hanging.join()
+        server.shutdown()
+    with pytest.raises(Cancelled):
+        echo(Node("PEER", "127.0.0.1", 1), line=line)
