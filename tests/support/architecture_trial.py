@@ -94,8 +94,8 @@ def _step(model: keras.Model, images: np.ndarray) -> dict[str, object]:
     targets = (np.arange(_IMAGES) % 4 == 0).astype(np.float32)[:, None]
     before = [variable.numpy() for variable in model.trainable_variables]
     loss_function = loss_of("binary", ImbalanceSection(), targets)
-    # XLA would compile for a minute what is then run once.
-    model.compile("adam", loss_function, jit_compile=False)
+    # A graph would be traced, and XLA compile for a minute, what is then run once.
+    model.compile("adam", loss_function, run_eagerly=True)
     loss = float(model.train_on_batch(images, targets))
     changed = [
         not np.array_equal(old, new.numpy())

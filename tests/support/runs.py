@@ -8,6 +8,7 @@ from typing import Any
 from training.config import TrainingConfig, config_from
 from training.data.phantom.write import write_phantoms
 from training.events import Events
+from training.export.to_onnx import convert
 
 SMALL = {
     "id": "tiny-1",
@@ -31,6 +32,13 @@ def phantom_folder(folder: Path, count: int = 48, first: int = 0) -> Path:
     for _ in write_phantoms(folder, range(first, first + count), size=64):
         pass
     return folder
+
+
+def export_here(
+    keras_file: Path, onnx_file: Path, *, layout: str = "nhwc", parameters: int | None = None
+) -> None:
+    """`export_onnx` without its process, which loads TensorFlow anew for a network of no size."""
+    convert(keras_file, onnx_file, layout)
 
 
 class Heard(Events):

@@ -16,6 +16,7 @@ from engine.bundle.store import read_bundle  # noqa: E402
 from engine.errors import ImageError, RequestError  # noqa: E402
 from engine.images.reader import read_here  # noqa: E402
 from engine.inference import content as clinic  # noqa: E402
+from tests.support.runs import export_here  # noqa: E402
 from training import content as taught  # noqa: E402
 from training.commands import content_check  # noqa: E402
 from training.content import CLASSES, FRONTAL, INVERTED, drawn  # noqa: E402
@@ -238,7 +239,11 @@ def test_the_manifest_says_what_it_was_told():
 
 
 @pytest.mark.slow
-def test_a_tiny_run_of_the_command_writes_a_bundle_that_reads_back(learning: Path, tmp_path: Path):
+def test_a_tiny_run_of_the_command_writes_a_bundle_that_reads_back(
+    learning: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("training.content.train.export_onnx", export_here)
+    monkeypatch.setattr("training.content.train._PHANTOMS", 2)
     rows = [(FILMS[3], "films", "yes", ""), (FILMS[3], "negatives", "no", "inverted")]
     measuring = _table(tmp_path / "measure.csv", "path,set,should_pass,change", rows)
     out, stream = tmp_path / "check", io.StringIO()

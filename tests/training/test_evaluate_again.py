@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("tensorflow", reason="needs the dependency group train")
 
 from engine.bundle.store import read_bundle
-from tests.support.runs import Heard, phantom_folder, small_config
+from tests.support.runs import Heard, export_here, phantom_folder, small_config
 from training.evaluate.of_bundle import BundleFigures, evaluate_bundle
 from training.run.prepare import Folders
 from training.run.train import train
@@ -29,7 +29,8 @@ def phantoms(tmp_path_factory) -> Path:
 
 
 @pytest.mark.parametrize(("calibration", "layout"), [("platt", "nhwc"), ("isotonic", "nchw")])
-def test_figures_are_those_of_training(phantoms, tmp_path, calibration, layout):
+def test_figures_are_those_of_training(phantoms, tmp_path, monkeypatch, calibration, layout):
+    monkeypatch.setattr("training.run.finish.export_onnx", export_here)
     config = small_config(
         evaluation={"calibration": calibration, "rounds": 40}, export={"layout": layout}
     )

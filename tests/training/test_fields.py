@@ -57,10 +57,12 @@ def dice(one, other):
 
 
 @pytest.mark.slow
-def test_it_learns_exports_and_finds_the_lungs_of_phantoms_kept_out(table, tmp_path):
+def test_it_learns_exports_and_finds_the_lungs_of_phantoms_kept_out(table, tmp_path, monkeypatch):
+    from tests.support.runs import export_here
     from training.events import Events
     from training.fields.train import About, train_fields
 
+    monkeypatch.setattr("training.fields.train.export_onnx", export_here)
     about = About("unet-1", "U", "phantoms", "CC0", "test", side=SIDE, epochs=12)
     manifest = train_fields(table, tmp_path / "unet-1", Events(io.StringIO()), about)
 

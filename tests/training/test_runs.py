@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from engine.bundle.manifest import Manifest
 from engine.bundle.store import read_bundle
 from engine.errors import ModelError, RequestError
 from tests.conftest import ROOT
-from tests.support.runs import Heard, phantom_folder, small_config
+from tests.support.runs import Heard, export_here, phantom_folder, small_config
 from training.config import TrainingConfig, read_config
 from training.data.index import Sample, index_folder
 from training.data.split import split_by_patient
@@ -54,6 +55,24 @@ def phantoms(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def prepared(phantoms):
     return prepare(Folders((phantoms,), Path()), small_config(), Heard())
+
+
+@pytest.fixture(scope="module")
+def fitted(prepared, tmp_path_factory):
+    """A finished fit of `small_config`, and where its state is."""
+    folder = tmp_path_factory.mktemp("fitted")
+    return fit(prepared.task, prepared.parts, small_config(), folder, Heard()), folder
+
+
+@pytest.fixture(scope="module")
+def repeated(phantoms, tmp_path_factory):
+    """Two seeds of one epoch each: folders, configuration and the last event's facts."""
+    folder = tmp_path_factory.mktemp("repeated")
+    folders = Folders((phantoms,), folder / "run", folder / "bundle")
+    config = small_config(repeat={"runs": 2, "prefer": ["loss"]}, schedule={"epochs": 1})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("training.run.finish.export_onnx", export_here)
+        return folders, config, repeat(folders, config, ["multi"], Heard())
 
 
 def divided(config: TrainingConfig, folder: Path) -> tuple[Sample, ...]:
@@ -150,10 +169,10 @@ def test_a_run_that_is_broken_off_goes_on_to_the_very_same_weights(prepared, tmp
         np.testing.assert_array_equal(one, other)
 
 
-def test_a_finished_fit_is_not_done_again(prepared, tmp_path):
-    first = fit(prepared.task, prepared.parts, small_config(), tmp_path, Heard())
+def test_a_finished_fit_is_not_done_again(prepared, fitted):
+    first, folder = fitted
     heard = Heard()
-    again = fit(prepared.task, prepared.parts, small_config(), tmp_path, heard)
+    again = fit(prepared.task, prepared.parts, small_config(), folder, heard)
 
     assert not heard.all("epoch")
     assert again.best == first.best
@@ -161,12 +180,11 @@ def test_a_finished_fit_is_not_done_again(prepared, tmp_path):
     np.testing.assert_array_equal(*own)
 
 
-def test_the_folder_of_another_configuration_is_refused(prepared, tmp_path):
-    fit(prepared.task, prepared.parts, small_config(), tmp_path, Heard())
+def test_the_folder_of_another_configuration_is_refused(prepared, fitted):
     other = small_config(augmentation={"zoom": 0.3})
 
     with pytest.raises(RequestError, match="another configuration"):
-        fit(prepared.task, prepared.parts, other, tmp_path, Heard())
+        fit(prepared.task, prepared.parts, other, fitted[1], Heard())
 
 
 def test_the_network_kept_is_that_of_the_best_epoch(prepared, tmp_path):
@@ -213,9 +231,9 @@ def test_schedules_of_the_learning_rate():
 
 
 def test_frozen_epochs_leave_the_base_and_later_ones_change_it_at_their_own_rate(
-    prepared, tmp_path, monkeypatch
+    prepared, fitted, tmp_path, monkeypatch
 ):
-    start = fit(prepared.task, prepared.parts, small_config(), tmp_path / "start", Heard())
+    start = fitted[0]
     weights = tmp_path / "start.keras"
     start.model.save(weights)
     config = small_config(
@@ -230,20 +248,22 @@ def test_frozen_epochs_leave_the_base_and_later_ones_change_it_at_their_own_rate
         seen.append(np.array(self.model.get_layer("conv1").kernel))
 
     monkeypatch.setattr(fitting._Fit, "_tell", watch)
-    fitted = fit(prepared.task, prepared.parts, config, tmp_path / "tuned", Heard())
+    tuned = fit(prepared.task, prepared.parts, config, tmp_path / "tuned", Heard())
 
     kernel = start.model.get_layer("conv1").get_weights()[0]
     np.testing.assert_array_equal(seen[0], kernel)
     np.testing.assert_array_equal(seen[1], kernel)
     assert np.abs(seen[2] - kernel).max() > 0
-    assert [epoch.learning_rate for epoch in fitted.epochs] == pytest.approx([1e-3, 1e-3, 1e-3])
+    assert [epoch.learning_rate for epoch in tuned.epochs] == pytest.approx([1e-3, 1e-3, 1e-3])
 
 
-def test_failing_parity_leaves_no_bundle(phantoms, tmp_path, monkeypatch):
+def test_failing_parity_leaves_no_bundle(phantoms, fitted, tmp_path, monkeypatch):
     def refuse(*_arguments, **_keywords):
         raise ModelError("they differ")
 
     monkeypatch.setattr("training.run.finish.demand_parity", refuse)
+    monkeypatch.setattr("training.run.finish.export_onnx", export_here)
+    shutil.copytree(fitted[1], tmp_path / "run" / "state")
     folders = Folders((phantoms,), tmp_path / "run", tmp_path / "bundle")
 
     with pytest.raises(ModelError, match="they differ"):
@@ -289,11 +309,9 @@ def test_figures_undefined_in_a_fold_are_left_out_of_the_mean():
     assert found["mcc"]["count"] == 2
 
 
-def test_of_several_seeds_the_best_by_validation_becomes_the_bundle(phantoms, tmp_path):
-    folders = Folders((phantoms,), tmp_path / "run", tmp_path / "bundle")
-    config = small_config(repeat={"runs": 2, "prefer": ["loss"]}, schedule={"epochs": 1})
-    facts = repeat(folders, config, ["multi"], Heard())
-    manifest = read_bundle(tmp_path / "bundle").manifest
+def test_of_several_seeds_the_best_by_validation_becomes_the_bundle(repeated):
+    folders, _, facts = repeated
+    manifest = read_bundle(folders.out).manifest
 
     losses = {row["seed"]: row["loss"] for row in facts["runs"]}
     assert len(set(losses.values())) == 2
@@ -303,11 +321,11 @@ def test_of_several_seeds_the_best_by_validation_becomes_the_bundle(phantoms, tm
 
 
 def test_a_bundle_of_any_seed_is_measured_again_on_the_images_of_its_own_test_set(
-    phantoms, tmp_path, monkeypatch
+    phantoms, repeated, tmp_path, monkeypatch
 ):
     monkeypatch.setattr("training.run.repeat.preference", lambda row, _prefer: (row["seed"],))
-    folders = Folders((phantoms,), tmp_path / "run", tmp_path / "bundle")
-    config = small_config(repeat={"runs": 2}, schedule={"epochs": 1})
+    monkeypatch.setattr("training.run.finish.export_onnx", export_here)
+    folders, config = replace(repeated[0], out=tmp_path / "bundle"), repeated[1]
     assert repeat(folders, config, ["multi"], Heard())["best_seed"] == config.schedule.seed + 1
     bundle = read_bundle(tmp_path / "bundle")
     (*_, measured) = evaluate_bundle(bundle, [phantoms], "test")

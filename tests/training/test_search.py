@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -19,6 +20,7 @@ pytest.importorskip("optuna", reason="needs the dependency group train")
 from engine.errors import RequestError
 from tests.conftest import ROOT
 from tests.support.runs import Heard, phantom_folder, small_config
+from training.commands import search as search_command
 from training.config import read_config
 from training.run.prepare import Folders
 from training.run.search import _Search, configured, open_study, read_ranges, search, take_up
@@ -48,10 +50,16 @@ def trials_of(run: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(handle))
 
 
-def test_a_grid_tries_every_combination_once_and_keeps_the_best(phantoms, tmp_path):
-    heard = Heard()
-    facts = search(Folders((phantoms,), tmp_path / "run"), searching(), "", heard)
-    rows = trials_of(tmp_path / "run")
+@pytest.fixture(scope="module")
+def grid(phantoms, tmp_path_factory):
+    """A whole search: its folders, the last event's facts, everything heard."""
+    folders, heard = Folders((phantoms,), tmp_path_factory.mktemp("grid") / "run"), Heard()
+    return folders, search(folders, searching(), "", heard), heard
+
+
+def test_a_grid_tries_every_combination_once_and_keeps_the_best(grid):
+    folders, facts, heard = grid
+    rows = trials_of(folders.run)
     shares = [event["fraction"] for event in heard.all("progress")]
     tried = [(row["network.dropout"], row["schedule.learning_rate"]) for row in rows]
 
@@ -59,19 +67,17 @@ def test_a_grid_tries_every_combination_once_and_keeps_the_best(phantoms, tmp_pa
     assert facts["best"] == max(float(row["value"]) for row in rows)
     best = read_config(Path(facts["configuration"]))
     assert best.network.dropout == facts["options"]["network.dropout"]
-    assert not list((tmp_path / "run").glob("trial-*"))
+    assert not list(folders.run.glob("trial-*"))
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
 
 
-def test_a_done_search_does_nothing_more(phantoms, tmp_path):
-    folders = Folders((phantoms,), tmp_path / "run")
-    config = searching(trials=1, sampler="random")
-    search(folders, config, "", Heard())
+def test_a_done_search_does_nothing_more(grid):
+    folders, before, _ = grid
     heard = Heard()
-    facts = search(folders, config, "", heard)
+    facts = search(folders, searching(), "", heard)
 
-    assert facts["trials"] == 1
+    assert facts["trials"] == before["trials"] == 4
     assert not heard.all("epoch")
 
 
@@ -157,9 +163,10 @@ def test_a_killed_search_goes_on_with_the_trial_it_was_at(phantoms, tmp_path):
 
     study = open_study(str(run / "study.journal"), searching(sampler="random"), {})
     assert [trial.state.name for trial in study.get_trials()] == ["RUNNING"]
-    with _started(command) as child:
-        events = [json.loads(line) for line in child.stdout]
-    rows = trials_of(run)
+    parser, heard = ArgumentParser(), Heard()
+    search_command.add_arguments(parser)
+    assert search_command.run(parser.parse_args(command[4:]), heard) == 0
+    events, rows = heard.all(), trials_of(run)
 
     assert events[-1]["event"] == "done"
     first = next(event for event in events if event["event"] == "epoch")

@@ -27,6 +27,7 @@ from training.export.bundle import made_with, now, run_onnx, self_test_input
 from training.export.layer_names import map_layers
 from training.export.parity import demand_parity
 from training.export.to_onnx import export_onnx
+from training.models.devices import compiles
 
 # Set by hand, fitted to no picture: more likely a film than not; and beyond doubt.
 REFUSES_BELOW, DOUBTS_BELOW = 0.5, 0.9
@@ -176,6 +177,7 @@ def _fit(
         keras.optimizers.AdamW(rate, weight_decay=_DECAY),
         keras.losses.CategoricalCrossentropy(label_smoothing=_SMOOTHING),
         metrics=["accuracy"],
+        jit_compile=compiles(),
     )
     for epoch in range(epochs):
         events.progress(epoch / epochs, f"epoch {epoch + 1} of {epochs}")

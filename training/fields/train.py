@@ -22,6 +22,7 @@ from training.export.parity import demand_parity
 from training.export.to_onnx import export_onnx
 from training.fields.network import dice_and_entropy, fields_network
 from training.fields.table import Pairs, read_pairs
+from training.models.devices import compiles
 
 _BATCH, _RATE, _DECAY = 8, 2e-3, 1e-2
 _THRESHOLD = 0.5
@@ -169,7 +170,8 @@ def _fit(
     """Fits in place; the weights of the epoch with the least loss on ``val`` are kept."""
     steps = about.epochs * -(-len(train.greys) // _BATCH)
     rate = keras.optimizers.schedules.CosineDecay(_RATE, max(1, steps))
-    model.compile(keras.optimizers.AdamW(rate, weight_decay=_DECAY), dice_and_entropy)
+    optimizer = keras.optimizers.AdamW(rate, weight_decay=_DECAY)
+    model.compile(optimizer, dice_and_entropy, jit_compile=compiles())
     may_mirror = not any(side in name for name in structures for side in ("left", "right"))
     best, kept = float("inf"), model.get_weights()
     for epoch in range(about.epochs):

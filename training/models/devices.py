@@ -48,3 +48,8 @@ def in_full_precision(model: keras.Model) -> keras.Model:
         if isinstance(layer, keras.layers.Normalization):
             layer.finalize_state()
     return twin
+
+
+def compiles() -> str | bool:
+    """XLA where a GPU is there; on processors compiling takes longer than it saves."""
+    return "auto" if tf.config.list_physical_devices("GPU") else False

@@ -26,7 +26,7 @@ from training.events import Events
 from training.export.memory import available_gb, needed_gb
 from training.losses import loss_of, seen_frequencies
 from training.models import build_model, scaling_doubt
-from training.models.devices import in_full_precision, precision, strategy
+from training.models.devices import compiles, in_full_precision, precision, strategy
 from training.models.head import LOGIT, PROBABILITY, Head, prior_bias
 from training.models.trainable import freeze_base, unfreeze_from
 from training.run.place import last_maps, with_outputs
@@ -205,7 +205,7 @@ class _Fit:
             losses[PLACE] = "binary_crossentropy"
             weights[PLACE] = self._config.schedule.place_weight
         optimizer = _OPTIMIZERS[self._config.schedule.optimizer](1e-3)
-        self._trained.compile(optimizer, losses, loss_weights=weights, jit_compile=_compiles())
+        self._trained.compile(optimizer, losses, loss_weights=weights, jit_compile=compiles())
         self._trained.optimizer.build(self._trained.trainable_variables)
         # Anew with every compilation: Keras looks at one epoch in advance after each.
         self._batches = training_batches(
@@ -289,11 +289,6 @@ class _Fit:
             self._events.warning(
                 f"Exporting this network takes about {needed:.1f} GB of memory, {free:.1f} are free"
             )
-
-
-def _compiles() -> str | bool:
-    """XLA where a GPU is there; on processors compiling takes longer than it saves."""
-    return "auto" if tf.config.list_physical_devices("GPU") else False
 
 
 class _Teller(keras.callbacks.Callback):

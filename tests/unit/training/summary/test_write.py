@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -30,6 +32,7 @@ TASKS = {
 }
 
 
+@cache
 def _run(kind: str, count: int = 120) -> Run:
     task, random = TASKS[kind], np.random.default_rng(0)
     width = len(task.names)
@@ -70,6 +73,17 @@ def _run(kind: str, count: int = 120) -> Run:
     )
 
 
+@pytest.fixture(scope="module")
+def page_of(tmp_path_factory) -> Callable[[str], Path]:
+    """The page of a kind of task, drawn once."""
+
+    @cache
+    def written(kind: str) -> Path:
+        return write_summary(tmp_path_factory.mktemp(kind), _run(kind))
+
+    return written
+
+
 class _Page(HTMLParser):
     """Every tag and address of a page; tags must close."""
 
@@ -90,8 +104,8 @@ class _Page(HTMLParser):
 
 
 @pytest.mark.parametrize("kind", TASKS)
-def test_the_page_stands_alone_and_escapes_every_text(kind, tmp_path):
-    text = write_summary(tmp_path, _run(kind)).read_text(encoding="utf-8")
+def test_the_page_stands_alone_and_escapes_every_text(kind, page_of):
+    text = page_of(kind).read_text(encoding="utf-8")
     page = _Page()
     page.feed(text)
 
@@ -103,8 +117,8 @@ def test_the_page_stands_alone_and_escapes_every_text(kind, tmp_path):
     assert "default-src 'none'" in text
 
 
-def test_warnings_come_before_every_figure(tmp_path):
-    text = write_summary(tmp_path, _run("multilabel")).read_text(encoding="utf-8")
+def test_warnings_come_before_every_figure(page_of):
+    text = page_of("multilabel").read_text(encoding="utf-8")
     first = text.index('class="warning"')
 
     assert first < text.index("<table>")
@@ -115,7 +129,7 @@ def test_warnings_come_before_every_figure(tmp_path):
 def test_of_many_warnings_those_of_the_last_set_stand_open(tmp_path):
     run = _run("multilabel")
     found = run.evaluations["test"]
-    found |= {"warnings": [*found["warnings"], "And so on."] * 2}
+    found = found | {"warnings": [*found["warnings"], "And so on."] * 2}
     both = replace(run, evaluations={"val": found, "test": found})
     text = write_summary(tmp_path, both).read_text(encoding="utf-8")
     fold = text.index("<details>")
@@ -133,8 +147,8 @@ def test_of_many_warnings_those_of_the_last_set_stand_open(tmp_path):
          "Brier score, summed over classes"),
     ],
 )  # fmt: skip
-def test_a_figure_says_at_which_threshold_and_of_what_it_is(kind, where, brier, tmp_path):
-    text = write_summary(tmp_path, _run(kind)).read_text(encoding="utf-8")
+def test_a_figure_says_at_which_threshold_and_of_what_it_is(kind, where, brier, page_of):
+    text = page_of(kind).read_text(encoding="utf-8")
 
     assert where in text.replace("&#x27;", "'")
     assert brier in text
@@ -148,27 +162,27 @@ def test_a_value_and_its_interval_are_never_torn_apart():
     assert "<td>two words</td>" in text
 
 
-def test_undefined_figures_are_shown_as_undefined(tmp_path):
-    text = write_summary(tmp_path, _run("multilabel")).read_text(encoding="utf-8")
+def test_undefined_figures_are_shown_as_undefined(page_of):
+    text = page_of("multilabel").read_text(encoding="utf-8")
 
     assert '<td class="undefined">undefined' in text
     assert "nan" not in re.sub(r"base64,[^\"]*", "", text).lower().replace("nanosecond", "")
 
 
-def test_every_picture_is_also_a_file_and_the_numbers_are_json(tmp_path):
-    write_summary(tmp_path, _run("binary"))
-    names = {path.stem for path in (tmp_path / "pictures").iterdir()}
+def test_every_picture_is_also_a_file_and_the_numbers_are_json(page_of):
+    folder = page_of("binary").parent
+    names = {path.stem for path in (folder / "pictures").iterdir()}
 
     assert names == {
         "learning", "frequencies", "weights", "filters-000", "test-roc", "test-precision-recall",
         "test-calibration", "test-confusion",
     }  # fmt: skip
-    assert json.loads((tmp_path / "evaluation.json").read_text())["test"]["images"] == 120
-    assert json.loads((tmp_path / "weights.json").read_text())["layers"][0]["dead"] == [1, 3]
+    assert json.loads((folder / "evaluation.json").read_text())["test"]["images"] == 120
+    assert json.loads((folder / "weights.json").read_text())["layers"][0]["dead"] == [1, 3]
 
 
-def test_the_same_run_gives_the_same_bytes(tmp_path):
-    first, again = (write_summary(tmp_path / n, _run("binary")) for n in ("a", "b"))
+def test_the_same_run_gives_the_same_bytes(page_of, tmp_path):
+    first, again = page_of("binary"), write_summary(tmp_path, _run.__wrapped__("binary"))
 
     assert first.read_bytes() == again.read_bytes()
 
