@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.views.image.image_view import ImageView
@@ -145,6 +145,18 @@ def test_the_image_cannot_be_lost(view):
     left, bottom = view.view_point(0, 600).toTuple()
     assert left < 400
     assert bottom > 0
+
+
+@pytest.mark.parametrize("zoom", [0.5, 1.0, 1.37, 4.2])
+def test_nothing_of_what_was_painted_before_is_left(view, zoom):
+    view.zoom_by(zoom, QPointF(100, 60))
+    view.pan_by(QPointF(13.0, -7.0))
+    before = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
+    before.fill(QColor("magenta"))
+
+    view.viewport().render(before)
+
+    assert not (np.asarray(before.constBits()).view(np.uint32) == QColor("magenta").rgb()).any()
 
 
 def test_left_drag_right_widens_and_up_raises_the_level(view, qtbot):

@@ -17,7 +17,9 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPen,
+    QRegion,
     QResizeEvent,
     QTransform,
     QWheelEvent,
@@ -145,6 +147,9 @@ class ImageView(QGraphicsView):
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setBackgroundBrush(Qt.GlobalColor.black)
+        # `drawBackground` covers everything; the style would fill it all once more before.
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -624,6 +629,12 @@ class ImageView(QGraphicsView):
         self.pointer_moved.emit(reading)
 
     # Qt
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: D102, N802
+        # Black, but not where the image will lie: at 3840x2160 that is a third of a frame.
+        around = QRegion(rect.toAlignedRect()) - QRegion(self._image_item.covered())
+        for part in around:
+            painter.fillRect(part, self.backgroundBrush())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         if self._radiograph is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -13,6 +13,8 @@ from desktop.views.image.device_pixels import device_pixels, grey_image, rgb_ima
 from desktop.views.image.patchwork import Patchwork
 from desktop.views.image.placement import Placement
 from desktop.views.image.resample import Pixels, Pyramid
+
+_INWARDS = 2
 
 
 @dataclass
@@ -87,6 +89,16 @@ class RadiographItem(QGraphicsItem):
             return None
         numbers = self._pyramid.resample(placement)
         return None if numbers.size == 0 else _as_image(_lit(numbers, self._lut)).copy()
+
+    def covered(self) -> QRect:
+        """What is surely painted over, in the view's logical pixels; empty without an image."""
+        if self._pyramid is None or self._placement is None or self._lut is None:
+            return QRect()
+        left, top, right, bottom = self._placement.visible()
+        share = self._area.width() / max(1, self._placement.view_hw[1])
+        box = QRectF(left * share, top * share, (right - left) * share, (bottom - top) * share)
+        # Corners of device pixels lie anywhere between the view's own.
+        return box.toAlignedRect().adjusted(_INWARDS, _INWARDS, -_INWARDS, -_INWARDS)
 
     def boundingRect(self) -> QRectF:  # noqa: D102
         return self._area
