@@ -6,14 +6,22 @@ are skipped, with a reason, where the folder does not exist. Speed tests run wit
 """
 
 import os
+from collections.abc import Iterator
 from gc import collect, disable, enable, freeze
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.support.decoder_pool import DecoderPool
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
+if "PYTEST_XDIST_WORKER" in os.environ:  # a process for every core: more threads only wait
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -33,6 +41,25 @@ def user_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "user"
     monkeypatch.setenv("WHYRAY_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def decoder_pool() -> Iterator["DecoderPool"]:
+    """Living children for the decoders of windows and commands; ended at the very end."""
+    from tests.support.decoder_pool import DecoderPool
+
+    pool = DecoderPool()
+    yield pool
+    pool.end()
+
+
+@pytest.fixture
+def living_decoders(decoder_pool: "DecoderPool", monkeypatch: pytest.MonkeyPatch) -> None:
+    """Decoders of this test take children of earlier tests, and leave them to later ones."""
+    from engine.images import decoder
+
+    monkeypatch.setattr(decoder, "_Child", decoder_pool.take)
+    monkeypatch.setattr(decoder.Decoder, "close", lambda own: decoder_pool.close_decoder(own))
 
 
 def pytest_collection_finish() -> None:

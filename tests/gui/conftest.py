@@ -15,6 +15,11 @@ from tests.support.bundles import write_tiny_bundle
 WAIT_MS = 60_000  # several decoders, models and windows on a busy machine
 
 
+@pytest.fixture(autouse=True)
+def decoders_live_on(living_decoders):
+    """Every window takes up to three decoders; starting them takes longer than most tests."""
+
+
 @pytest.fixture
 def store(tmp_path):
     """A store with the tiny model (id ``tiny-1``) as the only one that ships."""
