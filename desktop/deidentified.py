@@ -5,7 +5,6 @@ from pathlib import Path
 
 from engine.errors import OutputError
 from engine.files import atomic_write
-from engine.images.formats import bytes_of
 from engine.language import said
 
 
@@ -38,7 +37,8 @@ def write_deidentified(path: Path, key: bytes, folder: Path) -> Copy:
         ImageError: it cannot be read, or is none whose header can be cleaned.
         OutputError: it cannot be written, or another image with its UID is there.
     """
-    from engine.images.dicom.deidentify import deidentify
+    from engine.images.dicom.deidentify import deidentify  # these bring pydicom
+    from engine.images.formats import bytes_of
 
     made = deidentify(bytes_of(path), key, path)
     target = folder / (made.patient or "unknown") / f"{made.sop_instance_uid}.dcm"

@@ -21,7 +21,6 @@ from desktop.network.node import check_title, parse_node
 from desktop.site_key import site_key
 from engine.errors import NetworkError, OutputError, RequestError, WhyRayError
 from engine.files import atomic_write
-from engine.images.formats import bytes_of
 from engine.language import said
 from engine.progress import Step
 
@@ -137,7 +136,7 @@ def copy_deidentified(files: Sequence[NamedFile], place: Place, _line: Line) -> 
     Raises:
         OutputError: the key for pseudonyms is damaged.
     """
-    from engine.images.dicom.deidentify import NOT_REMOVED
+    from engine.images.dicom.confidentiality import NOT_REMOVED
 
     yield Step(0.0, said("Preparing ..."))
     key = site_key()
@@ -183,6 +182,7 @@ def _written(wanted: Results, folder: Path, share: float) -> Iterator[Step]:
 
     Names of files say nothing of the patient.
     """
+    from engine.images.formats import bytes_of
     from engine.report.dicom_objects.issue import Issue
     from engine.report.dicom_objects.registry import file_bytes, find_kind, objects_of
     from engine.report.dicom_objects.source import read_source

@@ -24,8 +24,6 @@ from desktop.views.dialogs.palette import Palette
 from desktop.views.dialogs.settings_dialog import SettingsDialog
 from desktop.views.dialogs.shortcut_editor import ShortcutEditor
 from desktop.views.dialogs.system import SystemDialog
-from desktop.views.dicom.image_dialogs import deidentify_dialog, send_images_dialog
-from desktop.views.dicom.nodes_dialog import NodesDialog
 from desktop.views.exported_view import exported_view, save_picture
 from desktop.views.layers.layer_window import LayerWindow
 from desktop.views.report.order import reading_of
@@ -193,16 +191,22 @@ class WindowShell(QObject):
 
     def show_send_images(self) -> None:
         """Open images, to be sent to a DICOM node."""
+        from desktop.views.dicom.image_dialogs import send_images_dialog
+
         desk, prompts = self._window.desk, self._window.prompts
         send_images_dialog(self._state, desk.delivery, prompts, self._window).open()
 
     def show_deidentify(self) -> None:
         """De-identified copies of open images."""
+        from desktop.views.dicom.image_dialogs import deidentify_dialog
+
         desk, prompts = self._window.desk, self._window.prompts
         deidentify_dialog(self._state, desk.delivery, prompts, self._window).open()
 
     def show_nodes(self) -> None:
         """The DICOM nodes that may be sent to."""
+        from desktop.views.dicom.nodes_dialog import NodesDialog
+
         NodesDialog(self._state.settings, self._window.desk.delivery, self._window).open()
 
     def copy_details(self) -> None:

@@ -13,7 +13,7 @@ from desktop.language import in_words, translate
 from desktop.state.session import SessionState
 from desktop.views.dicom.delivery_dialog import DeliveryDialog, Parcel, target_form
 from desktop.views.dicom.scope import ScopePicker
-from engine.images.dicom.deidentify import NOT_REMOVED
+from engine.images.dicom.confidentiality import NOT_REMOVED
 
 _SIZE = (680, 580)
 

@@ -6,6 +6,13 @@ of them keeps it valid (PS3.15 E.1.1). Besides these, all private elements, all 
 and the data and comments of overlays (60xx,3000) and (60xx,4000) are removed.
 """
 
+from engine.language import said
+
+NOT_REMOVED = said(
+    "Names and other words that are part of the picture itself were not removed. Look at every"
+    " image before you pass it on."
+)
+
 _TABLE = """
 00001000 X AffectedSOPInstanceUID
 00001001 U RequestedSOPInstanceUID

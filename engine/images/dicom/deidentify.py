@@ -20,7 +20,7 @@ from pydicom.dataset import Dataset, FileDataset
 from pydicom.sequence import Sequence
 
 from engine.errors import UnreadableFile, UnsupportedImage
-from engine.images.dicom.confidentiality import BASIC_PROFILE
+from engine.images.dicom.confidentiality import BASIC_PROFILE, NOT_REMOVED
 from engine.images.dicom.scan import is_dicom, scan
 from engine.images.dicom.syntaxes import find_syntax
 from engine.images.pseudonyms import Pseudonyms
@@ -28,10 +28,6 @@ from engine.language import said
 
 PROFILE_CODE = "113100"
 PROFILE_NAME = "Basic Application Confidentiality Profile"
-NOT_REMOVED = said(
-    "Names and other words that are part of the picture itself were not removed. Look at every"
-    " image before you pass it on."
-)
 
 # The last action of a composite code keeps every kind of object valid (PS3.15 table E.1-1a).
 _LAST = {"X/Z": "Z", "X/D": "D", "Z/D": "D", "X/Z/D": "D", "X/Z/U*": "U"}
