@@ -4,6 +4,8 @@ Order of DICOM PS3.3 C.11: modality (rescale or LUT), VOI (window or LUT), inver
 it is composed on the 65,536 possible pixel values, never on the image.
 """
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -129,8 +131,18 @@ def modality_value(grey: GreyScale, pixel: int) -> float:
 
 
 def modality_values(grey: GreyScale) -> NDArray[np.float64]:
-    """(65536,) float64, the modality value of every pixel value."""
+    """(65536,) float64, read-only: the modality value of every pixel value."""
+    if grey.modality_lut is None:
+        return _rescaled(grey.offset, grey.slope, grey.intercept)
     return _modality(grey, np.arange(LEVELS) + grey.offset)
+
+
+@lru_cache(maxsize=8, typed=True)
+def _rescaled(offset: int, slope: float, intercept: float) -> NDArray[np.float64]:
+    """Kept, as every step of a drag asks for it."""
+    values = _modality(GreyScale(offset, slope, intercept), np.arange(LEVELS) + offset)
+    values.setflags(write=False)
+    return values
 
 
 def window_of_pixels(grey: GreyScale, low: int, high: int, name: str) -> Window:
