@@ -93,10 +93,15 @@ def feature_maps(
         layers: which; None for all.
 
     Raises:
-        RequestError: they would not fit into memory.
+        RequestError: there is none, or they would not fit into memory.
         InvalidOutput: one of them is NaN or infinite.
     """
     chosen = model.layers if layers is None else tuple(layers)
+    if not chosen:  # a session asked for nothing returns everything
+        raise RequestError(
+            said("this network has no spatial layer, so it has no feature maps"),
+            hint=said("Its weights can be looked at."),
+        )
     _check_memory(chosen)
     session = _session(model, chosen)
     names = [layer.tensor for layer in chosen]

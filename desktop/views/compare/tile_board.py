@@ -183,6 +183,8 @@ class TileBoard(QScrollArea):
         if scale is None or scale.is_empty:
             return layer
         low, high = wording.number_text(scale.low), wording.number_text(scale.high)
+        if scale.low == -scale.high:
+            return self.tr("{layer}: ±{high}").format(layer=layer, high=high)
         return self.tr("{layer}: {low} to {high}").format(layer=layer, low=low, high=high)
 
     def _lay_out(self) -> None:

@@ -72,7 +72,7 @@ class ChannelCard(QWidget):
             self.tr("{layer}, channel {number}").format(layer=maps.layer.name, number=shown.channel)
         )
         self._numbers.setText(
-            self.tr("mean {mean}  SD {deviation}  least {least}  greatest {greatest}").format(
+            self.tr("mean {mean}, SD {deviation}, least {least}, greatest {greatest}").format(
                 mean=wording.number_text(plane.mean()),
                 deviation=wording.number_text(plane.std()),
                 least=wording.number_text(plane.min()),

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.commands.context import Prompts
 from desktop.jobs.desk import Desk
-from desktop.language import in_words
+from desktop.language import figure, in_words
 from desktop.state.browsed import Watched
 from desktop.views import wording
 from desktop.views.widgets.flow import FlowLayout
@@ -207,7 +207,7 @@ class FiltersPage(QWidget):
                 entry.layer.kind,
                 str(len(entry.greatest)),
                 str(len(entry.dead)),
-                f"{100 * entry.share:.1f} %",
+                f"{figure(100 * entry.share, '.1f')} %",
                 " ".join(map(str, entry.dead)),
             )
             for entry in watched.fired

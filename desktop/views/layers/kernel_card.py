@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.language import figure
 from desktop.views import wording
 from desktop.views.layers.picture_box import PictureBox
 from desktop.views.layers.weight_histogram import WeightHistogram
@@ -63,7 +64,7 @@ class KernelCard(QWidget):
         paint = painter_of(planes, is_shared=is_shared, has_own_colours=weights.has_colours)
         self.picture.show_pixels(paint(plane, size), [])
         self.numbers.setText(
-            self.tr("mean {mean}  SD {deviation}  least {least}  greatest {greatest}").format(
+            self.tr("mean {mean}, SD {deviation}, least {least}, greatest {greatest}").format(
                 mean=wording.number_text(float(shown.mean())),
                 deviation=wording.number_text(float(shown.std())),
                 least=wording.number_text(float(shown.min())),
@@ -77,8 +78,8 @@ class KernelCard(QWidget):
                 "{share} % of the layer's weights are near zero: at most {threshold} of the"
                 " greatest magnitude, {greatest}."
             ).format(
-                share=f"{100 * weights.near_zero:.1f}",
-                threshold=NEAR_ZERO,
+                share=figure(100 * weights.near_zero, ".1f"),
+                threshold=wording.number_text(NEAR_ZERO),
                 greatest=wording.number_text(float(np.abs(weights.kernel).max())),
             )
         )

@@ -31,7 +31,7 @@ class PictureBox(QWidget):
         self._outline: list[QPointF] = []
 
     def show_nothing(self) -> None:
-        """Black."""
+        """As if it were not there."""
         self._pixels, self._outline = None, []
         self.update()
 
@@ -48,8 +48,9 @@ class PictureBox(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Picture, then frame."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.BLACK))
-        if self._pixels is None:
+        is_empty = self._pixels is None
+        painter.fillRect(self.rect(), QColor(theme.GROUND if is_empty else theme.BLACK))
+        if is_empty:
             return
         size = self._pixels.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2

@@ -184,8 +184,9 @@ class PlaneGrid(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the pictures in sight."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(theme.BLACK))
-        if self._grid is None:
+        is_empty = self._grid is None
+        painter.fillRect(event.rect(), QColor(theme.GROUND if is_empty else theme.BLACK))
+        if is_empty:
             return
         painter.setFont(self.font())
         offset = self.verticalScrollBar().value()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.commands.context import Prompts
 from desktop.jobs.desk import Desk
+from desktop.language import figure
 from desktop.state.browsed import Browsed
 from desktop.views.layers.cell_size import CellSize
 from desktop.views.layers.kernel_card import KernelCard
@@ -135,7 +136,8 @@ class WeightsPage(QWidget):
             self.layers.clear()
             for weights in shown.weights:
                 size = " x ".join(map(str, weights.kernel.shape))
-                zero = self.tr("{share} % near zero").format(share=f"{100 * weights.near_zero:.1f}")
+                share = figure(100 * weights.near_zero, ".1f")
+                zero = self.tr("{share} % near zero").format(share=share)
                 axes = self.tr("outputs x inputs per group x height x width")
                 lines = [weights.name, f"{weights.operator}  {size}", zero]
                 self.layers.add(lines, f"{weights.name}\n{axes}")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.language import in_words
+from desktop.language import figure, in_words
 from desktop.state.masks import (
     LEAST_BRUSH_PX,
     MOST_BRUSH_PX,
@@ -188,7 +188,8 @@ class MasksPanel(Section):
         if mask not in self._areas:
             self._areas[mask] = float(mask.pixels().mean())
         name = structure_text(clean_text(mask.structure, MAX_NAME))
-        share = self.tr("{percent} % of the image").format(percent=f"{100 * self._areas[mask]:.1f}")
+        percent = figure(100 * self._areas[mask], ".1f")
+        share = self.tr("{percent} % of the image").format(percent=percent)
         entry = QListWidgetItem(_swatch(colour_of(mask.structure)), f"{name}   {share}")
         entry.setData(_NAME, mask.structure)
         entry.setToolTip(plain_tooltip(f"{name}\n{share}"))

@@ -16,6 +16,7 @@ from engine.browse.receptive import receptive_corners, strongest_response
 from engine.errors import InvalidOutput, RequestError
 from engine.graph.cut import with_outputs
 from engine.images.geometry import Affine
+from tests.support.games import open_additive
 from tests.support.networks import resnet_like
 from tests.support.toys import open_toy
 
@@ -42,6 +43,14 @@ def test_all_layers_at_once_are_the_layers_one_by_one(model, tensor):
         expected = alone[0] if maps.layer.layout == "nchw" else np.moveaxis(alone[0], 2, 0)
         np.testing.assert_allclose(maps.values, expected, atol=1e-5)
         assert maps.values.shape == (maps.layer.channels, maps.layer.height, maps.layer.width)
+
+
+def test_a_network_without_layers_is_told_and_not_mistaken(tmp_path):
+    flat = open_additive(tmp_path)
+    tensor = np.zeros(flat.manifest.recipe.input_shape(), np.float32)
+
+    with pytest.raises(RequestError, match="no spatial layer"):
+        feature_maps(flat, tensor, Affine())
 
 
 def test_orders_are_what_they_say(model, tensor):
