@@ -53,8 +53,8 @@ def page(summary: Mapping[str, Any], out: Path) -> bytes:
         "<!doctype html><html lang=en><meta charset=utf-8>",
         "<meta name=viewport content='width=device-width'>",
         f"<title>Batch: {_safe(about['model']['id'])}</title><style>{_STYLE}</style>",
-        f"<h1>{counts['done']} images scored by {_safe(about['model']['name'])}"
-        f" {_safe(about['model']['version'])}</h1>",
+        f"<h1>{counts['scored']} of {counts['done']} files scored by"
+        f" {_safe(about['model']['name'])} {_safe(about['model']['version'])}</h1>",
         f"<p class=soft>{_safe(about['folder'])}<br>{_safe(about['finished'])},"
         f" {_safe(about['program'])}</p>",
         "<p class=research>Research use - not for diagnosis. Scores say how a model ranks images;"

@@ -28,7 +28,7 @@ from engine.errors import (
 from engine.explain.explanation import Explanation, Request
 from engine.explain.registry import find_method
 from engine.files import atomic_write
-from engine.images.admission import Admission
+from engine.images.admission import OLDEST_TOLD_YEARS, Admission
 from engine.images.decoder import Decoder
 from engine.images.radiograph import Facts, Radiograph
 from engine.images.text import clean_text
@@ -41,9 +41,6 @@ from engine.overlay.export import export_picture
 from engine.overlay.legend import draw_caution
 from engine.pipeline import check, open_image
 from engine.progress import Cancelled, Step
-
-# Ages above are told as this one where patients are hidden (45 CFR 164.514 b 2 i C).
-OLDEST_TOLD = 90.0
 
 
 @dataclass
@@ -220,8 +217,11 @@ class Work:
         override = self.job.override if is_refused else ""
         status = REFUSED if is_refused and not override else SCORED
         case.admission = admitted
+        told = admitted
+        if self.job.pseudonyms is not None:
+            told = admitted.without_high_age(radiograph.facts.age_years)
         case.record = replace(
-            case.record, admission=admitted.as_json(), override=override, status=status
+            case.record, admission=told.as_json(), override=override, status=status
         )
         if status == SCORED:
             check_tensor(self.model, model_input.tensor)
@@ -294,7 +294,7 @@ class Work:
             if facts.patient_id:
                 found["patient_id"] = hides.patient(facts.patient_id)
             found["study_date"] = None
-            found["age_years"] = None if age is None else min(age, OLDEST_TOLD)
+            found["age_years"] = None if age is None else min(age, OLDEST_TOLD_YEARS)
         return {name: value for name, value in found.items() if value is not None}
 
     def _write_picture(self, case: Case, explanation: Explanation) -> None:

@@ -7,7 +7,7 @@ network (`engine.inference.content`), whose reasons are joined to these.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from engine.images.display import model_grey
 from engine.images.radiograph import Radiograph
-from engine.language import said
+from engine.language import Said, said
 
 RADIOGRAPHY = frozenset({"CR", "DX", "RG", "DR"})
 _UNCLEAR = frozenset({"OT", "SC", "XC"})
@@ -33,6 +33,8 @@ MAX_SATURATED = 0.35
 MIN_CONTRAST = 0.15
 MAX_COLOURED = 0.02  # share of the pixels; arrows and letters on a film take less
 COLOURED_BY = 24  # grey levels of 255 between the brightness of a pixel and one of its colours
+# Ages from here on are told as this one where patients are hidden (45 CFR 164.514 b 2 i C).
+OLDEST_TOLD_YEARS = 90.0
 _SAMPLE_SIDE = 512
 
 
@@ -70,6 +72,16 @@ class Admission:
             for reason in self.reasons
         ]
         return {"verdict": self.verdict, "reasons": reasons}
+
+    def without_high_age(self, age_years: float | None) -> "Admission":
+        """As it may be told where patients are hidden: the oldest are not told apart.
+
+        Args:
+            age_years: of the patient.
+        """
+        if age_years is None or age_years < OLDEST_TOLD_YEARS:
+            return self
+        return replace(self, reasons=tuple(map(_with_oldest, self.reasons)))
 
 
 @dataclass(frozen=True)
@@ -148,7 +160,16 @@ def _check_age(radiograph: Radiograph, population: Population) -> Iterator[Reaso
 
 
 def _years(age: float) -> str:
-    return said("1 year") if age == 1 else said("{age:g} years", age=age)
+    told = float(int(age)) if age >= 2 else age  # years are completed ones; infants' are not
+    return said("1 year") if told == 1 else said("{age:g} years", age=told)
+
+
+def _with_oldest(reason: Reason) -> Reason:
+    if reason.code != "age" or not isinstance(reason.sentence, Said):
+        return reason
+    age = said("{years:g} years or more", years=OLDEST_TOLD_YEARS)
+    sentence = Said(reason.sentence.template, {**reason.sentence.fields, "age": age})
+    return replace(reason, sentence=sentence)
 
 
 def _check_view(radiograph: Radiograph, population: Population) -> Iterator[Reason]:

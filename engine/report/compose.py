@@ -133,6 +133,8 @@ def _quality(reading: Reading, wishes: Wishes) -> Quality:
     admission, override = reading.admission, reading.override
     if admission is None:
         return Quality(said("not checked"), (), "", is_refused=False)
+    if wishes.is_deidentified:
+        admission = admission.without_high_age(reading.radiograph.facts.age_years)
     is_refused = admission.verdict == "refused"
     told = ""
     if is_refused and override is not None:

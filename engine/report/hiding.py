@@ -6,13 +6,13 @@ the report says that no more was done.
 
 import re
 
+from engine.images.admission import OLDEST_TOLD_YEARS
 from engine.images.radiograph import Facts
 from engine.images.text import clean_text
 from engine.language import said
 from engine.report import wording
 from engine.report.content import Row
 
-OLDEST_YEARS = 90.0  # ages from here on are told together (45 CFR 164.514(b)(2)(i)(C))
 _LEAST_WORD = 2  # characters; single letters would tear every text apart
 _GAP = "[...]"
 
@@ -28,8 +28,8 @@ def age_text(years: float | None, *, is_hidden: bool) -> str | None:
     """The age for people; of the oldest only that they are among the oldest, where hidden."""
     if years is None:
         return None
-    if is_hidden and years >= OLDEST_YEARS:
-        return said("{years:g} years or more", years=OLDEST_YEARS)
+    if is_hidden and years >= OLDEST_TOLD_YEARS:
+        return said("{years:g} years or more", years=OLDEST_TOLD_YEARS)
     if years < 1.0:
         return said("{months:.0f} months", months=12.0 * years)
     return said("{years:.0f} years", years=float(int(years)))

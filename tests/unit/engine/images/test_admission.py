@@ -185,3 +185,16 @@ def test_one_year_is_one():
     (reason,) = (r for r in admit(film, Population(min_age_years=2)).reasons if r.code == "age")
 
     assert reason.sentence == "The patient is 1 year old; the model is for patients of 2 years on."
+
+
+def test_years_are_completed_and_the_oldest_are_not_told_apart_where_patients_are_hidden():
+    film = replace(_film(), facts=replace(_film().facts, age_years=95.48, view_position="AP"))
+    admission = admit(film, CHILDREN)
+
+    def told(age_years):
+        hidden = admission.without_high_age(age_years)
+        return next(reason.sentence for reason in hidden.reasons if reason.code == "age")
+
+    assert told(89.9) == "The patient is 95 years old; the model is for patients of 1 to 5 years."
+    assert "95" not in told(95.48)
+    assert "90 years or more" in told(95.48)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.errors import RequestError
+from engine.images.admission import Population, admit
 from engine.images.radiograph import Facts
 from engine.report import wording
 from engine.report.compose import report_of
@@ -309,6 +310,15 @@ def test_the_oldest_are_told_together_where_deidentified():
     ages = [{r.label: r.value for r in report(given, is_deidentified=d).patient}["Age"]
             for d in (False, True)]  # fmt: skip
     assert ages == ["97 years", "90 years or more"]
+
+
+def test_the_reason_of_a_refusal_does_not_tell_a_high_age_where_deidentified():
+    facts = replace(FACTS, age_years=97.0)
+    given = reading(facts=facts)
+    refusal = admit(given.radiograph, Population(min_age_years=1, max_age_years=5))
+    given = replace(given, admission=refusal)
+    assert "97 years" in " ".join(report(given).quality.sentences)
+    assert "97" not in text_of(report(given, is_deidentified=True))
 
 
 def test_infants_have_months():
