@@ -103,7 +103,7 @@ class ImageView(QGraphicsView):
         self._is_inverted = False
         self._even: Equalised | None = None  # while it is shown
         self._voi_before_even: Window | Lut | None = None
-        self._span = (0.0, 1.0)
+        self._span: tuple[float, float] | None = None  # found when somebody drags
         self._placement: Placement | None = None
         self._explanation: Explanation | None = None
         self._beside: tuple[Explanation, ...] = ()
@@ -173,7 +173,7 @@ class ImageView(QGraphicsView):
         if radiograph is not None and radiograph is self._radiograph:
             self._show_frame(radiograph, frame)
             return
-        self._radiograph, self._frame = radiograph, frame
+        self._radiograph, self._frame, self._span = radiograph, frame, None
         self._around.set_spacing(None)
         self.set_explanation(None)
         self._is_inverted = False
@@ -189,21 +189,19 @@ class ImageView(QGraphicsView):
             radiograph.colour[frame] if radiograph.colour is not None else radiograph.frames[frame],
             radiograph.pixel_hw,
         )
-        self._span = full_span(radiograph, frame)
         self._take_voi(None if is_colour else default_voi(radiograph, frame))
         self._place(self._fitted(radiograph), is_fast=True)  # sharp once the rest has settled
 
     def _show_frame(self, radiograph: Radiograph, frame: int) -> None:
         if frame == self._frame:
             return
-        self._frame = frame
+        self._frame, self._span = frame, None
         self.set_explanation(None)
         is_even = self.is_equalised()
         self._even = equalised(radiograph, frame) if is_even else None
         is_grey = radiograph.colour is None
         pixels = self.grey_pixels() if is_grey else radiograph.colour[frame]
         self._image_item.show_pixels(pixels, radiograph.pixel_hw)
-        self._span = full_span(radiograph, frame)
         self._refresh_lut()
         self._refresh_words()
 
@@ -371,6 +369,10 @@ class ImageView(QGraphicsView):
 
     def value_span(self) -> tuple[float, float]:
         """(lowest, highest) modality value of the frame."""
+        if self._radiograph is None:
+            return 0.0, 1.0
+        if self._span is None:
+            self._span = full_span(self._radiograph, self._frame)
         return self._span
 
     def show_band(self, band: QRectF | None) -> None:
