@@ -22,7 +22,7 @@ from engine.images.text import clean_text
 
 _STEPS = 1000
 _LIST_PX, _NAME_PX = 96, 230
-_LONG_WORD, _KEPT = 30, 12
+_LONG_WORD, _KEPT, _GAP_PX = 30, 12, 6
 
 
 class OutcomeList(QWidget):
@@ -49,7 +49,7 @@ class OutcomeList(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         header.resizeSection(0, _NAME_PX)
-        header.sectionResized.connect(lambda *_: self.list.resizeRowsToContents())
+        header.sectionResized.connect(self._fit_rows)
         self.copy = QPushButton(self.tr("Copy list"))
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._copy)
@@ -99,7 +99,7 @@ class OutcomeList(QWidget):
                 colour = theme.STOP if row.standing == FAILED else theme.ABOVE
                 cell.setForeground(QBrush(QColor(colour)))
             self.list.setItem(place, column, cell)
-        self.list.resizeRowToContents(place)
+        self._fit_row(place)
         self.list.scrollToBottom()
         for part in (self.list, self.copy):
             part.show()
@@ -119,6 +119,15 @@ class OutcomeList(QWidget):
         """A line per object, its parts with tabulators between."""
         lines = [(shown_words(row.name), shown_words(row.words)) for row in self.rows]
         return "\n".join(f"{name}\t{words}" for name, words in lines)
+
+    def _fit_rows(self, *_section: int) -> None:
+        for place in range(self.list.rowCount()):
+            self._fit_row(place)
+
+    def _fit_row(self, place: int) -> None:
+        """As high as its words, with a little room to the next one."""
+        self.list.resizeRowToContents(place)
+        self.list.setRowHeight(place, self.list.rowHeight(place) + _GAP_PX)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.as_text())
