@@ -29,7 +29,8 @@ def findings_of(
     """The notable findings and the rest, both by standing, then by probability.
 
     Notable is what reached its operating point or lies in the unsure zone, what was explained or
-    answered; of models without operating points the highest.
+    answered; of models without operating points the highest. Where nothing else is, the highest
+    is, so that no score stands without its operating point.
     """
     scores = [score for score in reading.prediction.scores if score.target.sign > 0]
     ordered = sorted(scores, key=lambda score: (-_rank(score, reading), -score.probability))
@@ -40,6 +41,8 @@ def findings_of(
         for place, score in enumerate(ranked)
         if _is_notable(score, reading) or (not has_points and place < MOST_UNRANKED)
     }
+    if not notable and ranked:
+        notable = {ranked[0].target.column}
     rows = [(score.target.column in notable, _row(score, reading, wishes)) for score in ordered]
     return tuple(row for is_in, row in rows if is_in), tuple(
         row for is_in, row in rows if not is_in

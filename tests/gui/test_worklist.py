@@ -8,10 +8,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 
 from desktop.jobs.batching import Order
 from desktop.jobs.library_tasks import Answer
+from desktop.views.worklist.words import status_texts
 from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.library import audit
 from engine.library.opening import open_library
@@ -344,3 +346,14 @@ def test_a_damaged_library_is_named_and_the_window_goes_on(qtbot, tmp_path, desk
     open_all(qtbot, desk, [make_film(1)])
     assert {"library set aside", "scored"} <= {entry["event"] for entry in entries(desk, tmp_path)}
     window.close()
+
+
+def test_columns_fit_the_window_and_no_status_is_cut(worklist):
+    view = worklist()
+    for width in (1000, 1400):
+        view.resize(width, 600)
+        QTest.qWait(20)
+        header = view.table.horizontalHeader()
+        assert header.length() <= view.table.viewport().width() + 1
+    metrics = QFontMetrics(view.table.font())
+    assert all(metrics.horizontalAdvance(t) < view.table.columnWidth(0) for t in status_texts())

@@ -49,6 +49,11 @@ def heading(column: int) -> str:
     return translate("Worklist", COLUMNS[column][1])
 
 
+def status_texts() -> list[str]:
+    """What the first column may hold, in the language in use."""
+    return [translate("Worklist", text) for text in STATUS_TEXTS.values()]
+
+
 def column_of(order: str) -> int:
     """The column that shows an order; -1 for the model's, which is none of them."""
     names = [name for name, _ in COLUMNS]

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -42,6 +42,9 @@ from engine.library.worklist import PRIORITY, Wanted
 
 _SIZE = (1180, 720)
 _WIDTHS_PX = (96, 140, 66, 180, 104, 106, 214, 92, 130)
+_SHARES = {3: 0.6, 6: 0.4}  # who and what, of the width that the other columns leave
+_SHARED_LEAST_PX = 210
+_PADDING_PX = 16
 _ROW_EXTRA_PX = 10
 _MOST_NAMED = 3
 _MOST_KEPT = 1000  # chosen studies that stay chosen in another order
@@ -329,6 +332,28 @@ class StudyTable(QTableView):
         scale = height / 16.0
         for column, width in enumerate(_WIDTHS_PX):
             self.setColumnWidth(column, round(width * scale))
+        bold = QFont(self.font())
+        bold.setBold(True)  # as studies that are not read yet
+        words_px = QFontMetrics(bold).horizontalAdvance
+        widest = max(words_px(text) for text in words.status_texts())
+        self.setColumnWidth(0, max(self.columnWidth(0), widest + _PADDING_PX))
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns with the longest words take or give what the others leave."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share_width()
+
+    def _share_width(self) -> None:
+        """Widens or narrows who and what; the last column ends at the edge by itself."""
+        widths = [self.columnWidth(column) for column in range(len(_WIDTHS_PX) - 1)]
+        scale = self.fontMetrics().height() / 16.0
+        taken = sum(width for column, width in enumerate(widths) if column not in _SHARES)
+        left = self.viewport().width() - taken - round(_WIDTHS_PX[-1] * scale)
+        free = max(left, round(_SHARED_LEAST_PX * scale))
+        for column, share in _SHARES.items():
+            self.setColumnWidth(column, int(free * share))
 
     def _open(self, _index: QModelIndex) -> None:
         self.open_asked.emit()

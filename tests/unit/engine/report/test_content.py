@@ -86,6 +86,14 @@ def test_notable_findings_come_first_and_none_is_hidden():
     assert content.result == "2 of 4 listed findings at or above the operating point."
 
 
+def test_where_nothing_is_notable_the_highest_stands_with_its_operating_point():
+    classes = {"a": (0.2, 0.5), "b": (0.3, 0.9), "c": (0.1, 0.5)}
+    content = report(replace(reading(classes), explanations=()))
+    told = [(row.name, row.probability, row.point, row.standing) for row in content.findings]
+    assert told == [("b", "30 %", "90 %", "below")]
+    assert content.others_line == "Others: a 20 %, c 10 %."
+
+
 def test_what_was_explained_or_answered_is_notable():
     content = report(measured(reading({"a": (0.2, 0.5), "b": (0.1, 0.5)}, explained=1)))
     assert [row.name for row in content.findings] == ["a"]
