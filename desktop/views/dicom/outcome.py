@@ -45,6 +45,7 @@ class OutcomeList(QWidget):
         self.list.setShowGrid(False)
         self.list.setMinimumHeight(_LIST_PX)
         self.list.verticalHeader().hide()
+        self.list.verticalHeader().setMinimumSectionSize(1)
         header = self.list.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
