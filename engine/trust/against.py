@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.language import said
+from engine.language import joined, said
 from engine.trust.figure import Figure, Light
 
 CHANCE = said("the same map, shuffled")
@@ -65,7 +65,10 @@ class AgainstChance:
         sign = 1.0 if self.higher_is_better else -1.0
         beaten = sum(sign * (value - entry) > NEGLIGIBLE for entry in chance)
         if beaten == len(chance):
-            return Light.GOOD, said("{meaning} than a shuffled map does.", meaning=self.meaning)
+            better = said("{meaning} than a shuffled map does.", meaning=self.meaning)
+            # Of two shuffled maps any map beats both in one of three cases: the reader must know.
+            all_of_them = said("All {count} shuffled maps were beaten.", count=len(chance))
+            return Light.GOOD, joined(" ", [better, all_of_them])
         if sign * (value - float(np.mean(chance))) > NEGLIGIBLE:
             return Light.DOUBTFUL, said(
                 "Hardly better than random: {beaten} of {count} shuffled maps were beaten.",

@@ -10,6 +10,7 @@ from engine.explain.gradient import InputXGradient
 from engine.explain.integrated_gradients import IntegratedGradients
 from engine.progress import finish
 from engine.trust import confidence, curves, road, subsets, sums
+from engine.trust.against import AgainstChance
 from engine.trust.case import Scores, case_of, order_of
 from engine.trust.effort import Effort
 from engine.trust.figure import Light
@@ -78,6 +79,15 @@ def test_the_curves_of_a_linear_network_are_the_sums_of_its_weights(case, weight
     # A picture of ones is blurred to itself: inserting changes nothing, whatever the order.
     assert found["insertion"].light is Light.NONE
     assert "hardly reacts" in found["insertion"].sentence
+
+
+@pytest.mark.parametrize("count", [2, 10])
+def test_what_passes_tells_how_many_shuffled_maps_it_beat(count):
+    test = AgainstChance("m", "name", higher_is_better=True, meaning="It is more")
+    found = test.figure(0.9, [0.1] * count, {})
+
+    assert found.light is Light.GOOD
+    assert f"All {count} shuffled maps were beaten." in found.sentence
 
 
 def test_a_map_turned_round_is_worse_than_chance(case):
