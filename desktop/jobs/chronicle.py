@@ -26,6 +26,7 @@ from engine.library.images import Sighting
 from engine.library.predictions import Scored, scored_of
 
 if TYPE_CHECKING:  # pulls in ONNX Runtime
+    from desktop.jobs.delivery_tasks import Row
     from engine.batch.work import Case
     from engine.explain.explanation import Explanation
     from engine.inference.model import Model
@@ -174,6 +175,16 @@ class Chronicle(QObject):
         if self._is_on and key is not None:
             self._collected.reports.append(Report(key, status, by))
             self._tell(audit.REPORTED, key, {"status": status})
+
+    def notice_delivery(self, row: Row) -> None:
+        """Results or images went to a folder or a peer."""
+        if row.film is None or not self._is_on:
+            return
+        items = self._state.workspace.items
+        keys = (self.key_of(item) for item in items if item.listed.path == row.film)
+        key = next((key for key in keys if key is not None), None)
+        if key is not None:
+            self._tell(audit.GIVEN, key, {"way": row.way})
 
     def notice_history(self, is_on: bool) -> None:
         """The history was switched on or off."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from engine.report.request import Reading
 
 DONE, CAUTION, FAILED = "done", "caution", "failed"
+SAVED, SENT, COPIED = "results saved", "sent", "copied without names"
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,15 @@ class Row:
         name: of it, for people.
         words: what became of it.
         standing: `DONE` | `CAUTION` | `FAILED`.
+        film: the file of the image that it is about; None where nothing left.
+        way: `SAVED` | `SENT` | `COPIED`; empty where nothing left.
     """
 
     name: str
     words: str
     standing: str
+    film: Path | None = None
+    way: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,10 +87,17 @@ class Results:
 
 @dataclass(frozen=True)
 class NamedFile:
-    """A file and what people call it."""
+    """A file and what people call it.
+
+    Attributes:
+        name: for people.
+        path: the file.
+        about: the image's own file, where this one holds results; None: it is the image itself.
+    """
 
     name: str
     path: Path
+    about: Path | None = None
 
 
 def deliver_results(wanted: Results, place: Place, line: Line) -> Iterator[Step]:
@@ -111,7 +123,7 @@ def deliver_results(wanted: Results, place: Place, line: Line) -> Iterator[Step]
                 files.append(made)
             else:
                 words = said("saved as {file}", file=made.path.name)
-                yield Step(step.fraction, partial=Row(made.name, words, DONE))
+                yield Step(step.fraction, partial=Row(made.name, words, DONE, made.about, SAVED))
         if files:
             yield from _sent(files, place, line, 0.5)
     yield Step(1.0)
@@ -151,7 +163,8 @@ def copy_deidentified(files: Sequence[NamedFile], place: Place, _line: Line) -> 
             words = said("saved as {file}", file=name)
             for caution in more:
                 words = said("{words}. {caution}", words=words, caution=caution)
-            row = Row(file.name, words, CAUTION if more else DONE)
+            standing = CAUTION if more else DONE
+            row = Row(file.name, words, standing, file.path, COPIED)
         yield Step(number / len(files), partial=row)
 
 
@@ -208,7 +221,7 @@ def _written(wanted: Results, folder: Path, share: float) -> Iterator[Step]:
                 file = folder / f"{kind_id}-{_ending(made.SOPInstanceUID)}.dcm"
                 atomic_write(file, file_bytes(made))
                 told = name if len(objects) == 1 else f"{name} {place}"
-                yield Step(fraction, result=NamedFile(told, file))
+                yield Step(fraction, result=NamedFile(told, file, path))
         except Exception as error:  # noqa: BLE001 - any kind; it is told and the others go on
             words = _sentence(presentable(error))
             yield Step(fraction, partial=Row(name, words, FAILED))
@@ -243,7 +256,11 @@ def _sent(files: Sequence[NamedFile], place: Place, line: Line, begins_at: float
 
 def _row(file: NamedFile, sent: Sent, place: Place) -> Row:
     standing = FAILED if not sent.is_stored else CAUTION if sent.status != 0 else DONE
-    return Row(file.name, _with_place(sent.words, file, place), standing)
+    words = _with_place(sent.words, file, place)
+    if standing == FAILED:
+        return Row(file.name, words, standing)
+    film = file.path if file.about is None else file.about
+    return Row(file.name, words, standing, film, SENT)
 
 
 def _with_place(words: str, file: NamedFile, place: Place) -> str:

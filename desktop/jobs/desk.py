@@ -123,6 +123,7 @@ class Desk(QObject):
         self.library.forgotten.connect(self.recent.drop)
         self.records.decided.connect(self.library.chronicle.notice_decision)
         self.batching.scored.connect(self.library.chronicle.notice_file)
+        self.delivery.told.connect(self.library.chronicle.notice_delivery)
         self._files = Lane("files", self)
         self._ahead = Ahead(state.inquiry, self)
 

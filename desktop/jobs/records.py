@@ -146,4 +146,3 @@ class Records(QObject):
             workspace = self._state.workspace
             for item in (*workspace.items, *workspace.companions):
                 self._show(item, item.record)
-

@@ -21,11 +21,12 @@ from engine.language import said
 OPENED, SCORED, EXPLAINED, DECIDED = "opened", "scored", "explained", "decision made"
 OVERRIDDEN, LOOKED, REPORTED = "override", "looked", "report written"
 READ, UNREAD = "marked read", "marked unread"
+GIVEN = "given away"  # sent, or saved as DICOM or as a copy without names
 MODEL_CHANGED, FORGOTTEN = "model changed", "forgotten"
 HISTORY_ON, HISTORY_OFF, SET_ASIDE = "history on", "history off", "library set aside"
 EVENTS = (
-    OPENED, SCORED, EXPLAINED, DECIDED, OVERRIDDEN, LOOKED, REPORTED, READ, UNREAD, MODEL_CHANGED,
-    FORGOTTEN, HISTORY_ON, HISTORY_OFF, SET_ASIDE,
+    OPENED, SCORED, EXPLAINED, DECIDED, OVERRIDDEN, LOOKED, REPORTED, READ, UNREAD, GIVEN,
+    MODEL_CHANGED, FORGOTTEN, HISTORY_ON, HISTORY_OFF, SET_ASIDE,
 )  # fmt: skip
 START = "0" * 64  # stands before the first entry
 

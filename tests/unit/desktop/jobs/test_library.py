@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from desktop.jobs import library_tasks
+from desktop.jobs.delivery_tasks import DONE, FAILED, SENT, Row
 from desktop.jobs.library import LibraryKeeping
 from desktop.jobs.library_tasks import Home
 from desktop.jobs.marks import MarkKeeping
@@ -160,6 +161,8 @@ def test_a_library_that_is_damaged_while_it_is_open_is_set_aside_and_nothing_not
     assert keeping.close(5.0)
 
     assert "set aside" in str(keeping.told[0])
+    assert "it is damaged" in str(keeping.told[0])
+    assert "found" in keeping.told[0].details
     assert len(set_aside(home.folder)) == 1
     counted, events = written(home)
     assert counted == 1  # the second film; the first comes again when it is opened
@@ -201,6 +204,9 @@ def test_decisions_are_logged_without_a_word_of_them(keeping, home, open_film):
         keeping.chronicle.notice_decision(item, before, after)
         before = after
     keeping.chronicle.notice_report(item, "verified", "Dr Roe")
+    film = item.listed.path
+    keeping.chronicle.notice_delivery(Row("Doe's film", "stored", DONE, film, SENT))
+    keeping.chronicle.notice_delivery(Row("Doe's film", "refused", FAILED))
     assert keeping.close(5.0)
 
     events = [json.loads(line) for line in written(home)[1]]
@@ -212,7 +218,9 @@ def test_decisions_are_logged_without_a_word_of_them(keeping, home, open_film):
         ("decision made", "accepted"),
         ("decision made", "withdrawn"),
         ("report written", ""),
+        ("given away", ""),
     ]
+    assert [e["details"] for e in events if e["event"] == "given away"] == [{"way": "sent"}]
     assert "Doe" not in json.dumps(events)
     assert "Roe" not in json.dumps(events)
 
