@@ -265,7 +265,9 @@ def _head_of(aside: Path) -> str:
 
 
 def _notice(aside: Path, unfit: _Unfit, origin: Path | None) -> LibraryError:
-    message = said("the library could not be used ({why}) and was set aside", why=unfit.why)
+    is_damaged = unfit.reason == "damaged"  # then the words of SQLite, which help nobody to act
+    why = said("it is damaged") if is_damaged else unfit.why
+    message = said("the library could not be used ({why}) and was set aside", why=why)
     if origin is None:
         hint = said(
             "A new one was begun. Studies appear in it as they are opened; decisions and marks are "
@@ -277,7 +279,8 @@ def _notice(aside: Path, unfit: _Unfit, origin: Path | None) -> LibraryError:
             "Decisions and marks are not lost, they lie in files of their own.",
             name=origin.name,
         )
-    return LibraryError(message, hint=hint, file=aside)
+    details = {"found": unfit.why} if is_damaged else {}
+    return LibraryError(message, hint=hint, file=aside, details=details)
 
 
 def stamp_of(now: datetime) -> str:

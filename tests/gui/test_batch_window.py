@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop.views.batch.batch_window import BatchWindow
+from desktop.views.batch.form import BatchForm
 from desktop.views.batch.question import Answer, CloseGuard
 from desktop.views.batch.words import time_words
 from tests.gui.conftest import WAIT_MS
@@ -215,3 +216,13 @@ def test_closing_the_program_asks(qtbot, window, batch_window, desk, folders, pa
 
 def test_times_are_told_as_people_do():
     assert [time_words(s) for s in (0.4, 61, 7500)] == ["0 s", "1 min 01 s", "2 h 05 min"]
+
+
+def test_files_are_not_named_while_patients_are_masked(batch_window, desk):
+    privacy = desk.state.workspace.privacy
+    assert not batch_window.view.failures.isColumnHidden(0)
+    privacy.set_on(True)
+    assert batch_window.view.failures.isColumnHidden(0)
+    assert BatchForm(desk.state, batch_window.form._prompts).hides_patients.isChecked()
+    privacy.set_on(False)
+    assert not batch_window.view.failures.isColumnHidden(0)

@@ -40,7 +40,7 @@ class BatchWindow(QDialog):
         self._has_begun_here = False  # the folder of the results holds a batch
         self.setWindowTitle(self.tr("Batch"))
         self.form = BatchForm(desk.state, prompts)
-        self.view = ProgressView()
+        self.view = ProgressView(desk.state.workspace.privacy)
         self.note = PlainLabel("", "muted", wraps=True)
         self.problem = PlainLabel("", "stop", wraps=True)
         self._look_soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)

@@ -58,6 +58,7 @@ class BatchForm(QWidget):
         self.hides_patients.setToolTip(
             self.tr("Letters that are burned into the pictures are not removed.")
         )
+        self.hides_patients.setChecked(state.workspace.privacy.is_on)
         self.override.setPlaceholderText(self.tr("left empty: they get no score"))
         self.methods.setFixedHeight(_LIST_PX)
         self._name_fields()

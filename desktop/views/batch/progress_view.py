@@ -21,6 +21,7 @@ from engine.batch.cells import printable
 
 if TYPE_CHECKING:  # pulls in ONNX Runtime
     from desktop.jobs.batch import Progress
+    from desktop.state.privacy import Privacy
     from engine.batch.record import Failure
 
 _STEPS = 1000
@@ -29,9 +30,13 @@ _LIST_PX = 120
 
 
 class ProgressView(QWidget):
-    """A bar, the counts, the time left and a list of what failed, the latest at its end."""
+    """A bar, the counts, the time left and a list of what failed, the latest at its end.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        privacy: while it is on, files are not named.
+    """
+
+    def __init__(self, privacy: Privacy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = PlainLabel("", "strong")
         self.counts = PlainLabel("", "muted", wraps=True)
@@ -50,6 +55,8 @@ class ProgressView(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(0, 220)
         header.resizeSection(1, 90)
+        self._hide_names(privacy.is_on)
+        privacy.changed.connect(self._hide_names)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -83,6 +90,9 @@ class ProgressView(QWidget):
         self.counts.setText(count_words(progress))
         self.pace.setText(pace_words(progress))
         self._show_failures(progress.failures, progress.failure_count)
+
+    def _hide_names(self, is_masked: bool) -> None:
+        self.failures.setColumnHidden(0, is_masked)
 
     def _show_failures(self, failures: tuple[tuple[str, Failure], ...], count: int) -> None:
         fresh = count - self._shown

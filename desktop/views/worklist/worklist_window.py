@@ -41,7 +41,7 @@ from engine.library.studies import UNREAD
 from engine.library.worklist import PRIORITY, Wanted
 
 _SIZE = (1180, 720)
-_WIDTHS_PX = (96, 140, 66, 180, 104, 106, 214, 92, 130)
+_WIDTHS_PX = (96, 130, 62, 180, 100, 100, 214, 84, 150)
 _SHARES = {3: 0.6, 6: 0.4}  # who and what, of the width that the other columns leave
 _SHARED_LEAST_PX = 210
 _PADDING_PX = 16
