@@ -10,6 +10,7 @@ from engine.language import said
 from engine.overlay.export import export_picture
 from engine.overlay.legend import draw_caution
 from engine.overlay.wording import title
+from engine.report.dicom_objects.fitness import what_first
 from engine.report.dicom_objects.issue import MAKER, RESEARCH_LINE, Issue
 
 
@@ -22,7 +23,7 @@ def secondary_captures(issue: Issue) -> list[Dataset]:
     explanations = issue.reading.explanations
     if not explanations:
         raise RequestError(
-            said("there is no map to file as a picture"), hint=said("Explain a finding first.")
+            said("there is no map to file as a picture"), hint=what_first(issue.reading)
         )
     made = []
     for own, explanation in zip(issue.instances(0, len(explanations)), explanations, strict=True):

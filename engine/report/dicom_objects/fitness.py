@@ -7,9 +7,21 @@ import numpy as np
 
 from engine.language import said
 from engine.report.request import Reading
+from engine.report.wording import WITHHELD
 
 _OF_MAPS = ("sc", "gsps", "seg", "pm")
 _OF_ONE_FRAME = ("seg", "pm")
+
+
+def is_withheld(reading: Reading) -> bool:
+    """Whether the input checks refused the image and nobody asked for its score all the same."""
+    admission = reading.admission
+    return admission is not None and admission.verdict == "refused" and reading.override is None
+
+
+def what_first(reading: Reading) -> str:
+    """What stands in the way of a map."""
+    return WITHHELD if is_withheld(reading) else said("Explain a finding first.")
 
 
 def why_not(kind_id: str, reading: Reading) -> str:
@@ -26,6 +38,8 @@ def why_not(kind_id: str, reading: Reading) -> str:
     if kind_id == "gsps" and reading.radiograph.colour is not None:
         return said("presentation states are for grey images only")
     if not reading.explanations:
+        if is_withheld(reading):
+            return WITHHELD
         return said("there is no map yet: explain a finding first")
     if kind_id == "seg" and not any(np.nanmax(e.map) > 0 for e in reading.explanations):
         return said("no map with positive evidence: there is no region to file")

@@ -14,6 +14,7 @@ from engine.language import said
 from engine.overlay.project import project
 from engine.overlay.wording import title
 from engine.report.dicom_objects.codes import own_code
+from engine.report.dicom_objects.fitness import what_first
 from engine.report.dicom_objects.issue import CREATOR, Issue, own_uid
 from engine.report.dicom_objects.outlines import refuse_frames
 
@@ -29,7 +30,7 @@ def parametric_maps(issue: Issue) -> list[Dataset]:
     refuse_frames(issue)
     explanations = issue.reading.explanations
     if not explanations:
-        raise RequestError(said("there is no map to file"), hint=said("Explain a finding first."))
+        raise RequestError(said("there is no map to file"), hint=what_first(issue.reading))
     owns = issue.instances(5, len(explanations))
     return [
         issue.finish(_map(issue, explanation, own), "AI maps (research)")

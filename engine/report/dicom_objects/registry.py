@@ -49,6 +49,7 @@ def objects_of(kind: Kind, issue: Issue) -> list[Dataset]:
     with warnings.catch_warnings():
         # highdicom doubts names of persons that the image's own file states.
         warnings.filterwarnings("ignore", "The string .* is unlikely to represent", UserWarning)
+        warnings.filterwarnings("ignore", "The PN component length", UserWarning)
         return kind.make(issue)
 
 

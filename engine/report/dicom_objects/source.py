@@ -42,6 +42,7 @@ def read_source(path: Path) -> Dataset:
         for word in _PIXELS:
             if word in source:
                 del source[word]
+        str(source.get("PatientName"))  # values are read when first asked for, and doubted then
     missing = [word for word in _NEEDED if not source.get(word)]
     if missing:
         raise UnsupportedImage(

@@ -15,6 +15,7 @@ from pydicom.dataset import Dataset
 from engine.bundle.manifest import OperatingPoint
 from engine.bundle.store import read_bundle
 from engine.errors import RequestError, UnsupportedImage
+from engine.images.admission import Admission
 from engine.images.geometry import Affine, resize_affine
 from engine.images.reader import read_here
 from engine.inference.predict import ClassScore, Prediction
@@ -305,3 +306,18 @@ def test_what_is_said_to_be_possible_can_be_made_and_only_that(issue, name):
                 objects_of(kind, other)
         elif name != "frames" or kind.id in ("pdf", "sr"):
             assert objects_of(kind, other), kind.id
+
+
+def test_a_refused_image_is_said_to_be_refused(issue):
+    refused = replace(issue.reading, explanations=(), admission=Admission("refused", ()))
+    with pytest.raises(RequestError) as told:
+        objects_of(find_kind("sc"), replace(issue, reading=refused))
+    assert "refused this image" in told.value.hint
+    assert "refused this image" in why_not("pm", refused)
+
+
+def test_a_name_longer_than_the_standard_allows_is_filed_without_a_warning(issue, tmp_path):
+    name = "Hohenzollern-Sigmaringendorf^" + "Maximilian-Ferdinand Alexander " * 2
+    source = read_source(_film(tmp_path / "long.dcm", PatientName=name.strip()))
+    (made,) = objects_of(find_kind("sc"), replace(issue, source=source))
+    assert str(made.PatientName) == name.strip()
