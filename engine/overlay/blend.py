@@ -23,7 +23,7 @@ _CASING_HALF_WIDTH_PX = 2.0
 # Of the composed table; 256 would show as bands in the ramp. Odd, so that signed zero has a step.
 _STEPS = 2049
 _INDICES = 65_536  # of 16 bits
-_BAND_ROWS = 32
+_BAND_PIXELS = 2**18
 
 
 def rgba_overlay(
@@ -105,8 +105,9 @@ def _heat(
 ) -> NDArray[np.uint8]:
     """(H, W, 4) uint8 premultiplied RGBA.
 
-    Band after band: what lies between value and colour stays in the processor's cache, where fresh
-    memory for the whole picture costs several times the arithmetic.
+    Band after band: what lies between value and colour uses the same memory again, where fresh
+    memory for the whole picture costs several times the arithmetic. Few of them: between the steps
+    of each other threads may take the interpreter.
     """
     place = np.linspace(0.0, 1.0, _STEPS, dtype=np.float32)
     table = _painted(colours, place, _ramp(scale.strength(place), threshold))
@@ -114,8 +115,9 @@ def _heat(
     colours_of_steps[0, :_STEPS] = table.view(np.int32)[:, 0]
     overlay = np.empty((*values.shape, 4), dtype=np.uint8)
     packed = overlay.view(np.int32)[:, :, 0]
-    for top in range(0, len(values), _BAND_ROWS):
-        band = slice(top, top + _BAND_ROWS)
+    rows = max(1, _BAND_PIXELS // max(1, values.shape[1]))
+    for top in range(0, len(values), rows):
+        band = slice(top, top + rows)
         position = scale.position(values[band])
         steps = (position * np.float32(_STEPS - 1) + np.float32(0.5)).astype(np.uint16)
         cv2.LUT(steps, colours_of_steps, packed[band])
