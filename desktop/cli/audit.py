@@ -76,9 +76,11 @@ def _verify(arguments: argparse.Namespace) -> int:
         return 0 if is_whole else 1
     if checked.broken_line is not None:
         print(f"broken at line {checked.broken_line}: {checked.problem}")
-        print(f"the {checked.count} entries before it hold")
+        print(f"entries before it, which hold: {checked.count}")
     elif is_missing:
         print(f"no entry has the hash {arguments.expect}: the log was cut off or made anew")
+    elif not checked.count:
+        print("no entries: nothing was logged yet, or all of it was taken away")
     else:
         print(f"whole: {checked.count} entries, the last hash is {checked.head}")
     return 0 if is_whole else 1

@@ -90,3 +90,9 @@ def test_a_damaged_database_is_named(grown, capsys):
 
     assert run_command_line(["audit", "verify"]) == NOTHING_DONE
     assert "damaged" in capsys.readouterr().err
+
+
+def test_an_empty_log_is_not_called_whole(capsys, tmp_path):
+    (tmp_path / "empty.jsonl").write_text("")
+    assert run_command_line(["audit", "verify", str(tmp_path / "empty.jsonl")]) == 0
+    assert said(capsys).startswith("no entries")
