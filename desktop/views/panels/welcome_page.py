@@ -75,7 +75,7 @@ class WelcomePage(QScrollArea):
         text = PlainLabel(
             self.tr(
                 "DICOM, JPEG, PNG, TIFF - files or whole folders. They are scored and explained on "
-                "this computer and never leave it."
+                "this computer and leave it only when you send them."
             ),
             "muted",
             wraps=True,
