@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from engine.progress import Cancelled
 
 if TYPE_CHECKING:  # takes long to load
-    from pynetdicom.association import Association
     from pynetdicom.events import Event
 
 
@@ -19,30 +18,36 @@ class Line:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._association: Association | None = None
+        self._socket: socket.socket | None = None
         self.is_hung_up = False
 
     def hang_up(self) -> None:
         """Ends the connection at once and lets no further one begin; does not wait."""
         with self._lock:
             self.is_hung_up = True
-            if self._association is not None:
-                _cut(self._association)
+            self._cut()
 
     def take(self, event: Event) -> None:
         """A connection was opened."""
         with self._lock:
-            self._association = event.assoc
+            self._socket = event.assoc.dul.socket.socket
             if self.is_hung_up:
-                _cut(event.assoc)
+                self._cut()
+
+    def let_go(self) -> None:
+        """The connection has ended; pynetdicom does not close one that never became a call."""
+        with self._lock:
+            if self._socket is not None:
+                self._socket.close()
+                self._socket = None
 
     def check(self) -> None:
         """Raises `Cancelled` once it was hung up."""
         if self.is_hung_up:
             raise Cancelled
 
-
-def _cut(association: Association) -> None:
-    """Ends it from below: an abort would wait for the peer, and leave who waits for an answer."""
-    with contextlib.suppress(OSError, AttributeError):  # it has ended already
-        association.dul.socket.socket.shutdown(socket.SHUT_RDWR)
+    def _cut(self) -> None:
+        """Ends it from below: an abort would wait for the peer, and leave who waits for it."""
+        if self._socket is not None:
+            with contextlib.suppress(OSError):  # it has ended already
+                self._socket.shutdown(socket.SHUT_RDWR)

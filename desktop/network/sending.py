@@ -4,6 +4,7 @@ Every file has an answer of its own: sent, sent with a warning, or not, and why.
 offered in its own transfer syntax is decompressed for the peer, and that is told.
 """
 
+import socket
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -200,6 +201,8 @@ def _associate(
     node: Node, own_title: str, contexts: Sequence[PresentationContext], line: Line
 ) -> Association:
     line.check()
+    _knock(node)
+    line.check()
     entity = AE(ae_title=own_title)
     entity.connection_timeout, entity.acse_timeout = CONNECT_S, REQUEST_S
     entity.dimse_timeout = entity.network_timeout = ANSWER_S
@@ -213,9 +216,10 @@ def _associate(
         )
     except OSError as error:
         raise _unreachable(node) from error
-    line.check()
     if association.is_established:
         return association
+    line.let_go()
+    line.check()
     if association.is_rejected:
         raise NetworkError(
             said("{node} refuses the connection", node=str(node)),
@@ -225,6 +229,14 @@ def _associate(
             ),
         )
     raise _unreachable(node)
+
+
+def _knock(node: Node) -> None:
+    """Raises NetworkError where nobody listens; pynetdicom would leave its socket unclosed then."""
+    try:
+        socket.create_connection((node.host, node.port), CONNECT_S).close()
+    except OSError as error:
+        raise _unreachable(node) from error
 
 
 def _unreachable(node: Node) -> NetworkError:

@@ -24,11 +24,6 @@ from engine.images.reader import read_here
 from engine.progress import Cancelled
 from tests.support import dicoms
 
-# pynetdicom lets the socket of a refused connection be collected instead of closing it.
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:Exception ignored in. <socket:pytest.PytestUnraisableExceptionWarning"
-)
-
 
 def _film(path, number=0, **tags):
     pixels = (np.arange(64 * 48, dtype=np.uint16) + number).reshape(64, 48)
