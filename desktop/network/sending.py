@@ -4,7 +4,6 @@ Every file has an answer of its own: sent, sent with a warning, or not, and why.
 offered in its own transfer syntax is decompressed for the peer, and that is told.
 """
 
-import socket
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -201,8 +200,6 @@ def _associate(
     node: Node, own_title: str, contexts: Sequence[PresentationContext], line: Line
 ) -> Association:
     line.check()
-    _knock(node)
-    line.check()
     entity = AE(ae_title=own_title)
     entity.connection_timeout, entity.acse_timeout = CONNECT_S, REQUEST_S
     entity.dimse_timeout = entity.network_timeout = ANSWER_S
@@ -229,14 +226,6 @@ def _associate(
             ),
         )
     raise _unreachable(node)
-
-
-def _knock(node: Node) -> None:
-    """Raises NetworkError where nobody listens; pynetdicom would leave its socket unclosed then."""
-    try:
-        socket.create_connection((node.host, node.port), CONNECT_S).close()
-    except OSError as error:
-        raise _unreachable(node) from error
 
 
 def _unreachable(node: Node) -> NetworkError:
