@@ -49,6 +49,7 @@ _SUCCESS, _OUT_OF_RESOURCES, _NOT_UNDERSTOOD = 0x0000, 0xA700, 0xC000
 _MOST_CONNECTIONS = 4
 _MINUTE_S = 60.0
 _LOOK_S = 0.02
+_GRACE_S = 0.5  # pynetdicom stumbles over connections that end on both sides at once
 _AROUND_BYTES = 2**20  # of commands and envelopes around an image
 _TOO_LARGE = said("an image larger than the limit was refused")
 
@@ -133,7 +134,7 @@ class Receiver:
         self.port = listening.server_address[1]
         self._server = entity
 
-    def stop(self, grace_s: float = 0.0) -> None:
+    def stop(self, grace_s: float = _GRACE_S) -> None:
         """Stops listening; connections end when they are done, at the latest after `grace_s`."""
         if self._server is None:
             return

@@ -25,7 +25,8 @@ pytestmark = [
     pytest.mark.gui,
     pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.filterwarnings(
-        "ignore:Exception ignored in. <socket:pytest.PytestUnraisableExceptionWarning"
+        "ignore:Exception ignored in. <socket:pytest.PytestUnraisableExceptionWarning",
+        "ignore:Exception in thread .*run_reactor:pytest.PytestUnhandledThreadExceptionWarning",
     ),
 ]
 FROZEN_MS = 150

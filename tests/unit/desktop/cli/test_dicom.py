@@ -11,6 +11,11 @@ from desktop.network.receiving import Door, Receiver
 from tests.support import dicoms
 from tests.support.bundles import FILM_PX, write_tiny_bundle
 
+# pynetdicom's thread raises where both sides end a connection at once.
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:Exception in thread .*run_reactor:pytest.PytestUnhandledThreadExceptionWarning"
+)
+
 
 @pytest.fixture
 def film(tmp_path, qapp):

@@ -25,9 +25,11 @@ from engine.images.reader import read_here
 from engine.progress import Cancelled
 from tests.support import dicoms
 
-# pynetdicom lets the socket of a refused connection be collected instead of closing it.
+# pynetdicom lets the socket of a refused connection be collected instead of closing it, and its
+# thread raises where both sides end a connection at once.
 pytestmark = pytest.mark.filterwarnings(
-    "ignore:Exception ignored in. <socket:pytest.PytestUnraisableExceptionWarning"
+    "ignore:Exception ignored in. <socket:pytest.PytestUnraisableExceptionWarning",
+    "ignore:Exception in thread .*run_reactor:pytest.PytestUnhandledThreadExceptionWarning",
 )
 
 
