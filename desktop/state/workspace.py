@@ -316,6 +316,13 @@ class Workspace(QObject):
         first = () if self._current is None else (self._current,)
         return tuple(dict.fromkeys((*first, *self._beside)))
 
+    def listed_with(self, radiograph: Radiograph | None) -> Item | None:
+        """The listed item of a picture that is open; None: of none."""
+        if radiograph is None:
+            return None
+        items = (*self.on_screen, *self.items)
+        return next((item.listed for item in items if item.radiograph is radiograph), None)
+
     @property
     def current_index(self) -> int:
         """Its position, or -1."""

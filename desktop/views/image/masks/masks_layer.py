@@ -61,14 +61,7 @@ class MasksLayer(QObject):
 
     def item(self) -> Item | None:
         """The listed item whose image the view shows."""
-        radiograph = self._view.radiograph()
-        if radiograph is None:
-            return None
-        workspace = self._state.workspace
-        for item in (*workspace.on_screen, *workspace.items):
-            if item.radiograph is radiograph:
-                return item.listed
-        return None
+        return self._state.workspace.listed_with(self._view.radiograph())
 
     # What is seen
 
