@@ -81,5 +81,6 @@ class Actions(QObject):
                 self._by_id[command.id].setChecked(command.is_on(self._context))
 
     def _run(self, command: Command, _is_checked: bool = False) -> None:
-        command.run(self._context)
+        if not command.is_for_administrator or self._context.admits_administrator():
+            command.run(self._context)
         self.tick()

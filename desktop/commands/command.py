@@ -47,6 +47,8 @@ class Command:
             toolbar.
         starts_group: whether a line is drawn above it.
         is_on: for commands that switch something: whether it is on, shown as a tick.
+        is_for_administrator: runs in an open session of the administrator only; where none is
+            open, one is asked for first.
     """
 
     id: str
@@ -59,6 +61,7 @@ class Command:
     icon: str = ""
     starts_group: bool = False
     is_on: Callable[[Context], bool] | None = None
+    is_for_administrator: bool = False
 
 
 @dataclass(frozen=True)

@@ -209,12 +209,15 @@ class Context:
         find_surface: gives the radiograph that commands are meant for: the focused pane's.
         shell: the window.
         prompts: asks the person.
+        admits_administrator: the gate: whether commands of the administrator may run now, after
+            asking where no session is open.
     """
 
     desk: Desk
     find_surface: Callable[[], Surface]
     shell: Shell
     prompts: Prompts
+    admits_administrator: Callable[[], bool] = lambda: True
 
     @property
     def surface(self) -> Surface:
