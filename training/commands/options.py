@@ -27,6 +27,7 @@ _TABLES = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument("section", nargs="?", help="only this section")
+    parser.add_argument("--json", action="store_true", help="facts only, without the text")
 
 
 def run(arguments: argparse.Namespace, events: Events) -> int:
@@ -50,8 +51,17 @@ def run(arguments: argparse.Namespace, events: Events) -> int:
             setting = f"{row.name} = {json.dumps(default, ensure_ascii=False)}"
             lines.append(f"{setting:<{_WIDE}}  # {row.help}{allowed}")
             name = f"{section}.{row.name}" if section else row.name
-            found[name] = {"default": default, "help": row.help, "allowed": row.range_text()}
+            found[name] = {
+                "default": default,
+                "help": row.help,
+                "allowed": row.range_text(),
+                "low": row.low,
+                "high": row.high,
+                "unit": row.unit,
+                "choices": list(row.choices),
+            }
         lines += tables
-    sys.stderr.write("\n".join(lines) + "\n")
+    if not arguments.json:
+        sys.stderr.write("\n".join(lines) + "\n")
     events.done(options=found)
     return 0

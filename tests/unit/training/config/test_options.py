@@ -55,3 +55,16 @@ def test_one_section_can_be_asked_for(capsys):
 def test_a_run_is_laid_out_as_keras_wants_it():
     with pytest.raises(RequestError, match="nchw"):
         config_from({"recipe": {"layout": "nchw"}})
+
+
+def test_as_facts_every_option_tells_its_range(capsys):
+    parser = argparse.ArgumentParser()
+    options.add_arguments(parser)
+    stream = io.StringIO()
+    options.run(parser.parse_args(["--json"]), Events(stream))
+    told = json.loads(stream.getvalue())["options"]
+
+    assert capsys.readouterr().err == ""
+    assert (told["network.dropout"]["low"], told["network.dropout"]["high"]) == (0.0, 0.9)
+    assert told["schedule.decay"]["choices"] == ["constant", "plateau", "cosine", "step"]
+    assert told["augmentation.rotation_deg"]["unit"] == "degrees"
