@@ -25,6 +25,7 @@ from desktop.jobs.intake import Intake
 from desktop.jobs.library import LibraryKeeping
 from desktop.jobs.library_tasks import Home
 from desktop.jobs.marks import MarkKeeping
+from desktop.jobs.models import Models
 from desktop.jobs.opening import Opening
 from desktop.jobs.opinions import AskingTwo
 from desktop.jobs.previews import Previews
@@ -100,6 +101,8 @@ class Desk(QObject):
         self.watching.failed.connect(self.error_raised)
         state.settings.changed.connect(self._budget_memory)
         self._budget_memory("files/memory_mb")
+        self.models_life = Models(state, store, self)
+        self.models_life.changed.connect(self.list_models)
         self.batching = Batching(store, state.settings, parent=self)
         user = state.settings.folder
         decided = RecordStore(decisions_folder(user))
@@ -353,6 +356,7 @@ class Desk(QObject):
         """Cancels all work, ends children and threads. False when a thread did not end."""
         parts = (
             self.batching,
+            self.models_life,
             self.receiving,
             self.delivery,
             self.exporting,
