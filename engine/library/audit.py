@@ -24,9 +24,24 @@ READ, UNREAD = "marked read", "marked unread"
 GIVEN = "given away"  # sent, or saved as DICOM or as a copy without names
 MODEL_CHANGED, FORGOTTEN = "model changed", "forgotten"
 HISTORY_ON, HISTORY_OFF, SET_ASIDE = "history on", "history off", "library set aside"
+ADMITTED, DENIED, LOCKED_OUT = "administrator admitted", "administrator denied", "locked out"
+SESSION_ENDED, PASSWORD_SET = "administrator session ended", "administrator password set"
+PASSWORD_CHANGED = "administrator password changed"
+PASSWORD_RESET = "administrator password reset"
+# The life of models, see `engine.library.models`.
+MODEL_IMPORTED, MODEL_ACTIVATED = "model imported", "model activated"
+MODEL_ROLLED_BACK, MODEL_FELL_BACK = "model rolled back", "model replaced by an earlier one"
+MODEL_RETIRED, MODEL_DELETED = "model retired", "model deleted"
+MODEL_EXPORTED, MODEL_SIGNED, MODEL_REFUSED = "model exported", "model signed", "model refused"
+MODELS_REBUILT = "models rebuilt"
+KEY_TRUSTED, KEY_DISTRUSTED = "key trusted", "key no longer trusted"
 EVENTS = (
     OPENED, SCORED, EXPLAINED, DECIDED, OVERRIDDEN, LOOKED, REPORTED, READ, UNREAD, GIVEN,
     MODEL_CHANGED, FORGOTTEN, HISTORY_ON, HISTORY_OFF, SET_ASIDE,
+    MODEL_IMPORTED, MODEL_ACTIVATED, MODEL_ROLLED_BACK, MODEL_FELL_BACK, MODEL_RETIRED,
+    MODEL_DELETED, MODEL_EXPORTED, MODEL_SIGNED, MODEL_REFUSED, MODELS_REBUILT, KEY_TRUSTED,
+    KEY_DISTRUSTED, ADMITTED, DENIED, LOCKED_OUT, SESSION_ENDED, PASSWORD_SET, PASSWORD_CHANGED,
+    PASSWORD_RESET,
 )  # fmt: skip
 START = "0" * 64  # stands before the first entry
 
