@@ -10,6 +10,7 @@ from desktop.cli import (
     activations,
     audit,
     batch,
+    cases,
     compare,
     compare_models,
     deidentify,
@@ -55,6 +56,7 @@ COMMANDS = {
     "send": send,
     "receive": receive,
     "models": models,
+    "cases": cases,
     "audit": audit,
     "self-test": self_test,
 }

@@ -10,6 +10,7 @@ import onnx
 from numpy.typing import NDArray
 
 from engine.bundle.manifest import Manifest
+from engine.bundle.provenance import Provenance, provenance_of
 from engine.bundle.store import Bundle
 from engine.errors import BundleError, InvalidOutput, SelfTestFailed
 from engine.graph.cut import with_outputs
@@ -53,6 +54,11 @@ class Model:
     def manifest(self) -> Manifest:
         """The bundle's description."""
         return self.bundle.manifest
+
+    @property
+    def provenance(self) -> Provenance:
+        """What its results say of it."""
+        return self.derived("provenance", lambda: provenance_of(self.bundle))
 
     @property
     def default_layer(self) -> Layer:

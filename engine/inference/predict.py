@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from engine.bundle.calibration import calibrated
 from engine.bundle.manifest import ClassInfo, Manifest, OperatingPoint
+from engine.bundle.provenance import Provenance
 from engine.errors import RequestError
 from engine.inference.model import Model
 from engine.inference.target import Target, list_targets
@@ -48,6 +49,8 @@ class Prediction:
         provider: execution provider that computed it.
         scores: in class order, the complement last.
         seconds: wall time of the run.
+        made_with: the model's digest, recipe, calibration and operating points; None where it is
+            not known.
     """
 
     model_id: str
@@ -56,6 +59,7 @@ class Prediction:
     provider: str
     scores: tuple[ClassScore, ...]
     seconds: float
+    made_with: Provenance | None = None
 
     def best(self) -> ClassScore:
         """The score to explain first: highest above its operating point, else highest."""
@@ -64,12 +68,9 @@ class Prediction:
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for ``--json``."""
+        about = {"id": self.model_id, "name": self.model_name, "version": self.model_version}
         return {
-            "model": {
-                "id": self.model_id,
-                "name": self.model_name,
-                "version": self.model_version,
-            },
+            "model": about if self.made_with is None else self.made_with.as_json(),
             "provider": self.provider,
             "seconds": self.seconds,
             "classes": [_score_json(score) for score in self.scores],
@@ -118,6 +119,7 @@ def predict_together(model: Model, tensors: NDArray[np.float32]) -> tuple[Predic
             model.provider,
             _scores(manifest, logits[row], probabilities[row]),
             seconds,
+            model.provenance,
         )
         for row in range(len(tensors))
     )
@@ -190,5 +192,6 @@ def _score_json(score: ClassScore) -> dict[str, Any]:
         "logit": score.logit,
         "probability": score.probability,
         "operating_point": None if point is None else point.threshold,
+        "operating_point_name": None if point is None else point.name,
         "is_above": score.is_above,
     }

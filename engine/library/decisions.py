@@ -16,9 +16,22 @@ def index_record(connection: sqlite3.Connection, key: str, record: Record) -> bo
     connection.execute("UPDATE images SET looked_at = ? WHERE id = ?", (record.looked_at, image))
     connection.execute("DELETE FROM decisions WHERE image_id = ?", (image,))
     connection.executemany(
-        "INSERT INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO decisions "
+        "(image_id, model_id, frame, finding, verdict, has_comment, by, at, version, "
+        "probability) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (image, d.model_id, d.frame, d.finding, d.verdict, bool(d.comment), d.by, d.at)
+            (
+                image,
+                d.model_id,
+                d.frame,
+                d.finding,
+                d.verdict,
+                bool(d.comment),
+                d.by,
+                d.at,
+                d.model_version,
+                d.probability,
+            )
             for d in record.decisions
         ],
     )

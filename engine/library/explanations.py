@@ -29,6 +29,7 @@ class Explained:
         seed: of everything random.
         passes: model runs.
         seconds: wall time.
+        digest: of the model; empty where it is not known.
     """
 
     key: str
@@ -42,9 +43,12 @@ class Explained:
     seed: int
     passes: int
     seconds: float
+    digest: str = ""
 
 
-def explained_of(key: str, frame: int, made: Explanation, own: tuple[str, ...]) -> Explained:
+def explained_of(
+    key: str, frame: int, made: Explanation, own: tuple[str, ...], digest: str = ""
+) -> Explained:
     """What is kept of an explanation.
 
     Args:
@@ -52,12 +56,14 @@ def explained_of(key: str, frame: int, made: Explanation, own: tuple[str, ...]) 
         frame: of which frame.
         made: the explanation.
         own: names of options that hold paths, whose folders may tell of people; left out.
+        digest: of the model that made it.
     """
     options = {name: value for name, value in made.options.items() if name not in own}
     return Explained(
         key, frame, made.model_id, made.method, made.target.name,
         "" if made.against is None else made.against.name, made.layer or "",
         json.dumps(options, sort_keys=True, default=str), made.seed, made.passes, made.seconds,
+        digest,
     )  # fmt: skip
 
 
@@ -69,11 +75,11 @@ def put_explanation(connection: sqlite3.Connection, explained: Explained, at: st
     e = explained
     connection.execute(
         "INSERT OR REPLACE INTO explanations (image_id, model_id, frame, at, method, target, "
-        "against, layer, options, seed, passes, seconds) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "against, layer, options, seed, passes, seconds, digest) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             known[0], e.model_id, e.frame, at, e.method, e.target, e.against, e.layer, e.options,
-            e.seed, e.passes, e.seconds,
+            e.seed, e.passes, e.seconds, e.digest,
         ),
     )  # fmt: skip
     return True

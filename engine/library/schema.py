@@ -167,7 +167,78 @@ WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM audit)
 BEGIN SELECT RAISE(ABORT, 'the audit only grows at its end'); END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+# With what a result was made: the model's own digest and facts, the operating point of every score,
+# the version that a reader answered. A model is another one when its digest differs, so its table
+# is made anew (SQLite cannot take a constraint away); what refers to it waits until it is back.
+_PROVENANCE = """
+PRAGMA defer_foreign_keys = ON;
+CREATE TEMP TABLE known_models AS SELECT * FROM models;
+DROP TABLE models;
+CREATE TABLE models (
+    id INTEGER PRIMARY KEY,
+    model_id TEXT NOT NULL,
+    version TEXT NOT NULL,
+    name TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    digest TEXT NOT NULL DEFAULT '',
+    facts TEXT NOT NULL DEFAULT '',
+    UNIQUE (model_id, version, digest)
+);
+INSERT INTO models (id, model_id, version, name, added_at)
+    SELECT id, model_id, version, name, added_at FROM known_models;
+DROP TABLE known_models;
+
+ALTER TABLE scores ADD COLUMN point TEXT NOT NULL DEFAULT '';
+ALTER TABLE scores ADD COLUMN threshold REAL;
+ALTER TABLE explanations ADD COLUMN digest TEXT NOT NULL DEFAULT '';
+ALTER TABLE decisions ADD COLUMN version TEXT NOT NULL DEFAULT '';
+ALTER TABLE decisions ADD COLUMN probability REAL;
+CREATE INDEX predictions_by_model ON predictions (model, at);
+"""
+
+# The life of models. There is one active model of each kind of task, which the index makes sure of.
+# Free words (why) stand here and never in the audit, which holds their digest.
+_LIVES = """
+CREATE TABLE model_lives (
+    digest TEXT PRIMARY KEY,
+    model_id TEXT NOT NULL,
+    version TEXT NOT NULL,
+    name TEXT NOT NULL,
+    slot TEXT NOT NULL CHECK (slot IN ('scores', 'masks')),
+    state TEXT NOT NULL CHECK (state IN ('candidate', 'active', 'former', 'retired', 'deleted')),
+    is_shipped INTEGER NOT NULL,
+    program TEXT NOT NULL,
+    parent TEXT NOT NULL,
+    predecessor TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    imported_by TEXT NOT NULL,
+    trial TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX one_active_model ON model_lives (slot) WHERE state = 'active';
+
+CREATE TABLE model_changes (
+    id INTEGER PRIMARY KEY,
+    digest TEXT NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    event TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    reason TEXT NOT NULL
+);
+CREATE INDEX changes_by_model ON model_changes (digest);
+
+CREATE TABLE signing_keys (
+    key TEXT PRIMARY KEY,
+    standing TEXT NOT NULL CHECK (standing IN ('site', 'trusted')),
+    name TEXT NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    reason TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _PROVENANCE, _LIVES)
 VERSION = len(MIGRATIONS)
 
 

@@ -39,7 +39,9 @@ def sighting(number: int, study: int | None = None, **facts: object) -> Sighting
 
 def scored(number: int, model_id: str = "m-1", frame: int = 0, **probabilities: float) -> Scored:
     """A prediction; findings from 0.5 on are above their operating point. None: withheld."""
-    scores = tuple(FindingScore(name, p, p >= 0.5) for name, p in probabilities.items())
+    scores = tuple(
+        FindingScore(name, p, p >= 0.5, "balanced", 0.5) for name, p in probabilities.items()
+    )
     verdict = "accepted" if scores else "refused"
     codes = () if scores else ("age",)
     return Scored(key(number), frame, model_id, "Model", "1", "CPU", verdict, codes, scores)
