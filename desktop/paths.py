@@ -51,6 +51,11 @@ def library_folder(user: Path) -> Path:
     return user / "library"
 
 
+def administrator_folder(user: Path) -> Path:
+    """Folder in a user's one for the administrator's password and key; need not exist yet."""
+    return user / "administrator"
+
+
 def marks_folder(user: Path) -> Path:
     """Folder in a user's one for what was drawn on images; need not exist yet."""
     return user / "marks"

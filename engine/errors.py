@@ -14,9 +14,12 @@ The tree::
     |   +-- UnsupportedOperator  no gradient rule for an operator of the graph
     |   +-- InvalidOutput        the model returned NaN, infinity or a wrong shape
     |   +-- SelfTestFailed       the model does not reproduce its stored output
+    |   +-- UnsafeModel          a model asks for what is not allowed, or its trial was stopped
+    |   +-- UntrustedModel       a model whose signature is missing or of an unknown key
     +-- RequestError             the request does not fit (unknown class, layer, method, option)
     +-- OutputError              a result could not be written
     +-- NetworkError             a DICOM peer could not be reached, or refused
+    +-- AdministratorError       only the administrator may do that, and was not let in
     +-- LibraryError             the list of known studies could not be opened, read or written
 
 `str(error)` is one sentence for people: what happened. `hint` says what to do. Neither holds a
@@ -155,6 +158,18 @@ class SelfTestFailed(ModelError):
     code = "E_SELF_TEST"
 
 
+class UnsafeModel(ModelError):
+    """A model asks for what is not allowed, or took too much time or memory when it was tried."""
+
+    code = "E_MODEL_UNSAFE"
+
+
+class UntrustedModel(ModelError):
+    """The site wants signatures, and this one is missing or of a key that is not trusted."""
+
+    code = "E_MODEL_UNTRUSTED"
+
+
 class RequestError(WhyRayError):
     """The request itself does not fit: unknown class, layer, method or option."""
 
@@ -171,6 +186,12 @@ class NetworkError(WhyRayError):
     """A DICOM peer could not be reached or refused, or nothing can be received."""
 
     code = "E_NETWORK"
+
+
+class AdministratorError(WhyRayError):
+    """Only the administrator may do that, and nobody was let in."""
+
+    code = "E_ADMINISTRATOR"
 
 
 class LibraryError(WhyRayError):

@@ -9,8 +9,13 @@ from engine.errors import OutputError
 from engine.language import said
 
 
-def atomic_write(path: Path, data: bytes) -> None:
+def atomic_write(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     """Writes `data` to `path` through a temporary file in the same folder, fsync and rename.
+
+    Args:
+        path: the file; its folder exists.
+        data: all of it.
+        mode: who may read it, before the umask.
 
     Raises:
         OutputError: the folder is missing or read-only, or the disk is full; an old file is then
@@ -18,7 +23,7 @@ def atomic_write(path: Path, data: bytes) -> None:
     """
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        with _created(temporary) as handle:
+        with _created(temporary, mode) as handle:
             handle.write(data)
             handle.flush()
             os.fsync(handle.fileno())
@@ -47,6 +52,6 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _created(path: Path):  # noqa: ANN202 - the stub type of os.fdopen is private
+def _created(path: Path, mode: int):  # noqa: ANN202 - the stub type of os.fdopen is private
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return os.fdopen(os.open(path, flags, 0o644), "wb")
+    return os.fdopen(os.open(path, flags, mode), "wb")
