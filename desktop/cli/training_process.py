@@ -17,6 +17,7 @@ TRAINING_COMMANDS = {
     "crossvalidate": "train and measure k times, each time with other patients left out",
     "search": "search for a configuration; several machines can share a search",
     "evaluate": "measure a bundle again on labelled radiographs",
+    "compare-bundles": "measure a new bundle beside the active one, and recommend or not",
     "convert": "make a bundle of an existing Keras file",
     "content-check": "train the check that tells chest films from other pictures",
     "fields": "train a network that finds lung and heart fields, from films with masks",

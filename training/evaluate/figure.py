@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Figure = dict[str, Any]
 UNDEFINED = "undefined"
-_Z = 1.959963984540054  # 97.5 % quantile of the normal distribution
+Z_975 = 1.959963984540054  # 97.5 % quantile of the normal distribution
 _FEWEST_ROUNDS = 0.5  # share of bootstrap rounds that must be defined for an interval
 
 
@@ -80,9 +80,9 @@ def proportion(successes: float, trials: float, patients: int, rounds: Floats) -
 
 def wilson(share: float, trials: float) -> tuple[float, float]:
     """Wilson's 95 % score interval of a share among `trials` independent trials (> 0)."""
-    centre = (share + _Z * _Z / (2 * trials)) / (1 + _Z * _Z / trials)
-    half = _Z / (1 + _Z * _Z / trials)
-    half *= math.sqrt(share * (1 - share) / trials + _Z * _Z / (4 * trials**2))
+    centre = (share + Z_975 * Z_975 / (2 * trials)) / (1 + Z_975 * Z_975 / trials)
+    half = Z_975 / (1 + Z_975 * Z_975 / trials)
+    half *= math.sqrt(share * (1 - share) / trials + Z_975 * Z_975 / (4 * trials**2))
     return max(0.0, centre - half), min(1.0, centre + half)
 
 

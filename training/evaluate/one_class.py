@@ -35,29 +35,53 @@ def class_figures(
         patients: whose images they are.
     """
     calls = {point["name"]: probabilities >= point["threshold"] for point in points}
-    statistics = _statistics(probabilities, ill, calls)
+    statistics = class_statistics(probabilities, ill, calls)
     values, rounds = estimates(statistics, len(ill)), bootstrap(statistics, patients)
+    found = figures_of_class(calls, ill, patients, values, rounds)
     return {
-        "figures": {
-            name: (figure_without_bias if name == "ece" else figure)(
-                values[name], rounds[name], why
-            )
-            for name, why in _REASONS.items()
-        },
+        "figures": found["free"],
         "points": [
             {key: point[key] for key in ("name", "threshold", "source")}
             | {
                 "counts": plain_counts(calls[point["name"]], ill),
-                "figures": rate_figures(
-                    calls[point["name"]], ill, patients, values, rounds, prefix=f"{point['name']}."
-                ),
+                "figures": found["rates"][point["name"]],
             }
             for point in points
         ],
     }
 
 
-def _statistics(
+def figures_of_class(
+    calls: Mapping[str, NDArray[np.bool_]],
+    ill: NDArray[np.bool_],
+    patients: Patients,
+    values: Mapping[str, float],
+    rounds: Mapping[str, Floats],
+) -> dict[str, Any]:
+    """Figures with intervals, of values that were measured: ``free``, and ``rates`` by point.
+
+    Args:
+        calls: by name of the point, (N,) whether an image reaches it.
+        ill: (N,).
+        patients: whose images they are.
+        values: estimates of `class_statistics`.
+        rounds: its bootstrap rounds.
+    """
+    return {
+        "free": {
+            name: (figure_without_bias if name == "ece" else figure)(
+                values[name], rounds[name], why
+            )
+            for name, why in _REASONS.items()
+        },
+        "rates": {
+            name: rate_figures(called, ill, patients, values, rounds, prefix=f"{name}.")
+            for name, called in calls.items()
+        },
+    }
+
+
+def class_statistics(
     probabilities: Floats, ill: NDArray[np.bool_], calls: Mapping[str, NDArray[np.bool_]]
 ) -> Statistics:
     """The figures free of a threshold by name, and the rates as ``point.rate``."""
