@@ -17,10 +17,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from engine.decisions import ACCEPTED, OPEN, REJECTED
+from engine.decisions import ACCEPTED, OPEN
 from engine.files import atomic_write
 from engine.images.pseudonyms import Pseudonyms
 from engine.language import said
+from engine.library.decisions import ANSWERED, SIDE
 from engine.progress import Step
 
 # Why an answer or an image is left out, and the words for it.
@@ -44,24 +45,12 @@ COLUMNS = (
     "path", "label", "patient_id", "view", "sex", "age", "source", "sha256", "decided_by",
     "decided_at",
 )  # fmt: skip
-# The side is that of the probability which the reader answered; where it was not kept, that of the
-# score that is.
 _DECIDED = f"""
     SELECT images.key, images.path, images.file_sha256, images.view, studies.key,
         studies.patient_id, studies.patient_name, studies.sex, studies.age_years,
         decisions.finding, decisions.frame, decisions.verdict, decisions.by, decisions.at,
-        coalesce(decisions.probability >= scores.threshold, scores.is_above), predictions.verdict
-    FROM decisions JOIN images ON images.id = decisions.image_id
-    JOIN studies ON studies.id = images.study_id
-    LEFT JOIN predictions ON predictions.id = (
-        SELECT max(made.id) FROM predictions made JOIN models ON models.id = made.model
-        WHERE made.image_id = decisions.image_id AND made.frame = decisions.frame
-        AND models.model_id = decisions.model_id
-        AND decisions.version IN ('', models.version))
-    LEFT JOIN scores ON scores.prediction_id = predictions.id
-        AND scores.finding = decisions.finding
-    WHERE decisions.verdict IN ('{ACCEPTED}', '{REJECTED}', '{OPEN}')
-    ORDER BY decisions.at, images.key
+        {SIDE}, predictions.verdict
+    {ANSWERED} ORDER BY decisions.at, images.key
 """
 _BLOCK = 1 << 20
 _FORMULA = re.compile(r"^([=+\-@\t])")  # what a spreadsheet would run
