@@ -212,6 +212,14 @@ QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $ACCENT; 
 QCheckBox::indicator:checked, QListView::indicator:checked { background: $ACCENT;
     border-color: $ACCENT; image: url($CHECK); }
 QCheckBox:focus { color: $ACCENT; }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $EDGE; border-radius: 7px;
+    background: $RAISED; }
+QRadioButton::indicator:focus, QRadioButton::indicator:hover { border-color: $ACCENT; }
+QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+    fx: 0.5, fy: 0.5, stop: 0.55 $ACCENT, stop: 0.65 $RAISED); border-color: $ACCENT; }
+QRadioButton:focus { color: $ACCENT; }
+QRadioButton:disabled { color: $FAINT; }
 QFrame[role="card"] { background: $RAISED; border: 1px solid $LINE; border-radius: 8px; }
 QFrame[role="rule"] { background: $LINE; border: none; max-height: 1px; min-height: 1px; }
 QProgressBar { background: $RAISED; border: none; border-radius: 3px; max-height: 6px;
