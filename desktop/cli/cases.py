@@ -1,22 +1,19 @@
 """``whyray cases``: images that readers confirmed or corrected, as a table for training."""
 
+from __future__ import annotations
+
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.cli.output import print_json, print_table
 from desktop.cli.own_library import own_library
 from engine.errors import LibraryError, RequestError, display_path
-from engine.library.cases import (
-    WORDS,
-    Gathered,
-    Labelling,
-    check_files,
-    for_findings,
-    gather_cases,
-    write_training_table,
-)
 from engine.progress import finish
+
+if TYPE_CHECKING:  # brings NumPy
+    from engine.library.cases import Gathered
 
 HELP = "count the images that readers confirmed or corrected, and write them as a training table"
 _WHAT = (
@@ -56,6 +53,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Counts the cases and writes the table; status 3 where there is no case."""
+    from engine.library.cases import check_files, for_findings, gather_cases
+
     with own_library() as connection:
         gathered = gather_cases(
             connection, with_refused=arguments.with_refused, first_day=arguments.since
@@ -71,6 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise LibraryError("no image is left that a reader confirmed or corrected")
     if arguments.out is not None and gathered.cases:
         from desktop.site_key import site_key
+        from engine.library.cases import Labelling, write_training_table
 
         labelling = Labelling(findings, arguments.absent, names)
         write_training_table(arguments.out, gathered, labelling, key=site_key())
@@ -125,5 +125,7 @@ def _print(gathered: Gathered, findings: tuple[str, ...], arguments: argparse.Na
 
 
 def _tell_left_out(gathered: Gathered) -> None:
+    from engine.library.cases import WORDS
+
     for reason, count in gathered.left_out.items():
         print(f"left out: {count} x {WORDS[reason]}", file=sys.stderr)

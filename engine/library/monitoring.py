@@ -47,7 +47,7 @@ _SCORES = f"""
 _ANSWERS = f"""
     SELECT predictions.model, {_MONTH}, decisions.finding, decisions.verdict = '{ACCEPTED}', {SIDE},
         sum(images.looked_at <> '' AND images.looked_at <= decisions.at), count(*)
-    {ANSWERED} WHERE predictions.id IS NOT NULL AND decisions.verdict <> '{OPEN}'
+    {ANSWERED} WHERE predictions.verdict <> 'refused' AND decisions.verdict <> '{OPEN}'
     GROUP BY 1, 2, 3, 4, 5
 """
 _ROW = np.dtype(
@@ -112,6 +112,8 @@ class Mix:
 @dataclass(frozen=True)
 class Agreement:
     """What readers answered to one finding: only images that somebody decided about.
+
+    Images that the input checks refused do not count, whoever had them scored.
 
     Attributes:
         hits: at or above the operating point, and the reader sees it.

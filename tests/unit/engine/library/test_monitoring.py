@@ -1,6 +1,7 @@
 """Every figure is counted again from the invented predictions themselves, without SQL."""
 
 import contextlib
+import json
 import statistics
 from collections import Counter
 
@@ -9,6 +10,8 @@ import pytest
 
 from engine.library.drift import MOVED_MUCH, STEADY, TOO_FEW
 from engine.library.monitoring import QUANTILES, REFERENCE, Agreement, Monitored, monitor
+from engine.library.monitoring_tables import COLUMNS, document, rows
+from engine.library.monitoring_words import summary
 from engine.library.opening import open_library
 from tests.support.monitored import THRESHOLD, Phase, fill, months_from
 
@@ -82,7 +85,7 @@ def test_distributions_are_of_what_was_let_through(months, finding):
 def test_agreement_is_of_decided_images_alone(months):
     told, monitored = months
     for place in (0, 1):
-        own = [t for t in told if t.model[0] == PHASES[place].model_id]
+        own = [t for t in told if t.model[0] == PHASES[place].model_id and not t.is_refused]
         pairs = [(t.scores["mass"] >= THRESHOLD, t.answers["mass"]) for t in own
                  if "mass" in t.answers]  # fmt: skip
         tally = Counter(pairs)
@@ -166,3 +169,44 @@ def test_an_empty_library_has_nothing_to_say(tmp_path):
     with contextlib.closing(library):
         assert monitor(library.connection) == Monitored()
     assert Agreement().sensitivity().value is None
+
+
+def test_the_summary_names_the_month_that_moved_and_does_not_say_why(months):
+    _, monitored = months
+    still = " ".join(summary(monitored, "mass", 0))
+    assert "No month's scores differ from the reference" in still
+    assert "of the images they chose to answer" in still
+
+    moved = summary(monitored, "mass", 1)
+    (named,) = [text for text in moved if text.startswith("2026-07")]
+    assert "much higher" in named
+    assert "p < 0.001" in named
+    assert any("only answers of readers can tell" in text for text in moved)
+
+
+def test_a_handful_of_scores_is_said_to_be_too_few(tmp_path):
+    library = open_library(tmp_path / "library").library
+    with contextlib.closing(library):
+        fill(library.connection, (Phase("m-1", "1", ("2026-01",), {"mass": (2.0, 6.0)}),), 30)
+        monitored = monitor(library.connection)
+    told = summary(monitored, "mass", 0)
+
+    count = monitored.scores[0].count
+    assert f"cannot be told yet: {count} of 100 studies" in told[1]
+    assert "too few to tell how far they agree" in told[2]
+
+
+def test_tables_and_json_hold_what_was_found_and_no_patient(months):
+    _, monitored = months
+    table = list(rows(monitored))
+    assert {len(row) for row in table} == {len(COLUMNS)}
+    first = dict(zip(COLUMNS, table[0], strict=True))
+    entry = monitored.scores[0]
+    assert (first["month"], first["scored"]) == (entry.month, entry.count)
+    assert first["quantile_50"] == entry.quantiles[2]
+    assert first["sensitivity"] == entry.agreement.sensitivity().value
+
+    text = json.dumps(document(monitored), allow_nan=False)
+    assert "Doe" not in text
+    assert "films" not in text
+    assert len(json.loads(text)["summaries"]) == 4
