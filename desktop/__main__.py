@@ -15,6 +15,10 @@ def main() -> int:
         from engine.images.decode_worker import main as serve
 
         return serve()
+    if arguments[:2] == ["--worker", "trial"]:
+        from engine.registry.trial_worker import main as serve
+
+        return serve()
     from desktop.cli.commands import is_typo, known_commands, run_command_line
 
     first = arguments[0] if arguments else ""

@@ -226,6 +226,9 @@ def _age_of(path: Path) -> timedelta:
 
 def write(shelf: Shelf, home: Home, noticed: Noticed) -> Iterator[Step]:
     """Writes what was noticed; what is written leaves `noticed`. Raises LibraryError."""
+    if shelf.library is not None and shelf.library.is_set_aside:  # by the registry of models
+        shelf.library.close()
+        shelf.library = None
     if shelf.library is None:
         shelf.library = open_library(home.folder).library
     while len(noticed.seen) > PORTION:

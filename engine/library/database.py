@@ -32,10 +32,18 @@ class Library:
     Attributes:
         connection: in autocommit mode; write through `writing` only.
         path: of the database.
+        file_number: of the file at that path when it was opened; None: not known.
     """
 
     connection: sqlite3.Connection
     path: Path
+    file_number: int | None = None
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether the file has another name since it was opened, so that nobody will read it."""
+        number = file_number(self.path)
+        return None not in (number, self.file_number) and number != self.file_number
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -67,6 +75,14 @@ class Library:
         if self.connection.in_transaction:
             with contextlib.suppress(sqlite3.Error):  # a full disk has rolled back already
                 self.connection.execute("ROLLBACK")
+
+
+def file_number(path: Path) -> int | None:
+    """What the system calls the file at a path; None where there is none."""
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return None
 
 
 def connect(path: Path) -> sqlite3.Connection:

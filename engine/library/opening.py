@@ -8,6 +8,7 @@ decided and drawn lies in files of its own and is summed up again by whoever ope
 
 import contextlib
 import sqlite3
+import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,6 +22,7 @@ from engine.library.database import (
     Library,
     connect,
     connect_to_read,
+    file_number,
     is_damaged,
     library_error,
 )
@@ -31,6 +33,7 @@ BACKUPS = "backups"
 BACKUP_EVERY = timedelta(hours=24)
 _LAST_BACKUP = "backed up at"
 _COMPANIONS = ("-journal", "-wal", "-shm")
+_TURN = threading.Lock()  # two parts of this program must not set the same database aside
 
 
 @dataclass(frozen=True)
@@ -75,10 +78,11 @@ def open_library(folder: Path, now: datetime | None = None) -> Opened:
     path = folder / NAME
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # it names patients
-        try:
-            return Opened(_opened(path, now))
-        except _Unfit as unfit:
-            return _rebuilt(path, unfit, now)
+        with _TURN:
+            try:
+                return Opened(_opened(path, now))
+            except _Unfit as unfit:
+                return _rebuilt(path, unfit, now)
     except sqlite3.Error as error:
         raise library_error(error, path) from error
     except OSError as error:
@@ -126,7 +130,32 @@ def _opened(path: Path, now: datetime) -> Library:
     except BaseException:
         connection.close()
         raise
-    return Library(connection, path)
+    return Library(connection, path, file_number(path))
+
+
+def open_again(folder: Path) -> Library | None:
+    """Opens the library of a folder as it is, without looking through it.
+
+    Returns:
+        None where there is none, or where it has to be looked through, made or brought up to date.
+    """
+    path = folder / NAME
+    if not path.exists():
+        return None
+    try:
+        connection = connect(path)
+    except sqlite3.Error:
+        return None
+    try:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        is_ours = application == schema.APPLICATION_ID
+        if is_ours and schema.version_of(connection) == schema.VERSION:
+            return Library(connection, path, file_number(path))
+    except sqlite3.Error:
+        connection.close()
+        return None
+    connection.close()
+    return None
 
 
 def _raise_unfit(error: sqlite3.Error) -> None:
