@@ -33,6 +33,7 @@ from desktop.jobs.reading import ReadingRoom
 from desktop.jobs.receiving import Receiving
 from desktop.jobs.records import Records
 from desktop.jobs.replies import Lane, Reply
+from desktop.jobs.training_sources import TrainingSources
 from desktop.jobs.watching import Watching
 from desktop.paths import (
     DEFAULT_MODEL,
@@ -119,6 +120,7 @@ class Desk(QObject):
         sheets = SheetStore(marks_folder(user), f"WhyRay {part_version('whyray')}")
         self.marks = MarkKeeping(state.workspace, sheets, self)
         self.marks.error_raised.connect(self.error_raised)
+        self.training_sources = TrainingSources(library_folder(user), self)
         home = Home(library_folder(user), decided, sheets)
         self.library = LibraryKeeping(state, home, self.marks, self)
         self.library.error_raised.connect(self.error_raised)
@@ -355,6 +357,7 @@ class Desk(QObject):
     def close(self, timeout_s: float = 5.0) -> bool:
         """Cancels all work, ends children and threads. False when a thread did not end."""
         parts = (
+            self.training_sources,
             self.batching,
             self.models_life,
             self.receiving,

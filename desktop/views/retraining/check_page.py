@@ -151,7 +151,7 @@ class CheckPage(Page):
         card = Card(edge)
         card.column.addWidget(PlainLabel(title, "strong"))
         for notice in notices:
-            what, hint = notice_words(notice)
+            what, hint = notice_words(notice, is_masked=self._privacy.is_on)
             card.column.addWidget(PlainLabel(f"\u2022 {what}", wraps=True))
             if hint:
                 card.column.addWidget(PlainLabel(hint, "muted", wraps=True))
