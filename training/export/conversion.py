@@ -7,7 +7,6 @@ ONNX file and facts behind, or the error. This process writes the bundle from th
 import hashlib
 import json
 import re
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -22,6 +21,7 @@ from engine.bundle.manifest import ClassInfo, LayerName, Manifest
 from engine.bundle.recipe import Recipe
 from engine.bundle.store import read_bundle, write_bundle
 from engine.errors import ForeignModelError, ModelError, WhyRayError
+from training.children import child_command
 from training.export.bundle import made_with, now, run_onnx, self_test_input
 from training.export.conversion_child import ERROR, FACTS, ONNX, PARAMETERS
 from training.export.memory import available_gb, too_little_memory, was_killed_for_memory
@@ -86,8 +86,7 @@ def convert_file(
             "answers": asdict(answers),
         }
         (folder / "job.json").write_text(json.dumps(job), encoding="utf-8")
-        command_line = [sys.executable, "-m", "training.export.conversion_child"]
-        status, output = run_child([*command_line, str(folder / "job.json")])
+        status, output = run_child([*child_command("conversion"), str(folder / "job.json")])
         _raise_what_went_wrong(folder, status, output, path)
         facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
         model = (folder / ONNX).read_bytes()

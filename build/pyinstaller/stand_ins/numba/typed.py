@@ -1,0 +1,3 @@
+"""The typed containers that shap names: Python's own."""
+
+List = list
