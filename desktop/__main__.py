@@ -15,6 +15,10 @@ def main() -> int:
         from engine.images.decode_worker import main as serve
 
         return serve()
+    if arguments[:2] == ["--worker", "prepare"]:
+        from engine.bundle.prepare_worker import main as serve
+
+        return serve()
     if arguments[:2] == ["--worker", "trial"]:
         from engine.registry.trial_worker import main as serve
 

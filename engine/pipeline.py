@@ -8,10 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from engine.bundle.recipe import ModelInput
+from engine.bundle.prepared import Prepared, prepare
+from engine.bundle.recipe import ModelInput, Recipe
 from engine.explain.baselines import absence_pictures
 from engine.explain.cache import ExplanationCache, key_of
 from engine.explain.cost import Estimate, estimated_seconds
@@ -24,10 +22,9 @@ from engine.images.admission import (
     Admission,
     Population,
     Reason,
-    admit,
+    admit_outline,
 )
 from engine.images.decoder import Decoder
-from engine.images.display import model_grey
 from engine.images.radiograph import Radiograph
 from engine.images.reader import open_radiograph
 from engine.inference.content import ContentCheck
@@ -125,29 +122,36 @@ def check(
     content_check: ContentCheck | None = None,
 ) -> tuple[Admission, ModelInput]:
     """All of `predict` but the score: the verdict, and what the model would see."""
-    grey = model_grey(radiograph, frame)
-    admitted = admission(radiograph, model, frame, content_check, grey)
-    return admitted, model.manifest.recipe.apply_grey(grey)
+    recipes = recipes_of(model, content_check)
+    return check_prepared(prepare(radiograph, recipes, frame), model, content_check)
 
 
-def admission(
-    radiograph: Radiograph,
-    model: Model,
-    frame: int = 0,
-    content_check: ContentCheck | None = None,
-    grey: NDArray[np.float32] | None = None,
-) -> Admission:
-    """Whether this frame is one that this model may be asked about; as `predict` takes them.
+def recipes_of(model: Model, content_check: ContentCheck | None) -> tuple[Recipe, ...]:
+    """What an image is to be prepared for, to be checked and scored."""
+    is_looked_at = content_check is not None and _content_of(model) != ANY_CONTENT
+    seen = (content_check.recipe,) if content_check is not None and is_looked_at else ()
+    return (model.manifest.recipe, *seen)
 
-    `grey` is the frame's `model_grey`, where it is there already.
+
+def check_prepared(
+    prepared: Prepared, model: Model, content_check: ContentCheck | None
+) -> tuple[Admission, ModelInput]:
+    """The same as `check` of an image that was prepared for `recipes_of` both.
+
+    The model input's tensor is what the model's own recipe makes of it.
     """
     population = Population.from_json(model.manifest.admission)
     seen: tuple[Reason, ...] = ()
-    if content_check is not None and population.content != ANY_CONTENT:
+    if content_check is not None and len(prepared.fitted) > 1:
         is_strict = population.content == FRONTAL_CHEST
-        seen = content_check.look(radiograph, frame, grey).reasons(is_strict=is_strict)
-    first = grey if frame == 0 else None
-    return admit(radiograph, population, seen, first)
+        seen = content_check.look_at(prepared.fitted[1]).reasons(is_strict=is_strict)
+    admitted = admit_outline(prepared.outline, population, seen)
+    model_input = model.manifest.recipe.input_of(prepared.fitted[0], prepared.outline.size_hw)
+    return admitted, model_input
+
+
+def _content_of(model: Model) -> str:
+    return Population.from_json(model.manifest.admission).content
 
 
 def explain(

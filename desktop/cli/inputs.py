@@ -17,7 +17,7 @@ from engine.images.radiograph import GreyScale, Radiograph
 from engine.inference.content import ContentCheck
 from engine.inference.model import Model
 from engine.inference.predict import check_tensor
-from engine.pipeline import admission, open_image
+from engine.pipeline import check, open_image
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,7 @@ def read_input(
     if path.suffix.lower() == ".npy":
         return _network_input_of_array(path, model)
     radiograph = open_image(path, decoder)
-    model_input = model.manifest.recipe.apply(radiograph)
-    admitted = admission(radiograph, model, content_check=_content_check())
+    admitted, model_input = check(radiograph, model, content_check=_content_check())
     is_overridden = admitted.verdict == "refused" and override is not None
     facts = {
         "sha256": radiograph.sha256,

@@ -1,6 +1,6 @@
 """A batch at work: reading, scoring and writing overlap, each on threads of its own.
 
-    files -> readers (a decoder child each) -> channel -> scorer -> channel -> writer -> journal
+    files -> readers (a preparing child each) -> channel -> scorer -> channel -> writer -> journal
 
 The channels are bounded, so a slow station holds the others up and memory stays flat. No Qt: the
 command line and the window run the same `Batch` and ask it for its `Progress`.
@@ -24,7 +24,7 @@ from engine.batch.pace import Pace
 from engine.batch.record import FAILED, REFUSED, SCORED, Failure, Record
 from engine.batch.results import Run, about_batch, write_results
 from engine.batch.work import Case, ReportMaker, Work
-from engine.images.decoder import Decoder
+from engine.bundle.prepared import Preparer
 from engine.inference.content import ContentCheck
 from engine.inference.model import Model, is_gpu
 from engine.progress import Cancelled
@@ -85,8 +85,8 @@ class Means:
         checks_digest: tells content checks apart.
         program: name and version, for the summary.
         make_report: gives the PDF of a case and its model; None: there are no reports.
-        make_decoder: gives a new decoder child; None: one that takes its time.
-        readers: decoder children; None lets the machine decide.
+        make_preparer: gives a new reading child; None: one that takes its time.
+        readers: reading children; None lets the machine decide.
         is_background: leave processors to the window.
         note: is told of every file that is done, on a thread of the batch; None: nobody.
     """
@@ -96,7 +96,7 @@ class Means:
     checks_digest: str
     program: str
     make_report: Callable[[Case, Model], bytes] | None = None
-    make_decoder: Callable[[], Decoder] | None = None
+    make_preparer: Callable[[], Preparer] | None = None
     readers: int | None = None
     is_background: bool = False
     note: Callable[[Case, Model], None] | None = None
@@ -130,7 +130,7 @@ class Batch:
         self._failure_count = 0
         self._pace: Pace | None = None
         self._model: Model | None = None
-        self._decoders: list[Decoder] = []
+        self._preparers: list[Preparer] = []
         self._reading = 0
         self._to_score: Channel[Case] = Channel(2 * TOGETHER_ON_GPU, CHANNEL_BYTES)
         self._to_write: Channel[Case] = Channel(TOGETHER, CHANNEL_BYTES)
@@ -317,17 +317,17 @@ class Batch:
         self._may_read.set()  # nobody shall wait
         for channel in (self._to_score, self._to_write):
             channel.abort()
-        for decoder in tuple(self._decoders):
-            decoder.cancel()
+        for preparer in tuple(self._preparers):
+            preparer.cancel()
         if self._model is not None:
             self._model.stop()
 
     def _read(self, work: Work) -> None:
         try:
-            with (self._means.make_decoder or _patient_decoder)() as decoder:
-                self._decoders.append(decoder)
+            with (self._means.make_preparer or _patient_preparer)() as preparer:
+                self._preparers.append(preparer)
                 while (entry := self._next()) is not None:
-                    case = work.open(entry, decoder)
+                    case = work.open(entry, preparer)
                     self._to_score.put(case, case.weight)
                     del case
         finally:
@@ -405,5 +405,5 @@ class Batch:
         return max(2, min(4, (os.cpu_count() or 2) - 1))
 
 
-def _patient_decoder() -> Decoder:
-    return Decoder(timeout_s=_READ_TIMEOUT_S)
+def _patient_preparer() -> Preparer:
+    return Preparer(timeout_s=_READ_TIMEOUT_S)

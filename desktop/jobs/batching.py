@@ -24,11 +24,11 @@ from desktop.site_key import site_key
 from desktop.system_facts import part_version
 from engine.bundle.store import MANIFEST, ModelStore
 from engine.errors import WhyRayError
-from engine.images.decoder import Decoder
 
 if TYPE_CHECKING:  # these pull in ONNX Runtime, which is loaded after the window is up
     from desktop.jobs.batch import Batch, Progress
     from engine.batch.work import Case
+    from engine.bundle.prepared import Preparer
     from engine.inference.model import Model
 
 _BATCH, _LOOK = "batch", "look"
@@ -68,7 +68,7 @@ class Batching(QObject):
     Args:
         store: the models of this installation.
         settings: whether a graphics processor is wanted.
-        make_decoder: gives a new decoder child; None: the batch's own.
+        make_preparer: gives a new reading child; None: the batch's own.
     """
 
     progressed = Signal(object)  # Progress
@@ -80,14 +80,14 @@ class Batching(QObject):
         self,
         store: ModelStore,
         settings: Settings,
-        make_decoder: Callable[[], Decoder] | None = None,
+        make_preparer: Callable[[], Preparer] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.order: Order | None = None
         self.progress: Progress | None = None
         self.summary: Mapping[str, Any] | None = None
-        self._store, self._settings, self._make_decoder = store, settings, make_decoder
+        self._store, self._settings, self._make_preparer = store, settings, make_preparer
         self._lane = Lane("batch", self)
         self._looks = Lane("batch look", self)
         self._batch: Batch | None = None
@@ -200,7 +200,7 @@ class Batching(QObject):
             checks_digest=digest((CONTENT_CHECK / MANIFEST).read_bytes()),
             program=f"WhyRay {part_version('whyray')}",
             make_report=make_report,
-            make_decoder=self._make_decoder,
+            make_preparer=self._make_preparer,
             is_background=True,
             note=None if order.hides_patients else partial(self._note, order.folder),
         )

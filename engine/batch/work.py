@@ -16,7 +16,8 @@ from engine.batch.job import Job
 from engine.batch.listing import Entry, entry_of
 from engine.batch.names import picture_name, report_name
 from engine.batch.record import FAILED, REFUSED, SCORED, Failure, Picture, Record, Score
-from engine.bundle.recipe import ModelInput
+from engine.bundle.prepared import Prepared, Preparer
+from engine.bundle.recipe import ModelInput, Recipe
 from engine.errors import (
     BundleError,
     ImageError,
@@ -29,7 +30,6 @@ from engine.explain.explanation import Explanation, Request
 from engine.explain.registry import find_method
 from engine.files import atomic_write
 from engine.images.admission import OLDEST_TOLD_YEARS, Admission
-from engine.images.decoder import Decoder
 from engine.images.radiograph import Facts, Radiograph
 from engine.images.text import clean_text
 from engine.inference.content import ContentCheck
@@ -39,7 +39,7 @@ from engine.inference.target import Target, find_target
 from engine.language import said
 from engine.overlay.export import export_picture
 from engine.overlay.legend import draw_caution
-from engine.pipeline import check, open_image
+from engine.pipeline import check_prepared, recipes_of
 from engine.progress import Cancelled, Step
 
 
@@ -108,8 +108,12 @@ class Work:
     content_check: ContentCheck
     make_report: ReportMaker | None = None
 
-    def open(self, entry: Entry, decoder: Decoder) -> Case:
-        """Reads and checks a file. Raises Cancelled, or BundleError when nothing can be checked."""
+    def open(self, entry: Entry, preparer: Preparer) -> Case:
+        """Reads and checks a file. Raises Cancelled, or BundleError when nothing can be checked.
+
+        The pixels are looked at in the reading child; they come along where somebody asked for
+        pictures or reports.
+        """
         path = self.job.folder / entry.key
         key = self._key(entry)
         if entry.problem:
@@ -120,7 +124,7 @@ class Work:
         case = Case(now, Record(key, now.size, now.mtime_ns, FAILED))
         start = time.perf_counter()
         try:
-            radiograph = open_image(path, decoder)
+            prepared = preparer.prepare(path, self._recipes(), has_pixels=self.job.needs_pixels)
         except Cancelled:
             raise
         except Exception as error:  # noqa: BLE001 - told in the record
@@ -129,9 +133,9 @@ class Work:
             return case
         case.spend("read", start)
         start = time.perf_counter()
-        case.record, case.facts = self._described(case.record, radiograph), radiograph.facts
+        case.record, case.facts = self._described(case.record, prepared), prepared.outline.facts
         try:
-            self._check(case, radiograph)
+            self._check(case, prepared)
         except (Cancelled, BundleError):
             raise
         except Exception as error:  # noqa: BLE001 - told in the record
@@ -211,23 +215,25 @@ class Work:
         hides = self.job.pseudonyms
         return entry.key if hides is None else hides.name("image", entry.key)
 
-    def _check(self, case: Case, radiograph: Radiograph) -> None:
-        admitted, model_input = check(radiograph, self.model, 0, self.content_check)
+    def _recipes(self) -> tuple[Recipe, ...]:
+        return recipes_of(self.model, self.content_check)
+
+    def _check(self, case: Case, prepared: Prepared) -> None:
+        admitted, model_input = check_prepared(prepared, self.model, self.content_check)
         is_refused = admitted.verdict == "refused"
         override = self.job.override if is_refused else ""
         status = REFUSED if is_refused and not override else SCORED
         case.admission = admitted
         told = admitted
         if self.job.pseudonyms is not None:
-            told = admitted.without_high_age(radiograph.facts.age_years)
+            told = admitted.without_high_age(prepared.outline.facts.age_years)
         case.record = replace(
             case.record, admission=told.as_json(), override=override, status=status
         )
         if status == SCORED:
             check_tensor(self.model, model_input.tensor)
             case.model_input = model_input
-            if self.job.needs_pixels:
-                case.radiograph = _first_frame(radiograph)
+            case.radiograph = prepared.radiograph
 
     def _score_alone(self, case: Case) -> None:
         start = time.perf_counter()
@@ -264,14 +270,14 @@ class Work:
             return find_target(self.model.manifest, self.job.target)
         return prediction.best().target
 
-    def _described(self, record: Record, radiograph: Radiograph) -> Record:
+    def _described(self, record: Record, prepared: Prepared) -> Record:
         hides = self.job.pseudonyms
-        digest = radiograph.sha256
+        digest = prepared.sha256
         return replace(
             record,
             sha256=digest if hides is None else hides.name("file", digest),
-            facts=self._facts(radiograph.facts),
-            notes=tuple(str(note) for note in radiograph.notes),
+            facts=self._facts(prepared.outline.facts),
+            notes=tuple(str(note) for note in prepared.notes),
         )
 
     def _facts(self, facts: Facts) -> dict[str, str | float]:
@@ -339,18 +345,6 @@ class Work:
                 said("the folder cannot be made: {reason}", reason=error.strerror), file=path.parent
             ) from error
         atomic_write(path, data)
-
-
-def _first_frame(radiograph: Radiograph) -> Radiograph:
-    """The same image without further frames, which would only take up memory."""
-    if radiograph.frame_count == 1:
-        return radiograph
-    colour = radiograph.colour
-    return replace(
-        radiograph,
-        frames=radiograph.frames[:1].copy(),
-        colour=None if colour is None else colour[:1].copy(),
-    )
 
 
 def _failure(stage: str, error: Exception) -> Failure:

@@ -16,6 +16,7 @@ from engine.errors import BundleError
 from engine.images.display import model_grey
 from engine.images.geometry import Affine, resize_affine
 from engine.images.radiograph import Radiograph
+from engine.images.shrink import shrunk
 from engine.language import said
 
 FITS = ("stretch", "letterbox", "centre-crop")
@@ -112,8 +113,15 @@ class Recipe:
 
     def apply_grey(self, grey: NDArray[np.float32]) -> ModelInput:
         """The same from a (H, W) float32 picture in [0, 1] of any size."""
-        fitted, to_input = self._fit(np.ascontiguousarray(grey, dtype=np.float32))
-        return ModelInput(self.tensor_from(fitted), to_input.inverse(), fitted)
+        return self.input_of(self.fitted(grey), (grey.shape[0], grey.shape[1]))
+
+    def fitted(self, grey: NDArray[np.float32]) -> NDArray[np.float32]:
+        """A (H, W) picture in [0, 1] of any size as (height, width) float32, "what it saw"."""
+        return self._fit(np.ascontiguousarray(grey, dtype=np.float32))
+
+    def input_of(self, fitted: NDArray[np.float32], size_hw: tuple[int, int]) -> ModelInput:
+        """The rest of the way: what `fitted` gave, of a picture of `size_hw` (height, width)."""
+        return ModelInput(self.tensor_from(fitted), self._to_input(size_hw).inverse(), fitted)
 
     def tensor_from(self, grey: NDArray[np.float32]) -> NDArray[np.float32]:
         """A (height, width) picture in [0, 1] in the network's units and layout, batch of one."""
@@ -161,30 +169,39 @@ class Recipe:
                 said("the recipe cannot be used: {error}", error=error), hint=_HINT
             ) from error
 
-    def _fit(self, grey: NDArray[np.float32]) -> tuple[NDArray[np.float32], Affine]:
+    def _fit(self, grey: NDArray[np.float32]) -> NDArray[np.float32]:
+        (height, width), (top, left) = self._place((grey.shape[0], grey.shape[1]))
+        resized = self._resized(grey, height, width)
         if self.fit == "stretch":
-            return self._resize(grey, self.height, self.width)
-        height, width = grey.shape
+            return resized
+        canvas = np.full((self.height, self.width), self.pad_value, dtype=np.float32)
+        rows, columns = _overlap(top, height, self.height), _overlap(left, width, self.width)
+        canvas[rows[1], columns[1]] = resized[rows[0], columns[0]]
+        return canvas
+
+    def _resized(self, grey: NDArray[np.float32], height: int, width: int) -> NDArray[np.float32]:
+        if self.interpolation == "area":
+            resized = shrunk(grey, height, width)
+        else:
+            flag = INTERPOLATIONS[self.interpolation]
+            resized = cv2.resize(grey, (width, height), interpolation=flag)
+        return np.clip(resized, 0.0, 1.0)  # cubic overshoots
+
+    def _to_input(self, size_hw: tuple[int, int]) -> Affine:
+        """From the pixels of a picture of that size to those of the network's input."""
+        inner_hw, (top, left) = self._place(size_hw)
+        affine = resize_affine(size_hw, inner_hw)
+        return affine if self.fit == "stretch" else affine.then(Affine.shift(left, top))
+
+    def _place(self, size_hw: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]]:
+        """(height, width) of the picture within the input, and its (top, left) corner."""
+        if self.fit == "stretch":
+            return (self.height, self.width), (0, 0)
+        height, width = size_hw
         choose = min if self.fit == "letterbox" else max
         factor = choose(self.height / height, self.width / width)
         inner_hw = (max(1, round(height * factor)), max(1, round(width * factor)))
-        resized, affine = self._resize(grey, *inner_hw)
-        top, left = (self.height - inner_hw[0]) // 2, (self.width - inner_hw[1]) // 2
-        canvas = np.full((self.height, self.width), self.pad_value, dtype=np.float32)
-        rows, columns = (
-            _overlap(top, inner_hw[0], self.height),
-            _overlap(left, inner_hw[1], self.width),
-        )
-        canvas[rows[1], columns[1]] = resized[rows[0], columns[0]]
-        return canvas, affine.then(Affine.shift(left, top))
-
-    def _resize(
-        self, grey: NDArray[np.float32], height: int, width: int
-    ) -> tuple[NDArray[np.float32], Affine]:
-        flag = INTERPOLATIONS[self.interpolation]
-        resized = cv2.resize(grey, (width, height), interpolation=flag)
-        clipped = np.clip(resized, 0.0, 1.0)  # cubic overshoots
-        return clipped, resize_affine((grey.shape[0], grey.shape[1]), (height, width))
+        return inner_hw, ((self.height - inner_hw[0]) // 2, (self.width - inner_hw[1]) // 2)
 
 
 def _overlap(offset: int, length: int, room: int) -> tuple[slice, slice]:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.images.display import model_grey
+from engine.images.outline import Outline, outline_of
 from engine.images.radiograph import Radiograph
 from engine.language import Said, said
 
@@ -32,10 +33,8 @@ ASPECT = (0.6, 1.6)
 MAX_SATURATED = 0.35
 MIN_CONTRAST = 0.15
 MAX_COLOURED = 0.02  # share of the pixels; arrows and letters on a film take less
-COLOURED_BY = 24  # grey levels of 255 between the brightness of a pixel and one of its colours
 # Ages from here on are told as this one where patients are hidden (45 CFR 164.514 b 2 i C).
 OLDEST_TOLD_YEARS = 90.0
-_SAMPLE_SIDE = 512
 
 
 @dataclass(frozen=True)
@@ -127,16 +126,23 @@ def admit(
         further: what other checks found.
         light: (H, W) float32 from `model_grey` of the first frame; None makes it here.
     """
-    found = [reason for check in _CHECKS for reason in check(radiograph)]
-    found += _check_intensity(model_grey(radiograph) if light is None else light)
-    found += [*_check_age(radiograph, population), *_check_view(radiograph, population), *further]
+    light = model_grey(radiograph) if light is None else light
+    return admit_outline(outline_of(radiograph, light), population, further)
+
+
+def admit_outline(
+    outline: Outline, population: Population = Population(), further: Iterable[Reason] = ()
+) -> Admission:
+    """The same of an image whose pixels have been looked at elsewhere."""
+    found = [reason for check in _CHECKS for reason in check(outline)]
+    found += [*_check_age(outline, population), *_check_view(outline, population), *further]
     stops = [reason for reason in found if reason.level == "stop"]
     warnings = [reason for reason in found if reason.level == "warn"]
     verdict = "refused" if stops else "accepted with warnings" if warnings else "accepted"
     return Admission(verdict, (*stops, *warnings))
 
 
-def _check_age(radiograph: Radiograph, population: Population) -> Iterator[Reason]:
+def _check_age(outline: Outline, population: Population) -> Iterator[Reason]:
     low, high = population.min_age_years, population.max_age_years
     if low is None and high is None:
         return
@@ -144,7 +150,7 @@ def _check_age(radiograph: Radiograph, population: Population) -> Iterator[Reaso
     span = said("{age} on", age=_years(youngest))
     if high is not None:
         span = said("{low:g} to {high:g} years", low=youngest, high=high)
-    age = radiograph.facts.age_years
+    age = outline.facts.age_years
     if age is None:
         sentence = said(
             "The patient's age is not in the file; the model is for patients of {span}.", span=span
@@ -172,8 +178,8 @@ def _with_oldest(reason: Reason) -> Reason:
     return replace(reason, sentence=sentence)
 
 
-def _check_view(radiograph: Radiograph, population: Population) -> Iterator[Reason]:
-    view = radiograph.facts.view_position
+def _check_view(outline: Outline, population: Population) -> Iterator[Reason]:
+    view = outline.facts.view_position
     if view in _FRONTAL and population.views and view not in population.views:
         known = ", ".join(population.views)
         sentence = said(
@@ -182,22 +188,22 @@ def _check_view(radiograph: Radiograph, population: Population) -> Iterator[Reas
         yield Reason("warn", "view", sentence)
 
 
-def _check_frames(radiograph: Radiograph) -> Iterator[Reason]:
-    if radiograph.frame_count > 1:
+def _check_frames(outline: Outline) -> Iterator[Reason]:
+    if outline.frame_count > 1:
         yield Reason(
             "warn",
             "multi_frame",
             said(
                 "The file holds {count} frames; only one is looked at.",
-                count=radiograph.frame_count,
+                count=outline.frame_count,
             ),
         )
 
 
-def _check_colour(radiograph: Radiograph) -> Iterator[Reason]:
-    if radiograph.colour is None:
+def _check_colour(outline: Outline) -> Iterator[Reason]:
+    if outline.coloured_share is None:
         return
-    if _coloured_share(radiograph.colour[0]) > MAX_COLOURED:
+    if outline.coloured_share > MAX_COLOURED:
         yield Reason("stop", "colour", said("The image is coloured; radiographs are grey."))
     else:
         yield Reason(
@@ -207,22 +213,13 @@ def _check_colour(radiograph: Radiograph) -> Iterator[Reason]:
         )
 
 
-def _coloured_share(rgb: NDArray[np.uint8]) -> float:
-    """Share of the pixels whose colour is more than a tint; `rgb` is (H, W, 3)."""
-    step = _step_of(rgb.shape[:2])
-    sample = rgb[::step, ::step].astype(np.float32)
-    brightness = sample @ np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
-    distance = np.abs(sample - brightness[..., None]).max(axis=-1)
-    return float(np.mean(distance > COLOURED_BY))
-
-
-def _check_modality(radiograph: Radiograph) -> Iterator[Reason]:
-    modality = radiograph.facts.modality
-    if radiograph.kind != "dicom" or modality in RADIOGRAPHY:
+def _check_modality(outline: Outline) -> Iterator[Reason]:
+    modality = outline.facts.modality
+    if outline.kind != "dicom" or modality in RADIOGRAPHY:
         return
     if modality is None or modality in _UNCLEAR:
         yield Reason(
-            "warn", "modality_unknown", said("The file does not say that it is a radiograph.")
+            "warn", "modality_unknown", said("The file does not say that it is a outline.")
         )
     else:
         yield Reason(
@@ -232,8 +229,8 @@ def _check_modality(radiograph: Radiograph) -> Iterator[Reason]:
         )
 
 
-def _check_object(radiograph: Radiograph) -> Iterator[Reason]:
-    facts = radiograph.facts
+def _check_object(outline: Outline) -> Iterator[Reason]:
+    facts = outline.facts
     if "Secondary Capture" in (facts.sop_class or ""):
         yield Reason(
             "warn",
@@ -254,14 +251,14 @@ def _check_object(radiograph: Radiograph) -> Iterator[Reason]:
         yield Reason("warn", "burned_in", said("The image has text burned into its pixels."))
 
 
-def _check_anatomy(radiograph: Radiograph) -> Iterator[Reason]:
-    body = radiograph.facts.body_part
+def _check_anatomy(outline: Outline) -> Iterator[Reason]:
+    body = outline.facts.body_part
     if body is not None and not any(word in body for word in _CHEST_WORDS):
         yield Reason(
             "stop", "body_part", said("The body part is {body}, not the chest.", body=body)
         )
-    view = radiograph.facts.view_position
-    if view in _LATERAL or _is_lateral(radiograph.facts.patient_orientation):
+    view = outline.facts.view_position
+    if view in _LATERAL or _is_lateral(outline.facts.patient_orientation):
         sentence = said("The view is lateral, not frontal.")
         if view:
             sentence = said("The view is lateral ({view}), not frontal.", view=view)
@@ -277,14 +274,14 @@ def _is_lateral(orientation: tuple[str, ...] | None) -> bool:
     return bool(orientation) and orientation[0][:1] in ("A", "P") and orientation[0] != ""
 
 
-def _check_geometry(radiograph: Radiograph) -> Iterator[Reason]:
-    height, width = radiograph.size_hw
+def _check_geometry(outline: Outline) -> Iterator[Reason]:
+    height, width = outline.size_hw
     side = min(height, width)
     if side < TINY_SIDE:
         yield Reason("stop", "tiny", _size_text(width, height))
     elif side < MIN_SIDE:
         yield Reason("warn", "small", _size_text(width, height))
-    pixel_height, pixel_width = radiograph.pixel_hw
+    pixel_height, pixel_width = outline.pixel_hw
     aspect = width * pixel_width / (height * pixel_height)
     if not ASPECT[0] <= aspect <= ASPECT[1]:
         yield Reason(
@@ -298,39 +295,30 @@ def _size_text(width: int, height: int) -> str:
     return said("The image has only {width} x {height} pixels.", width=width, height=height)
 
 
-def _check_intensity(light: NDArray[np.float32]) -> Iterator[Reason]:
-    light = _sample(light)
-    if float(light.max()) == float(light.min()):
+def _check_light(outline: Outline) -> Iterator[Reason]:
+    light = outline.light
+    if light.is_constant:
         yield Reason("stop", "constant", said("All pixels of the image are equal."))
         return
-    saturated = max(float(np.mean(light <= 0.0)), float(np.mean(light >= 1.0)))
-    if saturated > MAX_SATURATED:
+    if light.saturated_share > MAX_SATURATED:
         yield Reason(
             "warn",
             "saturated",
-            said("{share:.0%} of the image are fully black or fully white.", share=saturated),
+            said(
+                "{share:.0%} of the image are fully black or fully white.",
+                share=light.saturated_share,
+            ),
         )
-    low, high = np.quantile(light, (0.01, 0.99))
-    if high - low < MIN_CONTRAST:
+    if light.contrast < MIN_CONTRAST:
         yield Reason("warn", "low_contrast", said("The image has very little contrast."))
 
 
-def _sample(light: NDArray[np.float32]) -> NDArray[np.float32]:
-    step = _step_of(light.shape)
-    # A constant image must be constant in every pixel, not just in the sampled ones.
-    return light if step == 1 or light.min() == light.max() else light[::step, ::step]
-
-
-def _step_of(size_hw: tuple[int, ...]) -> int:
-    """Every how many pixels an image of this size is looked at."""
-    return max(1, max(size_hw) // _SAMPLE_SIDE)
-
-
-_CHECKS: tuple[Callable[[Radiograph], Iterator[Reason]], ...] = (
+_CHECKS: tuple[Callable[[Outline], Iterator[Reason]], ...] = (
     _check_frames,
     _check_colour,
     _check_modality,
     _check_object,
     _check_anatomy,
     _check_geometry,
+    _check_light,
 )

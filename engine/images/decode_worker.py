@@ -9,8 +9,9 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from engine.errors import ImageError, UnreadableFile
 from engine.images import wire
@@ -24,26 +25,49 @@ DEFAULT_MEMORY = 2 * 2**30
 _STDERR_LIMIT = 2**20
 
 
+# What is done with a radiograph and its request; gives what sends the outcome.
+Finish = Callable[[Radiograph, dict[str, Any]], Callable[[BinaryIO], None]]
+
+
 def main() -> int:
     """Serves requests until the parent closes the pipe; the exit code."""
+    return serve(lambda: _whole)
+
+
+def _whole(radiograph: Radiograph, _request: dict[str, Any]) -> Callable[[BinaryIO], None]:
+    return partial(wire.send_radiograph, radiograph=radiograph)
+
+
+def serve(load: Callable[[], Finish]) -> int:
+    """Serves requests until the parent closes the pipe; the exit code.
+
+    Args:
+        load: gives what is done with every image that is read; called once memory is limited.
+    """
     requests, answers = _take_streams()
     # Before the decoders are loaded, so that the limit holds for them too.
     _limit_resources(int(os.environ.get(MEMORY_VARIABLE, DEFAULT_MEMORY)))
     from engine.images.formats import read_file
 
+    finish = load()
     while True:
         try:
             request = wire.receive_header(requests)
         except wire.WireError:
             return 0
         _set_alarm(float(request["timeout_s"]))
-        _answer(Path(request["path"]), read_file, answers)
+        _answer(request, read_file, finish, answers)
         _set_alarm(0.0)
 
 
-def _answer(path: Path, read_file: Callable[[Path], Radiograph], answers: BinaryIO) -> None:
+def _answer(
+    request: dict[str, Any],
+    read_file: Callable[[Path], Radiograph],
+    finish: Finish,
+    answers: BinaryIO,
+) -> None:
     try:
-        radiograph = read_file(path)
+        send = finish(read_file(Path(request["path"])), request)
     except ImageError as error:
         wire.send_error(answers, error)
     except BaseException as error:  # noqa: BLE001 - the parent shall hear of all
@@ -53,7 +77,7 @@ def _answer(path: Path, read_file: Callable[[Path], Radiograph], answers: Binary
             UnreadableFile(said("The file could not be decoded."), details={"reason": reason}),
         )
     else:
-        wire.send_radiograph(answers, radiograph)
+        send(answers)
 
 
 def _take_streams() -> tuple[BinaryIO, BinaryIO]:

@@ -12,10 +12,10 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from engine.errors import ImageError, UnsafeImage
 from engine.images import wire
@@ -30,8 +30,9 @@ _POLL_S = 0.1
 _STALL_S = 1.0  # a poll that comes so much too late: this program itself stood still
 _PIPE_BYTES = 2**20  # 64 KiB by default
 # Only glibc reads them. Every image takes fresh memory: in pages of 2 MB instead of 4 KB decoding
-# is a fifth faster. An arena per thread would reserve address space, see `_environment`.
-_TUNABLES = ("glibc.malloc.hugetlb=1", "glibc.malloc.arena_max=1")
+# is a fifth faster. An arena per thread would reserve address space, see `Decoder.environment`.
+TUNABLES = ("glibc.malloc.hugetlb=1", "glibc.malloc.arena_max=1")
+T = TypeVar("T")
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -49,6 +50,10 @@ class Decoder:
         memory_bytes: what the child may use.
         recycle_after: files after which a fresh child is taken, against slow leaks.
     """
+
+    # Name of the child for the frozen program, and its module; how glibc hands it its memory.
+    worker = ("decode", "engine.images.decode_worker")
+    tunables: tuple[str, ...] = TUNABLES
 
     def __init__(
         self,
@@ -96,13 +101,23 @@ class Decoder:
             UnsafeImage: the child was stopped or crashed; `details` holds what it last said.
             engine.progress.Cancelled: `cancel` was called meanwhile.
         """
+        return self._ask(path, {}, lambda stream: wire.receive_radiograph(stream, path))
+
+    def _ask(self, path: Path, further: dict[str, Any], hear: Callable[[IO[bytes]], T]) -> T:
+        """The child's answer about a file, as `hear` reads it. Raises as `decode`.
+
+        Args:
+            path: the file.
+            further: what the request says besides; plain JSON values, less than a pipe holds.
+            hear: reads the answer; raises ImageError or WireError.
+        """
         with self._turn:
             try:
-                return self._decode_once(path)
+                return self._ask_once(path, further, hear)
             except _Overslept:  # not the file's fault
-                return self._decode_once(path)
+                return self._ask_once(path, further, hear)
 
-    def _decode_once(self, path: Path) -> Radiograph:
+    def _ask_once(self, path: Path, further: dict[str, Any], hear: Callable[[IO[bytes]], T]) -> T:
         try:
             child = self._ready_child()
         except OSError as error:
@@ -114,9 +129,10 @@ class Decoder:
         with self._guard:
             self._is_busy, self._verdict = True, ""
         try:
-            child.ask(self._request(path))  # less than a pipe holds: nobody waits here
+            # Less than a pipe holds: nobody waits here.
+            child.ask(self._request(path) | further)
             with self._watching(child):
-                return child.hear(path)
+                return hear(child.process.stdout)  # type: ignore[arg-type]
         except (wire.WireError, OSError) as failure:
             child.end()
             raise self._explain(child, path, failure) from failure
@@ -156,6 +172,17 @@ class Decoder:
             "timeout_s": self.timeout_s + 5.0,
         }
 
+    def environment(self) -> dict[str, str]:
+        """Of the child. One thread per library: each reserves address space, which is limited."""
+        variables = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
+        tunables = (variables.get("GLIBC_TUNABLES", ""), *self.tunables)
+        variables["GLIBC_TUNABLES"] = ":".join(text for text in tunables if text)
+        variables[MEMORY_VARIABLE] = str(self.memory_bytes)
+        if not getattr(sys, "frozen", False):
+            paths = [str(_ROOT), variables.get("PYTHONPATH", "")]
+            variables["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
+        return variables
+
     def _ready_child(self) -> "_Child":
         with self._guard:
             child = self._child
@@ -163,7 +190,7 @@ class Decoder:
                 child.end()
                 child = None
             if child is None:
-                child = self._child = _Child(self.memory_bytes)
+                child = self._child = _Child(_command(*self.worker), self.environment())
             return child
 
     def _watch(self, child: "_Child", done: threading.Event) -> None:
@@ -232,18 +259,18 @@ class _Overslept(UnsafeImage):
 class _Child:
     """The process, its pipes and the file that takes its noise."""
 
-    def __init__(self, memory_bytes: int) -> None:
+    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
         self.served = 0
         self._is_condemned = False
         self._words = ""
         self._noise = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the child
         try:
             self.process = subprocess.Popen(
-                _command(),
+                command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._noise,
-                env=_environment(memory_bytes),
+                env=environment,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError:
@@ -265,9 +292,6 @@ class _Child:
         self._noise.seek(0)
         self._noise.truncate()
         wire.send(self.process.stdin, request)  # type: ignore[arg-type]
-
-    def hear(self, path: Path) -> Radiograph:
-        return wire.receive_radiograph(self.process.stdout, path)  # type: ignore[arg-type]
 
     def kill(self) -> None:
         # The system takes a moment to bury it; nobody may be given the child meanwhile.
@@ -304,20 +328,8 @@ def _widen(pipe: IO[bytes]) -> None:
             fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
 
 
-def _command() -> list[str]:
+def _command(name: str, module: str) -> list[str]:
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--worker", "decode"]
+        return [sys.executable, "--worker", name]
     # -P: a stray numpy.py in the folder that the user stands in must not be imported.
-    return [sys.executable, "-P", "-m", "engine.images.decode_worker"]
-
-
-def _environment(memory_bytes: int) -> dict[str, str]:
-    """One thread per library: each reserves address space that counts against the limit."""
-    environment = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
-    tunables = (environment.get("GLIBC_TUNABLES", ""), *_TUNABLES)
-    environment["GLIBC_TUNABLES"] = ":".join(text for text in tunables if text)
-    environment[MEMORY_VARIABLE] = str(memory_bytes)
-    if not getattr(sys, "frozen", False):
-        paths = [str(_ROOT), environment.get("PYTHONPATH", "")]
-        environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
-    return environment
+    return [sys.executable, "-P", "-m", module]

@@ -93,7 +93,10 @@ def bytes_of(path: Path) -> bytes:
                 )
             )
         with path.open("rb") as stream:
-            data = stream.read(MAX_FILE_BYTES + 1)
+            # Asking for more than there is would take fresh memory for all of it.
+            data = stream.read(size + 1)
+            if len(data) > size:
+                data += stream.read(MAX_FILE_BYTES + 1 - len(data))
     except OSError as error:
         reason = clean_text(error.strerror or type(error).__name__, 120)
         raise UnreadableFile(

@@ -8,17 +8,19 @@ and ranges are checked again.
 import json
 import math
 import re
+from collections.abc import Callable
 from dataclasses import asdict, fields
 from pathlib import Path
 from string import Formatter
 from struct import Struct
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine import errors
 from engine.images.limits import MOST_OBLONG, check_size
+from engine.images.outline import Light, Outline
 from engine.images.radiograph import Facts, GreyScale, Lut, Radiograph, Spacing, Window
 from engine.images.text import clean_text
 from engine.language import Said, said
@@ -28,6 +30,7 @@ MAX_HEADER = 32 * 2**20
 MAX_TEXT = 500
 MAX_DEPTH = 4  # of texts in texts
 _HEAD = Struct("<4sL")
+T = TypeVar("T")
 # How a number may be filled into a text; a width could ask for any amount of memory.
 _SPEC = re.compile(r",?(\.\d{1,2})?[adefgrsx%]?")
 
@@ -80,8 +83,19 @@ def receive_header(stream: BinaryIO) -> dict[str, Any]:
 
 def send_radiograph(stream: BinaryIO, radiograph: Radiograph) -> None:
     """Writes a radiograph, without its path."""
+    send(stream, header_of(radiograph), pixels_of(radiograph))
+
+
+def pixels_of(radiograph: Radiograph) -> tuple[NDArray[Any], ...]:
+    """What follows `header_of`."""
+    frames, colour = radiograph.frames, radiograph.colour
+    return (frames,) if colour is None else (frames, colour)
+
+
+def header_of(radiograph: Radiograph) -> dict[str, Any]:
+    """All of a radiograph but its path and its pixels."""
     grey = radiograph.grey
-    header = {
+    return {
         "sha256": radiograph.sha256,
         "kind": radiograph.kind,
         "shape": list(radiograph.frames.shape),
@@ -92,7 +106,7 @@ def send_radiograph(stream: BinaryIO, radiograph: Radiograph) -> None:
         "pixel_hw": list(radiograph.pixel_hw),
         "frame_rate": radiograph.frame_rate,
         "facts": asdict(radiograph.facts),
-        "notes": [_said_to_json(note) for note in radiograph.notes],
+        "notes": notes_to_json(radiograph.notes),
         "grey": {
             "offset": grey.offset,
             "slope": grey.slope,
@@ -104,8 +118,6 @@ def send_radiograph(stream: BinaryIO, radiograph: Radiograph) -> None:
             "padding": grey.padding,
         },
     }
-    blobs = (radiograph.frames,)
-    send(stream, header, blobs if radiograph.colour is None else (*blobs, radiograph.colour))
 
 
 def send_error(stream: BinaryIO, error: errors.ImageError) -> None:
@@ -119,6 +131,11 @@ def send_error(stream: BinaryIO, error: errors.ImageError) -> None:
             "details": {name: clean_text(text, 500) for name, text in error.details.items()},
         },
     )
+
+
+def notes_to_json(notes: tuple[str, ...]) -> list[object]:
+    """What `read_notes` reads."""
+    return [_said_to_json(note) for note in notes]
 
 
 def _said_to_json(text: str) -> object:
@@ -171,11 +188,21 @@ def receive_radiograph(stream: BinaryIO, path: Path) -> Radiograph:
         ImageError: the child sent one, with `file` set to `path`.
         WireError: end of stream or a message that breaks the rules.
     """
+    return receive(stream, path, lambda header: read_radiograph(header, stream, path))
+
+
+def receive(stream: BinaryIO, path: Path, read: Callable[[dict[str, Any]], T]) -> T:
+    """Reads an answer; `read` makes something of its header and may break on it as it likes.
+
+    Raises:
+        ImageError: the child sent one, with `file` set to `path`.
+        WireError: end of stream or a message that breaks the rules.
+    """
     header = receive_header(stream)
     if "error" in header:
         raise _error(header, path)
     try:
-        return _radiograph(header, stream, path)
+        return read(header)
     except (KeyError, TypeError, ValueError, AttributeError, errors.UnsafeImage) as error:
         raise WireError(f"the answer breaks the rules: {error}") from error
 
@@ -193,30 +220,77 @@ def _error(header: dict[str, Any], path: Path) -> errors.ImageError:
     )
 
 
-def _radiograph(header: dict[str, Any], stream: BinaryIO, path: Path) -> Radiograph:
+def read_radiograph(header: dict[str, Any], stream: BinaryIO, path: Path) -> Radiograph:
+    """What `header_of` wrote, and the pixels after it; breaks on what breaks the rules."""
     shape = tuple(_int(size) for size in header["shape"])
     _demand(len(shape) == 3, "shape")
     is_colour = header["is_colour"] is True
     check_size(*shape, is_colour=is_colour)
     bits = _int(header["bits_stored"])
-    _demand(1 <= bits <= 16 and header["kind"] in _KINDS, "bits or kind")
-    sha256 = str(header["sha256"])
-    _demand(len(sha256) == 64 and set(sha256) <= set("0123456789abcdef"), "sha256")
+    _demand(1 <= bits <= 16, "bits")
     return Radiograph(
         path=path,
-        sha256=sha256,
-        kind=header["kind"],
-        frames=_array(stream, shape, "<u2"),
+        sha256=read_sha256(header["sha256"]),
+        kind=_kind(header["kind"]),
+        frames=read_array(stream, shape, "<u2"),
         grey=_grey(header["grey"]),
         bits_stored=bits,
-        colour=_array(stream, (*shape, 3), "u1") if is_colour else None,
+        colour=read_array(stream, (*shape, 3), "u1") if is_colour else None,
         transfer_syntax=clean_text(str(header["transfer_syntax"]), 100),
         spacing=_spacing(header["spacing"]),
         pixel_hw=_pixel_hw(header["pixel_hw"]),
         frame_rate=_rate(header["frame_rate"]),
         facts=_facts(header["facts"]),
-        notes=tuple(_said(note) for note in header["notes"][:64]),
+        notes=read_notes(header["notes"]),
     )
+
+
+def outline_to_json(outline: Outline) -> dict[str, Any]:
+    """What `read_outline` reads."""
+    return asdict(outline)
+
+
+def read_outline(data: dict[str, Any]) -> Outline:
+    """An outline; breaks on what breaks the rules."""
+    height, width = (_int(side) for side in data["size_hw"])
+    frame_count, coloured, light = _int(data["frame_count"]), data["coloured_share"], data["light"]
+    check_size(frame_count, height, width, is_colour=coloured is not None)
+    return Outline(
+        kind=_kind(data["kind"]),
+        frame_count=frame_count,
+        size_hw=(height, width),
+        pixel_hw=_pixel_hw(data["pixel_hw"]),
+        facts=_facts(data["facts"]),
+        coloured_share=None if coloured is None else _share(coloured),
+        light=Light(
+            light["is_constant"] is True,
+            _share(light["saturated_share"]),
+            _share(light["contrast"]),
+        ),
+    )
+
+
+def read_sha256(data: object) -> str:
+    """A hex digest; breaks on anything else."""
+    text = str(data)
+    _demand(len(text) == 64 and set(text) <= set("0123456789abcdef"), "sha256")
+    return text
+
+
+def read_notes(data: list[object]) -> tuple[str, ...]:
+    """At most 64 sentences."""
+    return tuple(_said(note) for note in data[:64])
+
+
+def _kind(data: object) -> str:
+    _demand(data in _KINDS, "kind")
+    return str(data)
+
+
+def _share(data: object) -> float:
+    share = _finite(data)
+    _demand(0.0 <= share <= 1.0, "share")
+    return share
 
 
 def _grey(data: dict[str, Any]) -> GreyScale:
@@ -298,7 +372,8 @@ def _facts(data: dict[str, Any]) -> Facts:
     return Facts(**facts)
 
 
-def _array(stream: BinaryIO, shape: tuple[int, ...], dtype: str) -> NDArray[Any]:
+def read_array(stream: BinaryIO, shape: tuple[int, ...], dtype: str) -> NDArray[Any]:
+    """The next array, read-only; `dtype` says its byte order. Raises WireError at the end."""
     array = np.empty(shape, dtype)
     rest = memoryview(array).cast("B")
     while rest:

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.bundle.recipe import Recipe
 from engine.bundle.store import read_bundle
 from engine.errors import BundleError
 from engine.images.admission import Reason
@@ -114,9 +115,18 @@ class ContentCheck:
         Raises:
             ModelError: the bundle is damaged, another model, or does not compute.
         """
-        model, refuses_below, doubts_below = self._open()
         light = model_grey(radiograph, frame) if grey is None else grey
-        scores = predict(model, model.manifest.recipe.apply_grey(light).tensor).scores
+        return self.look_at(self.recipe.fitted(light))
+
+    @property
+    def recipe(self) -> Recipe:
+        """How its network wants its pictures. Raises ModelError as `look`."""
+        return self._open()[0].manifest.recipe
+
+    def look_at(self, fitted: NDArray[np.float32]) -> Content:
+        """What a picture shows that `recipe.fitted` has made. Raises ModelError as `look`."""
+        model, refuses_below, doubts_below = self._open()
+        scores = predict(model, model.manifest.recipe.tensor_from(fitted)).scores
         by_name = {score.target.name: score.probability for score in scores}
         likeness = by_name[FRONTAL]
         offered = CLASSES[1:] if likeness < refuses_below else CLASSES

@@ -41,7 +41,7 @@ class Pace:
 @pytest.fixture
 def pace(desk):
     pace = Pace()
-    desk.batching._make_decoder = pace.decoder
+    desk.batching._make_preparer = pace.decoder
     return pace
 
 

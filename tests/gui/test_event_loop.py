@@ -101,7 +101,7 @@ def test_a_batch_does_not_hold_the_window_up(qtbot, window, desk, tmp_path):
     films = write_films(tmp_path / "in", 24)
     qtbot.waitUntil(lambda: desk.state.models.open_model("tiny-1") is not None, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: bool(desk.state.inquiry.methods), timeout=WAIT_MS)
-    desk.batching._make_decoder = ReadHere
+    desk.batching._make_preparer = ReadHere
     window.actions_by_id["batch"].trigger()
     qtbot.wait(200)
 

@@ -13,6 +13,7 @@ from desktop.paths import CONTENT_CHECK
 from engine.batch.cells import ENCODING
 from engine.batch.job import Job
 from engine.batch.journal import NAME
+from engine.bundle.prepared import prepare
 from engine.bundle.store import read_bundle
 from engine.images.reader import read_here
 from engine.inference.content import ContentCheck
@@ -39,6 +40,9 @@ class ReadHere:
         self._before(path)
         return read_here(path)
 
+    def prepare(self, path, recipes, *, has_pixels):
+        return prepare(self.decode(path), recipes, has_pixels=has_pixels)
+
     def cancel(self):
         self.is_cancelled = True
 
@@ -58,7 +62,7 @@ def write_films(folder: Path, count: int) -> Path:
     return folder
 
 
-def means(bundle: Path, make_decoder=ReadHere, **further) -> Means:
+def means(bundle: Path, make_preparer=ReadHere, **further) -> Means:
     """What a batch over a bundle works with."""
     opened = read_bundle(bundle)
     return Means(
@@ -66,7 +70,7 @@ def means(bundle: Path, make_decoder=ReadHere, **further) -> Means:
         content_check=ContentCheck(CONTENT_CHECK),
         checks_digest="as shipped",
         program="WhyRay of a test",
-        make_decoder=make_decoder,
+        make_preparer=make_preparer,
         **further,
     )
 

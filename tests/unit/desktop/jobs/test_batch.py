@@ -334,13 +334,13 @@ def test_only_the_first_frame_is_carried_along(bundle, tmp_path):
 
 
 def test_a_child_that_dies_costs_one_file(bundle, job):
-    """With real decoder children, killed while they are at work."""
-    from engine.images.decoder import Decoder
+    """With real children, killed while they are at work."""
+    from engine.bundle.prepared import Preparer
 
     made = []
 
     def make():
-        made.append(Decoder())
+        made.append(Preparer())
         return made[-1]
 
     batch = Batch(job, means(bundle, make, readers=1), resumes=False)

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from desktop.paths import CONTENT_CHECK, RESOURCES
+from engine import pipeline
 from engine.bundle.store import read_bundle
 from engine.errors import BundleError
 from engine.images.admission import ANY_CONTENT, FRONTAL_CHEST, UNKNOWN_CONTENT
@@ -25,7 +26,6 @@ from engine.inference.content import (
     ContentCheck,
 )
 from engine.inference.model import open_model
-from engine.pipeline import admission
 from tests.support.bundles import write_tiny_bundle
 
 REFUSE, DOUBT = 0.5, 0.9
@@ -230,11 +230,11 @@ def test_what_a_model_is_for_decides_what_its_pictures_may_show(
     model = open_model(read_bundle(tmp_path / "tiny"), wants_gpu=False)
     noise = film(_drawing("noise"))
 
-    found = admission(noise, model, content_check=check)
+    found, _ = pipeline.check(noise, model, content_check=check)
 
     assert found.verdict == verdict
     assert {reason.code for reason in found.reasons} <= {"content_other"}
-    assert admission(noise, model).verdict == "accepted"  # without a check nobody looks
+    assert pipeline.check(noise, model)[0].verdict == "accepted"  # without a check nobody looks
 
 
 def test_reasons_of_the_header_and_of_the_picture_stand_together(
@@ -245,7 +245,7 @@ def test_reasons_of_the_header_and_of_the_picture_stand_together(
     noise = film(_drawing("noise"))
     knee = replace(noise, kind="dicom", facts=replace(noise.facts, body_part="KNEE"))
 
-    found = admission(knee, model, content_check=check)
+    found, _ = pipeline.check(knee, model, content_check=check)
 
     stops = {reason.code for reason in found.reasons if reason.level == "stop"}
     assert stops == {"body_part", "content_other"}
