@@ -31,6 +31,8 @@ class Setting:
         is_folder: for texts: whether it is the path of a folder.
         is_picture: for texts: whether it is the path of a picture.
         is_whole: for numbers: whether the dialog offers whole ones only.
+        is_of_record: whether it says what is recorded or whom this computer talks to; changed in a
+            session of the administrator only, and told in the audit.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Setting:
     is_folder: bool = False
     is_picture: bool = False
     is_whole: bool = False
+    is_of_record: bool = False
 
     @property
     def group(self) -> str:
@@ -62,6 +65,7 @@ GROUPS: dict[str, str] = {
     "files": QT_TRANSLATE_NOOP("Settings", "Files"),
     "history": QT_TRANSLATE_NOOP("Settings", "Worklist and history"),
     "network": QT_TRANSLATE_NOOP("Settings", "DICOM network"),
+    "administrator": QT_TRANSLATE_NOOP("Settings", "Administrator"),
 }
 
 _MODES = ("heat", "contour", "boxes", "superpixels")
@@ -211,6 +215,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "history/keeps", True,
         QT_TRANSLATE_NOOP("Settings", "Remember studies for the worklist, and log what is done"),
+        is_of_record=True,
     ),
     Setting(
         "history/days", 0.0,
@@ -219,21 +224,24 @@ SETTINGS: tuple[Setting, ...] = (
             "Days after which a study that was not opened again is forgotten at the next start, "
             "with its marks and decisions; 0: never",
         ),
-        bounds=(0.0, 36500.0),
+        bounds=(0.0, 36500.0), is_of_record=True,
     ),
     Setting(
         "network/title", "WHYRAY",
         QT_TRANSLATE_NOOP("Settings", "Our own title (AE title), as DICOM peers know us"),
+        is_of_record=True,
     ),
     Setting(
         "network/nodes", "",
         QT_TRANSLATE_NOOP(
             "Settings", "Peers to send to, as TITLE@HOST:PORT; several with a blank between"
         ),
+        is_of_record=True,
     ),
     Setting(
         "network/receives", False,
         QT_TRANSLATE_NOOP("Settings", "Receive images from DICOM peers while the window is open"),
+        is_of_record=True,
     ),
     Setting(
         "network/address", "127.0.0.1",
@@ -241,17 +249,29 @@ SETTINGS: tuple[Setting, ...] = (
             "Settings",
             "Address to receive at; 127.0.0.1: from this computer only, 0.0.0.0: from the network",
         ),
+        is_of_record=True,
     ),
     Setting(
         "network/port", 11112.0, QT_TRANSLATE_NOOP("Settings", "Port to receive at"),
-        bounds=(0.0, 65535.0), is_whole=True,
+        bounds=(0.0, 65535.0), is_whole=True, is_of_record=True,
     ),
     Setting(
         "network/callers", "",
         QT_TRANSLATE_NOOP(
             "Settings", "Titles that may connect to us, with commas between; empty: any"
         ),
+        is_of_record=True,
     ),
+    Setting(
+        "administrator/group", "",
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Group of the operating system whose members need no administrator password; "
+            "empty: none",
+        ),
+        is_of_record=True,
+    ),
+    Setting("administrator/is_offered", True, "Offer to set a password", is_shown=False),
     Setting("files/recent", "", "What was opened last", is_shown=False),
     Setting("files/last_folder", "", "Where the open dialog starts", is_shown=False),
     Setting("window/places", "", "Sizes and places of the window by screen", is_shown=False),

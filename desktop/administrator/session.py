@@ -51,6 +51,11 @@ class Session:
         """Of the password it was opened with."""
         return "" if self._opened is None else self._opened.mark
 
+    @property
+    def has_key(self) -> bool:
+        """Whether it can sign."""
+        return self._opened is not None and self._opened.key is not None
+
     def open(self, opened: Opened) -> None:
         """Begins, or goes on with what was opened anew."""
         self._opened = opened

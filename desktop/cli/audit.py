@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop.cli.administrator_gate import admit
 from desktop.cli.output import print_json
 from desktop.paths import library_folder, user_folder
 from engine.errors import LibraryError, OutputError, UnreadableFile, display_path
@@ -87,6 +88,7 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
+    admit("export the audit")
     lines = _lines_of(_own_library())
     if arguments.out is None:
         if arguments.json:

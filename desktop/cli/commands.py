@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.cli import (
     activations,
+    administrator,
     audit,
     batch,
     cases,
@@ -60,6 +61,7 @@ COMMANDS = {
     "monitor": monitor,
     "cases": cases,
     "audit": audit,
+    "administrator": administrator,
     "self-test": self_test,
 }
 

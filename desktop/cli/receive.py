@@ -5,6 +5,7 @@ import sys
 import threading
 from pathlib import Path
 
+from desktop.cli.administrator_gate import admit
 from engine.errors import display_path
 
 HELP = "receive DICOM images (C-STORE) into a folder until stopped"
@@ -46,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"refused: {words}", file=sys.stderr, flush=True)
 
     callers = tuple(check_title(title) for title in arguments.allow)
+    admit("receive images")
     door = Door(arguments.host, arguments.port, check_title(arguments.title), callers)
     receiver = Receiver(arguments.out, arrived, refused, door)
     receiver.start()

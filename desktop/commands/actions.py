@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 
-from desktop.commands.command import Command, all_met, translated
+from desktop.commands.command import Command, all_met, plain_text, translated
 from desktop.commands.context import Context
 from desktop.commands.registry import COMMANDS
 from desktop.commands.shortcuts import Shortcuts
@@ -81,6 +81,11 @@ class Actions(QObject):
                 self._by_id[command.id].setChecked(command.is_on(self._context))
 
     def _run(self, command: Command, _is_checked: bool = False) -> None:
-        if not command.is_for_administrator or self._context.admits_administrator():
+        if self._may_run(command):
             command.run(self._context)
         self.tick()
+
+    def _may_run(self, command: Command) -> bool:
+        """Menus, keys, toolbar and palette all come through here."""
+        asks = self._context.admits_administrator
+        return not command.is_for_administrator or asks(plain_text(command))

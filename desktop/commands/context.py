@@ -102,6 +102,9 @@ class Shell(Protocol):
     def show_batch(self) -> None:
         """Many files at once."""
 
+    def show_monitoring(self) -> None:
+        """What models said month after month, and how far readers agreed."""
+
     def show_about(self) -> None:
         """Versions, licences, models."""
 
@@ -138,6 +141,9 @@ class Shell(Protocol):
     def show_nodes(self) -> None:
         """The DICOM nodes that may be sent to."""
 
+    def show_password(self) -> None:
+        """The administrator password, to be set or changed."""
+
     def copy_details(self) -> None:
         """Facts of what is on screen as text in the clipboard."""
 
@@ -165,6 +171,9 @@ class Prompts(Protocol):
 
     def ask_map_to_save(self, folder: Path, name: str) -> Path | None:
         """Where to write a map as NPY, offering that name; None when refused."""
+
+    def ask_table_to_save(self, folder: Path, name: str) -> Path | None:
+        """Where to write a table as CSV, offering that name; None when refused."""
 
     def ask_target_folder(self, folder: Path) -> Path | None:
         """A folder to write to; None when refused."""
@@ -209,15 +218,15 @@ class Context:
         find_surface: gives the radiograph that commands are meant for: the focused pane's.
         shell: the window.
         prompts: asks the person.
-        admits_administrator: the gate: whether commands of the administrator may run now, after
-            asking where no session is open.
+        admits_administrator: the gate: whether an action of the administrator may run now, after
+            asking where no session is open; takes the action's name.
     """
 
     desk: Desk
     find_surface: Callable[[], Surface]
     shell: Shell
     prompts: Prompts
-    admits_administrator: Callable[[], bool] = lambda: True
+    admits_administrator: Callable[[str], bool]
 
     @property
     def surface(self) -> Surface:

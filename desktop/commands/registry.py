@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desktop.commands import (
+    administration,
     application,
     decisions,
     files,
@@ -46,6 +47,7 @@ MENUS: dict[str, str] = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
     "file/recent": QT_TRANSLATE_NOOP("Commands", "Open &recent"),
     "file/dicom": QT_TRANSLATE_NOOP("Commands", "&DICOM"),
+    "file/administrator": QT_TRANSLATE_NOOP("Commands", "&Administrator"),
     "image": QT_TRANSLATE_NOOP("Commands", "&Image"),
     "image/tools": QT_TRANSLATE_NOOP("Commands", "&Tools"),
     "image/turn": QT_TRANSLATE_NOOP("Commands", "&Rotate and flip"),
@@ -100,7 +102,7 @@ COMMANDS: tuple[Command, ...] = (
         "forget-study", "file",
         QT_TRANSLATE_NOOP("Commands", "Forget this study..."),
         QT_TRANSLATE_NOOP("Commands", "Remove what is known of it, with marks and decisions"),
-        lists.forget_study, (), Needs.ITEM,
+        lists.forget_study, (), Needs.ITEM, is_for_administrator=True,
     ),
     Command(
         "next-image", "file",
@@ -204,7 +206,7 @@ COMMANDS: tuple[Command, ...] = (
         "dicom-nodes", "file/dicom",
         QT_TRANSLATE_NOOP("Commands", "DICOM nodes..."),
         QT_TRANSLATE_NOOP("Commands", "Archives and workstations to send to, and their answer"),
-        results.show_nodes, starts_group=True,
+        results.show_nodes, starts_group=True, is_for_administrator=True,
     ),
     Command(
         "receive-images", "file/dicom",
@@ -212,7 +214,7 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP(
             "Commands", "Let DICOM peers send images here while the window is open; again to stop"
         ),
-        results.toggle_receiving, is_on=results.is_receiving,
+        results.toggle_receiving, is_on=results.is_receiving, is_for_administrator=True,
     ),
     Command(
         "copy-view", "file",
@@ -249,6 +251,24 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Batch..."),
         QT_TRANSLATE_NOOP("Commands", "Score every image of a folder into tables and pictures"),
         application.show_batch, ("Ctrl+Shift+B",), starts_group=True,
+    ),
+    Command(
+        "begin-administrator", "file/administrator",
+        QT_TRANSLATE_NOOP("Commands", "Begin administrator session..."),
+        QT_TRANSLATE_NOOP("Commands", "Settings of record, network and models can be changed"),
+        administration.begin_session, is_for_administrator=True,
+    ),
+    Command(
+        "end-administrator", "file/administrator",
+        QT_TRANSLATE_NOOP("Commands", "End administrator session"),
+        QT_TRANSLATE_NOOP("Commands", "From now on the password is asked for again"),
+        administration.end_session, ("Ctrl+Shift+A",),
+    ),
+    Command(
+        "administrator-password", "file/administrator",
+        QT_TRANSLATE_NOOP("Commands", "Set or change administrator password..."),
+        QT_TRANSLATE_NOOP("Commands", "Asks for the password until now, where there is one"),
+        administration.change_password, starts_group=True,
     ),
     Command(
         "settings", "file",
@@ -875,13 +895,13 @@ COMMANDS: tuple[Command, ...] = (
         "import-model-file", "model",
         QT_TRANSLATE_NOOP("Commands", "Import model file..."),
         QT_TRANSLATE_NOOP("Commands", "Add a .whyray or .onnx model and make it the active one"),
-        files.import_model_file, starts_group=True,
+        files.import_model_file, starts_group=True, is_for_administrator=True,
     ),
     Command(
         "import-model-folder", "model",
         QT_TRANSLATE_NOOP("Commands", "Import model folder..."),
         QT_TRANSLATE_NOOP("Commands", "Add a model bundle folder and make it the active one"),
-        files.import_model_folder,
+        files.import_model_folder, is_for_administrator=True,
     ),
     Command(
         "palette", "help",

@@ -186,6 +186,15 @@ class Chronicle(QObject):
         if key is not None:
             self._tell(audit.GIVEN, key, {"way": row.way})
 
+    def notice_administrator(self, event: str, details: dict) -> None:
+        """Something about the administrator or a setting of record; told with the history off too.
+
+        Args:
+            event: one of `engine.library.audit.EVENTS`.
+            details: plain values, no names of patients.
+        """
+        self._tell(event, "", details)
+
     def notice_history(self, is_on: bool) -> None:
         """The history was switched on or off."""
         event = audit.HISTORY_ON if is_on else audit.HISTORY_OFF

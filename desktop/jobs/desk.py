@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.administrator.vault import Vault
 from desktop.jobs import tasks
+from desktop.jobs.administration import Administration
 from desktop.jobs.ahead import Ahead
 from desktop.jobs.anatomy import Anatomy
 from desktop.jobs.batching import Batching
@@ -68,6 +70,7 @@ class Desk(QObject):
         state: the session's state.
         store: the models of this installation.
         make_decoder: gives a new decoder child.
+        vault: the administrator's password and key; None: of this user.
     """
 
     error_raised = Signal(object)  # WhyRayError that belongs to no open file
@@ -80,6 +83,7 @@ class Desk(QObject):
         state: SessionState,
         store: ModelStore,
         make_decoder: Callable[[], Decoder] = Decoder,
+        vault: Vault | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -126,7 +130,9 @@ class Desk(QObject):
         self.library.error_raised.connect(self.error_raised)
         self.library.noted.connect(self.noted)
         self.library.forgotten.connect(self.recent.drop)
+        self.administration = Administration(state.settings, vault, self)
         self.records.decided.connect(self.library.chronicle.notice_decision)
+        self.administration.told.connect(self.library.chronicle.notice_administrator)
         self.batching.scored.connect(self.library.chronicle.notice_file)
         self.delivery.told.connect(self.library.chronicle.notice_delivery)
         self._files = Lane("files", self)
@@ -357,6 +363,7 @@ class Desk(QObject):
     def close(self, timeout_s: float = 5.0) -> bool:
         """Cancels all work, ends children and threads. False when a thread did not end."""
         parts = (
+            self.administration,
             self.training_sources,
             self.batching,
             self.models_life,

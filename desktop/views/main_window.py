@@ -31,6 +31,8 @@ from desktop.paths import SAMPLE_MODEL, SAMPLES
 from desktop.samples import Sample, list_samples
 from desktop.state.session import remember_habits
 from desktop.state.workspace import Item
+from desktop.views.administrator.gate import admits
+from desktop.views.administrator.session_sign import SessionSign
 from desktop.views.dialogs.model_form import ModelForm
 from desktop.views.dialogs.prompts import FilePrompts
 from desktop.views.dicom.receiving_sign import ReceivingSign
@@ -90,7 +92,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(*LEAST_SIZE).boundedTo(self.screen().availableSize()))
         self.prompts = prompts if prompts is not None else FilePrompts(self)
-        context = Context(desk, self.find_image, WindowShell(self), self.prompts)
+        context = Context(desk, self.find_image, WindowShell(self), self.prompts, self.admits)
         self.actions_by_id = Actions(self, context, icon)
         self._answers: dict[Path, dict] = {}
         self._hands = Hands(desk, self)
@@ -104,6 +106,23 @@ class MainWindow(QMainWindow):
         self._offer(self._state.workspace.current)
         for chooser in self.findChildren(QComboBox):
             chooser.installEventFilter(self)
+
+    def admits(self, what: str) -> bool:
+        """The gate: whether an action of the administrator may run, after asking for the password.
+
+        Args:
+            what: its name.
+        """
+        return admits(self.desk.administration, self, what)
+
+    def _offer_password(self) -> None:
+        """The first page offers to set a password, until there is one or nobody wants it."""
+        is_wanted = self._state.settings.get("administrator/is_offered") is True
+        self.stage.welcome.offer.setVisible(is_wanted and self.desk.administration.lacks_password)
+
+    def _decline_password(self) -> None:
+        self._state.settings.set("administrator/is_offered", False)
+        self._offer_password()
 
     def _build_menus(self) -> None:
         menus, top = QMenuBar(), QWidget()
@@ -171,6 +190,7 @@ class MainWindow(QMainWindow):
         self.stage.each_view(self._listen_to)
         self._links = Links(self.stage, self._state.panes, self)
         self.statusBar().addPermanentWidget(ReceivingSign(self.desk.receiving, self.statusBar()))
+        self.statusBar().addPermanentWidget(SessionSign(self.desk.administration, self.statusBar()))
         self.statusBar().addPermanentWidget(self.probe)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -184,6 +204,11 @@ class MainWindow(QMainWindow):
         welcome.open_files_asked.connect(self.actions_by_id["open-files"].trigger)
         welcome.open_folder_asked.connect(self.actions_by_id["open-folder"].trigger)
         welcome.sample_asked.connect(self._open_sample)
+        welcome.password_asked.connect(self.actions_by_id["administrator-password"].trigger)
+        welcome.password_declined.connect(self._decline_password)
+        self.desk.administration.noted.connect(self.note)
+        self.desk.administration.changed.connect(self._offer_password)
+        self._offer_password()
         self.stage.retry_asked.connect(self.desk.retry)
         self.stage.close_asked.connect(self.desk.close_current)
         self.findings.override_asked.connect(self.actions_by_id["score-anyway"].trigger)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.paths import log_folder
 from desktop.state.session import remember_habits
+from desktop.views.administrator.gate import change_password
 from desktop.views.batch.batch_window import BatchWindow
 from desktop.views.batch.question import CloseGuard
 from desktop.views.compare.compare_window import CompareWindow
@@ -75,7 +76,8 @@ class WindowShell(QObject):
     def show_settings(self) -> None:
         """The settings, changed at once."""
         remember_habits(self._state)
-        self._show(SettingsDialog(self._state.settings, self._window))
+        administration = self._window.desk.administration
+        self._show(SettingsDialog(self._state.settings, self._window, administration))
 
     def show_shortcuts(self) -> None:
         """Which keys mean what, to be changed."""
@@ -208,6 +210,11 @@ class WindowShell(QObject):
         from desktop.views.dicom.nodes_dialog import NodesDialog
 
         NodesDialog(self._state.settings, self._window.desk.delivery, self._window).open()
+
+    def show_password(self) -> None:
+        """The administrator password, to be set or changed."""
+        if change_password(self._window.desk.administration, self._window):
+            self.note(self.tr("The administrator password is set."))
 
     def copy_details(self) -> None:
         """Facts of what is on screen as text in the clipboard, without patient data."""

@@ -28,6 +28,7 @@ ADMITTED, DENIED, LOCKED_OUT = "administrator admitted", "administrator denied",
 SESSION_ENDED, PASSWORD_SET = "administrator session ended", "administrator password set"
 PASSWORD_CHANGED = "administrator password changed"
 PASSWORD_RESET = "administrator password reset"
+SETTING_CHANGED = "setting of record changed"
 # The life of models, see `engine.library.models`.
 MODEL_IMPORTED, MODEL_ACTIVATED = "model imported", "model activated"
 MODEL_ROLLED_BACK, MODEL_FELL_BACK = "model rolled back", "model replaced by an earlier one"
@@ -41,7 +42,7 @@ EVENTS = (
     MODEL_IMPORTED, MODEL_ACTIVATED, MODEL_ROLLED_BACK, MODEL_FELL_BACK, MODEL_RETIRED,
     MODEL_DELETED, MODEL_EXPORTED, MODEL_SIGNED, MODEL_REFUSED, MODELS_REBUILT, KEY_TRUSTED,
     KEY_DISTRUSTED, ADMITTED, DENIED, LOCKED_OUT, SESSION_ENDED, PASSWORD_SET, PASSWORD_CHANGED,
-    PASSWORD_RESET,
+    PASSWORD_RESET, SETTING_CHANGED,
 )  # fmt: skip
 START = "0" * 64  # stands before the first entry
 

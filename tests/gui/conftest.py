@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from desktop.administrator.vault import GROUP, Opened
 from desktop.jobs.desk import Desk
 from desktop.settings import Settings
 from desktop.state.session import start_session
 from engine.bundle.store import ModelStore
+from tests.support.administrators import CHEAP, SilentVault
 from tests.support.bundles import write_tiny_bundle
 
 WAIT_MS = 60_000  # several decoders, models and windows on a busy machine
@@ -28,9 +30,18 @@ def store(tmp_path):
 
 
 @pytest.fixture
-def desk(qtbot, tmp_path, store):
+def has_administrator():
+    """Whether a session of the administrator is open from the start; other tests say False."""
+    return True
+
+
+@pytest.fixture
+def desk(qtbot, tmp_path, store, has_administrator):
     before = set(threading.enumerate())
-    desk = Desk(start_session(Settings(tmp_path / "user")), store)
+    vault = SilentVault(tmp_path / "user" / "administrator", CHEAP)
+    desk = Desk(start_session(Settings(tmp_path / "user")), store, vault=vault)
+    if has_administrator:
+        desk.administration.admit(Opened(GROUP, mark=""))
     yield desk
     assert desk.close(10.0)
     left = [thread.name for thread in set(threading.enumerate()) - before if thread.is_alive()]

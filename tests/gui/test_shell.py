@@ -169,7 +169,7 @@ def test_the_toolbar_is_one_stop_and_the_arrows_go_on(qtbot, window):
 
 
 def test_every_shown_setting_has_an_editor_with_a_name(qtbot, desk):
-    dialog = SettingsDialog(desk.state.settings)
+    dialog = SettingsDialog(desk.state.settings, administration=desk.administration)
     qtbot.addWidget(dialog)
 
     for setting in SETTINGS:
@@ -195,7 +195,7 @@ def test_changes_count_at_once_and_can_be_taken_back(qtbot, desk):
 
 
 def test_settings_are_found_by_their_words(qtbot, desk):
-    dialog = SettingsDialog(desk.state.settings)
+    dialog = SettingsDialog(desk.state.settings, administration=desk.administration)
     qtbot.addWidget(dialog)
     dialog.show()
     QTest.keyClicks(dialog.search, "text size")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.jobs.administration import Administration
 from desktop.language import in_words
 from desktop.settings import CONTEXT, GROUPS, SETTINGS, Setting, Settings, Value
+from desktop.views.administrator.gate import admits
 from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.layout import fit_screen
 from desktop.views.widgets.plain_label import PlainLabel
@@ -38,12 +40,21 @@ _MOST = 1e9
 class SettingsDialog(QDialog):
     """One row per setting that is shown, in groups.
 
+    Settings of record rest until the administrator is here.
+
     Args:
         settings: read and written.
+        administration: lets the administrator in; None: nobody can come, the rows rest.
     """
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        parent: QWidget | None = None,
+        administration: Administration | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._administration = administration
         self.setWindowTitle(self.tr("Settings"))
         fit_screen(self, *_SIZE)
         self._settings = settings
@@ -52,6 +63,7 @@ class SettingsDialog(QDialog):
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         self._heads: dict[str, QWidget] = {}
         self.editors: dict[str, QWidget] = {}
+        self.unlock_buttons: dict[str, QPushButton] = {}  # by group
         self.search = QLineEdit(placeholderText=self.tr("Find a setting"))
         self.search.setAccessibleName(self.tr("Find a setting"))
         self.search.setClearButtonEnabled(True)
@@ -68,6 +80,9 @@ class SettingsDialog(QDialog):
         column.addWidget(area, 1)
         column.addLayout(self._ending())
         settings.changed.connect(self._show_again)
+        if administration is not None:
+            administration.changed.connect(self._show_lock)
+        self._show_lock()
 
     def _all_rows(self) -> QWidget:
         inner = QWidget()
@@ -83,11 +98,43 @@ class SettingsDialog(QDialog):
                 continue
             self._heads[group] = PlainLabel(translated(name), "heading")
             self._heads[group].setContentsMargins(0, 10, 0, 0)
-            grid.addWidget(self._heads[group], grid.rowCount(), 0, 1, 2)
+            row = grid.rowCount()
+            grid.addWidget(self._heads[group], row, 0, 1, 2)
+            if any(setting.is_of_record for setting in shown):
+                button = self._unlock_button(translated(name))
+                self.unlock_buttons[group] = button
+                grid.addWidget(button, row, 1, Qt.AlignmentFlag.AlignRight)
             for setting in shown:
                 self._add_row(grid, setting)
         grid.setRowStretch(grid.rowCount(), 1)
         return inner
+
+    def _unlock_button(self, group: str) -> QPushButton:
+        button = QPushButton(self.tr("Unlock..."))
+        button.setAutoDefault(False)
+        button.setAccessibleName(self.tr("Unlock: {group}").format(group=group))
+        button.setToolTip(self.tr("Only the administrator changes these settings"))
+        button.clicked.connect(self.unlock)
+        return button
+
+    def unlock(self) -> None:
+        """Asks for the administrator."""
+        if self._administration is not None:
+            admits(self._administration, self, self.windowTitle())
+
+    @property
+    def is_unlocked(self) -> bool:
+        """Whether settings of record can be changed now."""
+        return self._administration is not None and self._administration.is_open
+
+    def _show_lock(self) -> None:
+        is_unlocked = self.is_unlocked
+        for setting in SETTINGS:
+            if setting.is_shown and setting.is_of_record:
+                for widget in self._rows[setting.name]:
+                    widget.setEnabled(is_unlocked)
+        for group, button in self.unlock_buttons.items():
+            button.setVisible(not is_unlocked and not self._heads[group].isHidden())
 
     def _add_row(self, grid: QGridLayout, setting: Setting) -> None:
         words, row = translated(setting.description), grid.rowCount()
@@ -190,6 +237,7 @@ class SettingsDialog(QDialog):
     def _ending(self) -> QHBoxLayout:
         self.restore = QPushButton(self.tr("Restore defaults"))
         self.restore.setAutoDefault(False)
+        self.restore.setToolTip(self.tr("Of locked settings nothing is changed"))
         self.restore.clicked.connect(self._restore_defaults)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -201,7 +249,7 @@ class SettingsDialog(QDialog):
 
     def _restore_defaults(self) -> None:
         for setting in SETTINGS:
-            if setting.is_shown:
+            if setting.is_shown and (self.is_unlocked or not setting.is_of_record):
                 self._settings.set(setting.name, setting.default)
 
     def _show_again(self, name: str) -> None:
@@ -223,6 +271,7 @@ class SettingsDialog(QDialog):
                 found_groups.add(setting.group)
         for group, head in self._heads.items():
             head.setVisible(group in found_groups)
+        self._show_lock()
         self.nothing.setVisible(not found_groups)
 
 

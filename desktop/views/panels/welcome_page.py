@@ -44,6 +44,8 @@ class WelcomePage(QScrollArea):
     open_files_asked = Signal()
     open_folder_asked = Signal()
     sample_asked = Signal(object)  # Sample
+    password_asked = Signal()
+    password_declined = Signal()
 
     def __init__(self, samples: Sequence[Sample], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,8 @@ class WelcomePage(QScrollArea):
         if samples:
             self._add_samples(samples)
         self._column.addWidget(self._keys())
+        self.offer = self._password_offer()
+        self._column.addWidget(self.offer)
         self._column.addStretch(1)
         outer = TallPage()
         row = QHBoxLayout(outer)
@@ -98,6 +102,27 @@ class WelcomePage(QScrollArea):
         column.addSpacing(6)
         column.addLayout(buttons)
         return zone
+
+    def _password_offer(self) -> QWidget:
+        """That there is no administrator password yet; hidden until it is known."""
+        offer = Card()
+        text = self.tr(
+            "No administrator password was set on this computer. It guards the DICOM network, "
+            "settings of record and models against mistakes."
+        )
+        self.set_password, self.not_now = (
+            QPushButton(self.tr("Set password...")),
+            QPushButton(self.tr("Not now")),
+        )
+        self.set_password.clicked.connect(self.password_asked)
+        self.not_now.clicked.connect(self.password_declined)
+        row = QHBoxLayout()
+        row.addWidget(PlainLabel(text, "muted", wraps=True), 1)
+        for button in (self.set_password, self.not_now):
+            row.addWidget(button)
+        offer.column.addLayout(row)
+        offer.hide()
+        return offer
 
     def _add_samples(self, samples: Sequence[Sample]) -> None:
         title = self.tr("Or try a sample (synthetic radiographs, scored by the phantom model)")

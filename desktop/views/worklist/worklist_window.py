@@ -31,6 +31,7 @@ from desktop.jobs.desk import Desk
 from desktop.jobs.library_tasks import Answer, Files
 from desktop.language import translate
 from desktop.views import theme
+from desktop.views.administrator.gate import admits
 from desktop.views.widgets.layout import fit_screen
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.worklist import words
@@ -165,7 +166,12 @@ class WorklistWindow(QDialog):
     def forget_chosen(self) -> None:
         """Forgets the chosen studies, once that is confirmed."""
         chosen = self.chosen()
-        if chosen and self._prompts.ask_forget(len(chosen)):
+        what = self.tr("Forget study")
+        if (
+            chosen
+            and admits(self._desk.administration, self, what)
+            and self._prompts.ask_forget(len(chosen))
+        ):
             self._keeping.forget(chosen)
 
     def _wanted(self) -> Wanted:
