@@ -7,6 +7,7 @@ by SIGTERM or SIGINT, or when whoever reads the events has gone.
 """
 
 import argparse
+import errno
 import os
 import signal
 import sys
@@ -18,16 +19,16 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 from engine.errors import RequestError, WhyRayError
 from training.commands import COMMANDS
 from training.commands.run_options import NEEDED
-from training.events import claim_stdout
+from training.control import Stopped
+from training.events import Events, claim_stdout
+from training.parent import end_with_parent
+from training.refusals import DISK_FULL, DISK_HINT
 
 STOPPED = 128 + signal.SIGTERM
 # Python drops an exception that is raised while something is torn down: then it is raised again.
 _AGAIN_S = 5
 _STOPPING = (signal.SIGTERM, signal.SIGINT)
-
-
-class _Stopped(BaseException):
-    """SIGTERM or SIGINT arrived. No Exception: nothing on the way may swallow it."""
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -43,26 +44,38 @@ def main(arguments: list[str] | None = None) -> int:
         signal.signal(number, _stop)
     if hasattr(signal, "SIGALRM"):
         signal.signal(signal.SIGALRM, _stop)
+    end_with_parent()
     events = claim_stdout()
     try:
         return COMMANDS[parsed.command].run(parsed, events)
-    except ModuleNotFoundError as error:
+    except (Exception, Stopped) as error:  # noqa: BLE001 - raised again where it is not for people
+        return _told(error, events)
+
+
+def _told(error: BaseException, events: Events) -> int:
+    """Tells of an error that is meant for people, and gives the exit status; raises any other."""
+    if isinstance(error, ModuleNotFoundError):
         if str(error.name).split(".")[0] not in NEEDED:
-            raise
+            raise error
         hint = "Install the training side: uv sync --group train"
         events.error("E_TRAINING_MISSING", f"training needs {error.name}, not installed here", hint)
         return 3
-    except WhyRayError as error:
-        events.error(error.code, str(error), error.hint)
+    if isinstance(error, WhyRayError):
+        events.error(error.code, str(error), error.hint, **getattr(error, "facts", {}))
         return 2 if isinstance(error, RequestError) else 3
-    except _Stopped:
+    if isinstance(error, Stopped):
         if hasattr(signal, "alarm"):
             signal.alarm(0)
-        events.error("E_STOPPED", "stopped on request; nothing was left half written")
+        code = "E_CANCELLED" if error.is_asked else "E_STOPPED"
+        events.error(code, "stopped on request; nothing was left half written")
         return STOPPED
-    except BrokenPipeError:
+    if isinstance(error, BrokenPipeError):
         sys.stderr.write("stopped: nobody listens any more; nothing was left half written\n")
         return STOPPED
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        events.error(DISK_FULL, f"the disk refused: {error.strerror}", DISK_HINT)
+        return 3
+    raise error
 
 
 def leave(status: int) -> None:
@@ -83,7 +96,7 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
         signal.signal(number, _ignore)
     if hasattr(signal, "alarm"):
         signal.alarm(_AGAIN_S)
-    raise _Stopped
+    raise Stopped
 
 
 def _ignore(_number: int, _frame: FrameType | None) -> None:

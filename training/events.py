@@ -2,13 +2,18 @@
 
 One object per line, its kind under ``event``:
 
+- ``begin``: a trainer has taken up the run, the first time or again; ``process``, its id;
+- ``stage``: ``name`` of what begins, one of `STAGES`;
 - ``progress``: ``fraction`` 0..1 of the whole work, ``note``;
 - ``step``: ``epoch``, ``step``, ``steps``, ``loss`` within an epoch;
 - ``epoch``: ``run``, ``number``, ``loss``, ``val_loss``, ``learning_rate``, ``seconds``;
+  ``is_again`` where a run that is gone on with tells what an earlier attempt has done;
 - ``metric``: ``name``, ``value`` and what it was measured on;
-- ``warning``: ``message``;
+- ``warning``: ``message``, and where it has a fixed meaning ``code`` and ``facts`` (its figures);
+- ``resting``: ``is_resting``, after a pause was asked for or taken back;
 - ``image``: ``path``, ``title`` of a picture that was written;
-- at last one ``done`` with the result, or ``error`` with ``code``, ``message``, ``hint``.
+- at last one ``done`` with the result, or ``error`` with ``code``, ``message``, ``hint``,
+  ``facts``.
 
 Nothing else is written there.
 """
@@ -16,10 +21,12 @@ Nothing else is written there.
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self, TextIO
+
+STAGES = ("starting", "reading", "fitting", "calibrating", "exporting", "measuring", "writing")
 
 
 class Events:
@@ -33,6 +40,7 @@ class Events:
         self._streams = [stream]
         self._last: tuple[float, str] | None = None
         self._range = (0.0, 1.0)
+        self._heed: Callable[[], None] | None = None
 
     @contextmanager
     def logged(self, log: Path) -> Iterator[None]:
@@ -52,11 +60,34 @@ class Events:
         twin._range = (start + low * (end - start), start + high * (end - start))
         return twin
 
+    def obey(self, heed: Callable[[], None]) -> None:
+        """From now on `heed` is called wherever the work may rest or be given up."""
+        self._heed = heed
+
+    def heed(self) -> None:
+        """A place to rest or to stop (`training.control`); a part of the work calls it often."""
+        if self._heed is not None:
+            self._heed()
+
+    def begin(self, **facts: Any) -> None:
+        """A trainer takes up the run."""
+        self._send({"event": "begin", **facts})
+
+    def stage(self, name: str) -> None:
+        """What begins now, one of `STAGES`."""
+        self.heed()
+        self._send({"event": "stage", "name": name})
+
+    def resting(self, is_resting: bool) -> None:
+        """The work rests, or goes on."""
+        self._send({"event": "resting", "is_resting": is_resting})
+
     def progress(self, fraction: float, note: str = "") -> None:
         """Work done so far, 0..1.
 
         Steps under half a percent with an unchanged note are not sent.
         """
+        self.heed()
         start, end = self._range
         whole = min(max(start + fraction * (end - start), 0.0), 1.0)
         if self._last is not None and note == self._last[1] and 0 <= whole - self._last[0] < 0.005:
@@ -76,9 +107,16 @@ class Events:
         """A measured figure; None is undefined."""
         self._send({"event": "metric", "name": name, "value": value, **facts})
 
-    def warning(self, message: str) -> None:
-        """Something that people must know, and that does not end the work."""
-        self._send({"event": "warning", "message": message})
+    def warning(self, message: str, code: str = "", **facts: Any) -> None:
+        """Something that people must know, and that does not end the work.
+
+        Args:
+            message: a sentence.
+            code: of what has a fixed meaning, so that a window can say it in another language.
+            facts: the sentence's figures and names.
+        """
+        coded = {"code": code, "facts": facts} if code else {}
+        self._send({"event": "warning", "message": message, **coded})
 
     def image(self, path: Path, title: str) -> None:
         """A picture was written."""
@@ -88,9 +126,10 @@ class Events:
         """The work is finished; `facts` tell the result."""
         self._send({"event": "done", **facts})
 
-    def error(self, code: str, message: str, hint: str = "") -> None:
-        """The work has failed."""
-        self._send({"event": "error", "code": code, "message": message, "hint": hint})
+    def error(self, code: str, message: str, hint: str = "", **facts: Any) -> None:
+        """The work has failed; `facts` are the figures and names of a code that has some."""
+        told = {"facts": facts} if facts else {}
+        self._send({"event": "error", "code": code, "message": message, "hint": hint, **told})
 
     def _send(self, event: Mapping[str, Any]) -> None:
         line = json.dumps(event, ensure_ascii=False, allow_nan=False) + "\n"

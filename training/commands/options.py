@@ -7,6 +7,7 @@ import sys
 from engine.errors import RequestError
 from training.config import explained_options
 from training.events import Events
+from training.retrain.presets import PRESETS
 
 SUMMARY = "list every option of a training configuration"
 _WIDE = 34  # columns for a name and its default
@@ -63,5 +64,5 @@ def run(arguments: argparse.Namespace, events: Events) -> int:
         lines += tables
     if not arguments.json:
         sys.stderr.write("\n".join(lines) + "\n")
-    events.done(options=found)
+    events.done(options=found, presets=PRESETS)
     return 0

@@ -86,7 +86,8 @@ class NetworkSection:
 
     architecture: str = option("pneumonia-cnn", "see `python -m training architectures`")
     weights: str = option(
-        "none", "'none' (random), 'imagenet', or a .keras / .weights.h5 file to start from"
+        "none",
+        "'none' (random), 'imagenet', a .keras / .weights.h5 file to start from, or bundle:FOLDER",
     )
     dropout: float = option(0.4, "share of features dropped before dense layers", low=0, high=0.9)
     l2: float = option(0.0, "weight decay of kernels (L2)", low=0.0, high=1.0)

@@ -53,6 +53,25 @@ def split_by_patient(
     return divided
 
 
+def split_by_share(
+    samples: Sequence[Sample], shares: dict[str, float], seed: int
+) -> dict[str, str]:
+    """Draws patients for some splits; the rest is ``train``.
+
+    Args:
+        samples: one or more; what split they have does not count.
+        shares: of each split, of all images.
+        seed: of the order of patients.
+
+    Returns:
+        Split by patient.
+    """
+    patients, counts = _patients(samples, ())
+    parts = distribute(counts, (1.0 - sum(shares.values()), *shares.values()), seed)
+    names = ("train", *shares)
+    return {patient: names[part] for patient, part in zip(patients, parts, strict=True)}
+
+
 def digest_of(samples: Sequence[Sample]) -> str:
     """A hash of which patients are in which split; it tells nobody's id.
 

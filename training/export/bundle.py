@@ -49,6 +49,7 @@ class Trained:
         statistics: of the training images, see `training.export.statistics.grey_statistics`.
         history: how the fitting went, one sentence or more.
         command: what reproduces it.
+        told: further facts of the training data, such as digests of its images.
     """
 
     task: Task
@@ -65,6 +66,7 @@ class Trained:
     notes: tuple[str, ...] = ()
     statistics: dict[str, Any] = field(default_factory=dict)
     curves: tuple[CalibrationCurve, ...] = ()
+    told: dict[str, Any] = field(default_factory=dict)
 
 
 def write_trained(folder: Path, config: TrainingConfig, trained: Trained) -> Manifest:
@@ -157,6 +159,7 @@ def _manifest(config: TrainingConfig, trained: Trained) -> Manifest:
             "counts": trained.counts,
             "configuration": to_plain(config),
             "split": trained.split,
+            **trained.told,
         },
         metrics={
             "test": without_curves(trained.test),

@@ -17,6 +17,7 @@ from engine.errors import ForeignModelError, RequestError, WhyRayError
 from training.export.memory import available_gb, demand_memory
 from training.export.pictures import pictures
 from training.export.to_onnx import onnx_bytes
+from training.parent import end_with_parent
 
 if TYPE_CHECKING:
     from training.export.keras_files import KerasNetwork
@@ -118,4 +119,5 @@ def _with_hint(error: ForeignModelError, rescaling: str) -> ForeignModelError:
 
 
 if __name__ == "__main__":
+    end_with_parent()
     _work(Path(sys.argv[1]))

@@ -8,12 +8,13 @@ the one input is refused: other export ways silently turn constants into extra i
 """
 
 import argparse
+import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 from engine.errors import ModelError
+from training.children import child_command
 from training.export.memory import (
     available_gb,
     demand_memory,
@@ -21,6 +22,7 @@ from training.export.memory import (
     was_killed_for_memory,
 )
 from training.export.missing_operators import MISSING_OPERATORS
+from training.parent import HELD, end_with_parent
 
 OPSET = 17  # tf2onnx 1.17 knows none above 18
 INPUT = "input"
@@ -44,7 +46,7 @@ def export_onnx(
     free = available_gb()
     if parameters is not None:
         demand_memory(parameters, free)
-    command = [sys.executable, "-m", "training.export.to_onnx", str(keras_file), str(onnx_file)]
+    command = [*child_command("to-onnx"), str(keras_file), str(onnx_file)]
     status, output = run_child([*command, "--layout", layout])
     if status == 0:
         return
@@ -58,12 +60,24 @@ def export_onnx(
 
 
 def run_child(command: list[str]) -> tuple[int, str]:
-    """Runs a process that ends with this one; its exit status and all that it wrote."""
+    """Runs a process that ends with this one; its exit status and all that it wrote.
+
+    Its standard input is a pipe that nothing is written to: it ends when this process does, also
+    where that is killed, and the child sees it (`training.parent`).
+    """
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        env=os.environ | {HELD: "1"},
     ) as child:
         try:
-            output, _ = child.communicate()
+            assert child.stdout is not None  # a pipe was asked for
+            output = child.stdout.read()
+            child.wait()
         except BaseException:
             child.kill()
             raise
@@ -112,6 +126,7 @@ def onnx_bytes(
 
 
 if __name__ == "__main__":
+    end_with_parent()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("keras_file", type=Path)
     parser.add_argument("onnx_file", type=Path)

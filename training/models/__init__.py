@@ -17,6 +17,7 @@ from training.models import (
     pneumonia_cnn,
 )
 from training.models.architecture import Architecture, InputShape
+from training.models.from_bundle import PREFIX, is_bundle, start_from_bundle
 from training.models.head import Head
 from training.models.starting_weights import (
     IMAGENET,
@@ -56,6 +57,11 @@ def build_model(
         quicken_statistics(model)
     if network.weights == IMAGENET:
         start_from_imagenet(model, architecture, input_shape)
+    elif is_bundle(network.weights):
+        path = Path(network.weights.removeprefix(PREFIX))
+        anew = start_from_bundle(model, architecture, input_shape, path)
+        if anew:
+            tell(f"the classes are others in number; {', '.join(anew)} starts anew")
     elif network.weights != NONE:
         anew = start_from_file(model, architecture, input_shape, Path(network.weights))
         if anew:

@@ -80,13 +80,17 @@ def finish(
     out = folders.out
     assert out is not None  # whoever finishes a run wants a bundle
     work = _Finish(prepared, fitted, config, events)
+    events.stage("calibrating")
     events.progress(0.0, "calibrating on the validation set")
     work.calibrate()
+    events.stage("exporting")
     events.progress(_CALIBRATED, "exporting to ONNX and comparing with Keras")
     onnx_model, layers, parity = work.export()
+    events.stage("measuring")
     events.progress(_EXPORTED, "measuring on the test set")
     figures = {name: work.measure(name) for name in ("val", "test")}
     trained = work.trained(onnx_model, layers, parity, figures, command_line(arguments))
+    events.stage("writing")
     events.progress(_MEASURED, "writing the bundle")
     manifest = write_trained(out, config, trained)
     variants = [_told(variant, events) for variant in work.variants(out, trained)]
@@ -177,7 +181,7 @@ class _Finish:
     def measure(self, name: str) -> dict[str, Any]:
         """All figures of one set."""
         part = self._prepared.parts[name]
-        probabilities = probabilities_of(self._model, part, self._config)
+        probabilities = probabilities_of(self._model, part, self._config, self._events)
         return self._figures(part, probabilities)
 
     def trained(
@@ -208,6 +212,7 @@ class _Finish:
             command=command,
             split={"seed": self._prepared.seed, "digest": digest_of(self._prepared.samples)},
             notes=self._prepared.notes,
+            told=self._prepared.told,
             statistics=grey_statistics(self._prepared.parts["train"].grey),
         )
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import keras
 import numpy as np
@@ -37,11 +38,13 @@ from training.run.progress import (
     load_progress,
     save_progress,
 )
+from training.run.room import demand_room, writing
 
 # What the state of a fit depends on; the rest may change between two attempts.
 _DECIDING = ("recipe", "task", "network", "schedule", "imbalance", "augmentation", "data")
 _BEST = "best.weights.h5"
 _STEPS_TOLD = 20  # per epoch
+_BYTES_SAVED = 32  # of a weight: with two moments of the optimizer, twice, and once as the best
 _OPTIMIZERS = {
     "adam": keras.optimizers.Adam,
     "adamw": keras.optimizers.AdamW,
@@ -99,11 +102,12 @@ def fit(
 
 
 def probabilities_of(
-    model: keras.Model, part: Split, config: TrainingConfig
+    model: keras.Model, part: Split, config: TrainingConfig, events: Events | None = None
 ) -> NDArray[np.float64]:
-    """(N, C) outputs for every image of a part."""
+    """(N, C) outputs for every image of a part; it may be broken off where `events` are given."""
     batches = plain_batches(part, config.recipe, config.schedule.batch)
-    found = model.predict(batches.map(lambda inputs, *_: inputs), verbose=0)
+    listening = [] if events is None else [_Heed(events)]
+    found = model.predict(batches.map(lambda inputs, *_: inputs), verbose=0, callbacks=listening)
     return np.asarray(found[PROBABILITY] if isinstance(found, dict) else found, np.float64)
 
 
@@ -111,6 +115,11 @@ def logits_of(model: keras.Model, part: Split, config: TrainingConfig) -> NDArra
     """(N, C) logits for every image of a part."""
     twin = keras.Model(model.inputs[0], model.get_layer(LOGIT).output)
     return probabilities_of(twin, part, config)
+
+
+def compiled_optimizer(config: TrainingConfig) -> keras.Optimizer:
+    """A new optimizer of the kind asked for; its rate is set before every epoch."""
+    return _OPTIMIZERS[config.schedule.optimizer](1e-3)
 
 
 def seed_layers(model: keras.Model, seed: int, epoch: int) -> None:
@@ -169,6 +178,8 @@ class _Fit:
             # Where the base thaws after exactly these epochs, the optimizer begins anew.
             is_new_stage = done == self._config.network.frozen_epochs > 0
             self._restore(weights, with_optimizer=not is_new_stage)
+            for epoch in self._progress.epochs:  # the last one may have been saved and not told
+                self._tell_epoch(epoch, is_again=True)
             self._events.progress(self._share(), f"going on after epoch {done}")
 
     def run(self) -> str:
@@ -204,7 +215,7 @@ class _Fit:
         if self._grid_hw is not None:
             losses[PLACE] = "binary_crossentropy"
             weights[PLACE] = self._config.schedule.place_weight
-        optimizer = _OPTIMIZERS[self._config.schedule.optimizer](1e-3)
+        optimizer = compiled_optimizer(self._config)
         self._trained.compile(optimizer, losses, loss_weights=weights, jit_compile=compiles())
         self._trained.optimizer.build(self._trained.trainable_variables)
         # Anew with every compilation: Keras looks at one epoch in advance after each.
@@ -228,7 +239,7 @@ class _Fit:
         self._trained.optimizer.learning_rate.assign(rate)
         started = time.monotonic()
         seed_layers(self._trained, config.schedule.seed, number)
-        teller = _Teller(self._events, number, self._run)
+        teller = _Teller(self._events, number, config.schedule.epochs, self._run)
         found = self._trained.fit(self._batches, shuffle=False, verbose=0, callbacks=[teller])
         loss = float(found.history["loss"][-1])
         if not np.isfinite(loss):
@@ -240,7 +251,7 @@ class _Fit:
 
     def _end(self, number: int, loss: float, rate: float, started: float) -> None:
         validation = self._parts["val"]
-        probabilities = probabilities_of(self._trained, validation, self._config)
+        probabilities = probabilities_of(self._trained, validation, self._config, self._events)
         figures = watched_figures(self._task, probabilities, validation.targets)
         val_loss = float(self._loss(validation.targets, probabilities.astype(np.float32)))
         epoch = Epoch(number, loss, val_loss, rate, time.monotonic() - started, figures)
@@ -250,18 +261,19 @@ class _Fit:
 
     def _save(self, number: int, *, is_best: bool) -> None:
         file = self._folder / f"epoch-{number:05d}.weights.h5"
-        self._trained.save_weights(file)
+        demand_room(self._folder, _BYTES_SAVED * self.model.count_params())
+        with writing(file) as partial:
+            self._trained.save_weights(partial)
         if is_best:
-            partial = self._folder / f"partial-{_BEST}"
-            partial.write_bytes(file.read_bytes())
-            partial.replace(self._folder / _BEST)
+            with writing(self._folder / _BEST) as partial:
+                partial.write_bytes(file.read_bytes())
         save_progress(self._progress, file, self._key, self._folder)
         for old in self._folder.glob("epoch-*.weights.h5"):
             if old != file:
                 old.unlink()
 
-    def _tell(self, epoch: Epoch) -> None:
-        facts = {"loss": epoch.loss, "val_loss": epoch.val_loss, **epoch.figures}
+    def _tell_epoch(self, epoch: Epoch, *, is_again: bool = False) -> None:
+        again = {"is_again": True} if is_again else {}
         self._events.epoch(
             run=self._run,
             number=epoch.number,
@@ -269,8 +281,15 @@ class _Fit:
             learning_rate=epoch.learning_rate,
             seconds=round(epoch.seconds, 3),
             best=self._progress.best,
-            **facts,
+            loss=epoch.loss,
+            val_loss=epoch.val_loss,
+            **epoch.figures,
+            **again,
         )
+
+    def _tell(self, epoch: Epoch) -> None:
+        self._tell_epoch(epoch)
+        facts = {"loss": epoch.loss, "val_loss": epoch.val_loss, **epoch.figures}
         note = f"epoch {epoch.number}: loss {epoch.loss:.4f}, validation {epoch.val_loss:.4f}"
         self._events.progress(self._share(), f"{self._run} {note}".strip())
         with self._logs.as_default(step=epoch.number):
@@ -294,17 +313,32 @@ class _Fit:
 class _Teller(keras.callbacks.Callback):
     """Passes on some steps of an epoch."""
 
-    def __init__(self, events: Events, epoch: int, run: str) -> None:
+    def __init__(self, events: Events, epoch: int, epochs: int, run: str) -> None:
         super().__init__()
-        self._events, self._epoch, self._run, self._told = events, epoch, run, 0.0
+        self._events, self._epoch, self._epochs, self._run = events, epoch, epochs, run
 
     def on_train_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:
+        self._events.heed()
         steps = self.params.get("steps")
         every = max(1, steps // _STEPS_TOLD) if steps else _STEPS_TOLD
         if (batch + 1) % every == 0:
             loss = float((logs if logs is not None else {})["loss"])
             facts = {"run": self._run, "epoch": self._epoch, "step": batch + 1, "steps": steps}
             self._events.step(**facts, loss=loss if np.isfinite(loss) else None)
+            if steps:
+                done = (self._epoch - 1 + (batch + 1) / steps) / self._epochs
+                self._events.progress(done, f"{self._run} epoch {self._epoch}".strip())
+
+
+class _Heed(keras.callbacks.Callback):
+    """Lets a long measurement rest or end between two batches."""
+
+    def __init__(self, events: Events) -> None:
+        super().__init__()
+        self._events = events
+
+    def on_predict_batch_end(self, batch: int, logs: dict[str, Any] | None = None) -> None:
+        self._events.heed()
 
 
 def _key(config: TrainingConfig, parts: Mapping[str, Split]) -> str:

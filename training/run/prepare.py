@@ -4,8 +4,9 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from engine.bundle.store import dump_json
 from engine.files import atomic_write
@@ -46,6 +47,7 @@ class Prepared:
         parts: ``train``, ``val`` and ``test``.
         seed: that divided them.
         notes: what people must know about the data, one sentence each.
+        told: further facts for the manifest's ``training_data``.
     """
 
     task: Task
@@ -53,6 +55,7 @@ class Prepared:
     parts: dict[str, Split]
     seed: int
     notes: tuple[str, ...] = ()
+    told: dict[str, Any] = field(default_factory=dict)
 
 
 @contextmanager

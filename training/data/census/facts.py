@@ -74,7 +74,9 @@ def _facts(
         "telling_facts": telling_facts(looks),
         "doubles": [_double(double, looks) for double in doubles],
     }
-    facts["warnings"] = _warnings(facts, task, doubles, looks, config)
+    notices = _warnings(facts, task, doubles, looks, config)
+    facts["notices"] = notices
+    facts["warnings"] = [notice["message"] for notice in notices]
     return facts
 
 
@@ -197,51 +199,98 @@ def _warnings(
     doubles: Sequence[Double],
     looks: Sequence[Look],
     config: TrainingConfig,
-) -> list[str]:
-    """What must jump at the reader, the gravest first."""
+) -> list[dict[str, Any]]:
+    """What must jump at the reader, the gravest first: code, figures, sentence."""
     shared = facts["patients"]["in_several_splits"]
     crossing = [double for double in doubles if "splits" in double.crosses]
     told = [
-        (len(facts["unreadable"]), "{} files cannot be read; training stops at them."),
-        (len(facts["problems"]), "{} rows cannot be used; training stops at them."),
-        (len(shared), "{} patients are in several splits: figures will be too good."),
-        (len(crossing), "{} images are, or nearly are, in two splits: figures will be too good."),
         (
+            "W_UNREADABLE",
+            len(facts["unreadable"]),
+            "{} files cannot be read; training stops at them.",
+        ),
+        ("W_ROWS", len(facts["problems"]), "{} rows cannot be used; training stops at them."),
+        (
+            "W_PATIENTS_IN_TWO_SPLITS",
+            len(shared),
+            "{} patients are in several splits: figures will be too good.",
+        ),
+        (
+            "W_DOUBLES_IN_TWO_SPLITS",
+            len(crossing),
+            "{} images are, or nearly are, in two splits: figures will be too good.",
+        ),
+        (
+            "W_DOUBLES_WITH_OTHER_LABELS",
             sum("labels" in double.crosses for double in doubles),
             "{} pairs of equal or nearly equal images have different labels.",
         ),
         (
+            "W_DOUBLES_OF_TWO_PATIENTS",
             sum("patients" in double.crosses for double in doubles),
             "{} pairs of equal or nearly equal images belong to different patients: the same "
             "person under two ids can come into two splits.",
         ),
-        (facts["no_label"] if task is None else 0, "{} images have no label."),
+        (
+            "W_NO_LABEL",
+            facts["no_label"] if task is None else 0,
+            "{} images have no label.",
+        ),
     ]
-    sentences = [text.format(count) for count, text in told if count]
+    notices = [
+        _notice(code, text.format(count), count=count) for code, count, text in told if count
+    ]
     if task is None:
-        sentences.append(
-            f"No task can be trained on these labels as they are: {facts['task_doubt']}"
+        notices.append(
+            _notice(
+                "W_TASK_UNCLEAR",
+                f"No task can be trained on these labels as they are: {facts['task_doubt']}",
+                reason=facts["task_doubt"],
+            )
         )
-    return [*sentences, *_few(facts, task, config), *shortcut_warnings(looks)]
+    shortcuts = [
+        _notice(warning.code, warning.message, **warning.facts)
+        for warning in shortcut_warnings(looks)
+    ]
+    return [*notices, *_few(facts, task, config), *shortcuts]
 
 
-def _few(facts: dict[str, Any], task: Task | None, config: TrainingConfig) -> list[str]:
+def _notice(code: str, message: str, **facts: Any) -> dict[str, Any]:
+    return {"code": code, "message": message, "facts": facts}
+
+
+def _few(facts: dict[str, Any], task: Task | None, config: TrainingConfig) -> list[dict[str, Any]]:
     """Classes with so few images that their figures mean little."""
     least = config.evaluation.few_positives
     names = facts["classes"] if task is None else task.classes
-    sentences = []
+    notices = []
     for label in names:
         counts = facts["classes"].get(label, {"images": 0, "splits": {}})
         if counts["images"] < least:
-            sentences.append(
-                f"Only {counts['images']} images show {label}: too few to learn or to measure it."
+            notices.append(
+                _notice(
+                    "W_FEW_IMAGES",
+                    f"Only {counts['images']} images show {label}: too few to learn or to measure "
+                    "it.",
+                    label=label,
+                    images=counts["images"],
+                    least=least,
+                )
             )
             continue
         for split in (name for name in ("val", "test") if name in facts["splits"]):
             own = counts["splits"].get(split, 0)
             if own < least:
-                sentences.append(
-                    f"Only {own} images of the {split} split show {label}: its sensitivity there "
-                    f"moves by {100 / own if own else 100:.0f} points with every one of them."
+                points = 100 / own if own else 100
+                notices.append(
+                    _notice(
+                        "W_FEW_IMAGES_IN_SPLIT",
+                        f"Only {own} images of the {split} split show {label}: its sensitivity "
+                        f"there moves by {points:.0f} points with every one of them.",
+                        label=label,
+                        split=split,
+                        images=own,
+                        points=points,
+                    )
                 )
-    return sentences
+    return notices

@@ -6,6 +6,8 @@ healthy are upright films, the collection or the position is easier to see than 
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from training.data.census.look import Look
 
@@ -68,24 +70,47 @@ def telling_facts(looks: Sequence[Look]) -> dict[str, dict[str, float]]:
     return told
 
 
-def shortcut_warnings(looks: Sequence[Look]) -> list[str]:
+@dataclass(frozen=True)
+class Shortcut:
+    """A warning of a shortcut.
+
+    Attributes:
+        code: ``W_ONE_VALUE`` or ``W_TELLING_FACT``.
+        message: a sentence.
+        facts: its figures and names.
+    """
+
+    code: str
+    message: str
+    facts: Mapping[str, Any]
+
+
+def shortcut_warnings(looks: Sequence[Look]) -> list[Shortcut]:
     """The two above as sentences, one per fact each."""
     by_fact: dict[str, list[str]] = defaultdict(list)
     for label, fact, value in only_values(looks):
         by_fact[fact].append(f"{label} ({value})")
-    sentences = [
-        f"Classes with one {fact} only, where others have others: {', '.join(classes)}. A network "
-        f"can learn the {fact} instead of the finding."
+    found = [
+        Shortcut(
+            "W_ONE_VALUE",
+            f"Classes with one {fact} only, where others have others: {', '.join(classes)}. A "
+            f"network can learn the {fact} instead of the finding.",
+            {"fact": fact, "classes": classes},
+        )
         for fact, classes in by_fact.items()
     ]
     for fact, shares in telling_facts(looks).items():
         if shares["guessed"] >= shares["always"] + _LEAST_GAIN:
-            sentences.append(
-                f"From the {fact} alone the class is guessed right in "
-                f"{100 * shares['guessed']:.0f} % of images (always guessing the most frequent "
-                f"class: {100 * shares['always']:.0f} %): a shortcut risk."
+            found.append(
+                Shortcut(
+                    "W_TELLING_FACT",
+                    f"From the {fact} alone the class is guessed right in "
+                    f"{100 * shares['guessed']:.0f} % of images (always guessing the most "
+                    f"frequent class: {100 * shares['always']:.0f} %): a shortcut risk.",
+                    {"fact": fact, **shares},
+                )
             )
-    return sentences
+    return found
 
 
 def _values_by_label(looks: Sequence[Look], fact: str) -> Mapping[str, set[str]]:
