@@ -71,3 +71,8 @@ def model_store() -> "ModelStore":
     from engine.bundle.store import ModelStore
 
     return ModelStore(SHIPPED_MODELS, imported_models())
+
+
+def retraining_folder(user: Path) -> Path:
+    """Folder in a user's one for runs of the trainer and the locked test set; may not exist yet."""
+    return user / "retraining"

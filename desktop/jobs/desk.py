@@ -35,6 +35,7 @@ from desktop.jobs.reading import ReadingRoom
 from desktop.jobs.receiving import Receiving
 from desktop.jobs.records import Records
 from desktop.jobs.replies import Lane, Reply
+from desktop.jobs.retraining import Retraining
 from desktop.jobs.training_sources import TrainingSources
 from desktop.jobs.watching import Watching
 from desktop.paths import (
@@ -43,6 +44,7 @@ from desktop.paths import (
     inbox_folder,
     library_folder,
     marks_folder,
+    retraining_folder,
     scratch_folder,
 )
 from desktop.state.recent import Recent
@@ -119,6 +121,7 @@ class Desk(QObject):
         self.receiving.arrived.connect(self._received)
         self.receiving.failed.connect(self.error_raised)
         self.anatomy = Anatomy(state, store, self)
+        self.retraining = Retraining(store, retraining_folder(user), self)
         self.records = Records(state, decided, self)
         self.records.error_raised.connect(self.error_raised)
         sheets = SheetStore(marks_folder(user), f"WhyRay {part_version('whyray')}")
@@ -331,6 +334,7 @@ class Desk(QObject):
         self.watching.start()
         self.receiving.start()
         self.library.start()
+        self.retraining.follow()
 
     def list_models(self) -> None:
         """Reads the model list, then opens the active model ahead of its first use."""
@@ -368,6 +372,7 @@ class Desk(QObject):
             self.batching,
             self.models_life,
             self.receiving,
+            self.retraining,
             self.delivery,
             self.exporting,
             self.watching,
