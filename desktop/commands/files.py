@@ -36,6 +36,11 @@ def import_model_folder(context: Context) -> None:
         context.desk.import_model(path)
 
 
+def show_models(context: Context) -> None:
+    """Shows every model and its life."""
+    context.shell.show_models()
+
+
 def next_image(context: Context) -> None:
     """Shows the next file of the list."""
     context.desk.step(1)
@@ -75,6 +80,11 @@ def _open(context: Context, paths: tuple[Path, ...]) -> None:
 
 def _last_folder(context: Context) -> Path:
     return last_folder(context.desk.state.settings)
+
+
+def show_monitoring(context: Context) -> None:
+    """What models said month after month, and how far readers agreed."""
+    context.shell.show_monitoring()
 
 
 def show_model_card(context: Context) -> None:

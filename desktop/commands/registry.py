@@ -892,6 +892,12 @@ COMMANDS: tuple[Command, ...] = (
         looking.compare_models, ("Shift+M",), Needs.ITEM,
     ),
     Command(
+        "monitoring", "model",
+        QT_TRANSLATE_NOOP("Commands", "Monitoring..."),
+        QT_TRANSLATE_NOOP("Commands", "Scores and agreement with readers by month and version"),
+        files.show_monitoring, ("Ctrl+Shift+M",), starts_group=True,
+    ),
+    Command(
         "import-model-file", "model",
         QT_TRANSLATE_NOOP("Commands", "Import model file..."),
         QT_TRANSLATE_NOOP("Commands", "Add a .whyray or .onnx model and make it the active one"),

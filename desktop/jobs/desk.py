@@ -28,6 +28,7 @@ from desktop.jobs.library import LibraryKeeping
 from desktop.jobs.library_tasks import Home
 from desktop.jobs.marks import MarkKeeping
 from desktop.jobs.models import Models
+from desktop.jobs.monitoring import Monitoring
 from desktop.jobs.opening import Opening
 from desktop.jobs.opinions import AskingTwo
 from desktop.jobs.previews import Previews
@@ -130,6 +131,7 @@ class Desk(QObject):
         self.training_sources = TrainingSources(library_folder(user), self)
         home = Home(library_folder(user), decided, sheets)
         self.library = LibraryKeeping(state, home, self.marks, self)
+        self.monitoring = Monitoring(home.folder, self)
         self.library.error_raised.connect(self.error_raised)
         self.library.noted.connect(self.noted)
         self.library.forgotten.connect(self.recent.drop)
@@ -371,6 +373,7 @@ class Desk(QObject):
             self.training_sources,
             self.batching,
             self.models_life,
+            self.monitoring,
             self.receiving,
             self.retraining,
             self.delivery,

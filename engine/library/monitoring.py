@@ -68,6 +68,8 @@ class Version:
         first_at: when it scored first, UTC, ISO 8601.
         last_at: when it scored last.
         count: images that it was asked about.
+        points: finding -> threshold of its operating point; those without one are missing, as are
+            all where they were not recorded.
     """
 
     place: int
@@ -78,6 +80,7 @@ class Version:
     first_at: str
     last_at: str
     count: int
+    points: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -312,27 +315,40 @@ def _versions(connection: sqlite3.Connection) -> tuple[tuple[Version, ...], dict
     """
     rows = connection.execute(
         "SELECT models.id, models.model_id, models.name, models.version, models.digest, "
-        "min(predictions.at), max(predictions.at), count(*) FROM models JOIN predictions "
-        "ON predictions.model = models.id GROUP BY models.id ORDER BY 6, 1"
+        "models.facts, min(predictions.at), max(predictions.at), count(*) FROM models "
+        "JOIN predictions ON predictions.model = models.id GROUP BY models.id ORDER BY 7, 1"
     ).fetchall()
     digests: dict[tuple[str, str], set[str]] = defaultdict(set)
     for _, model_id, _, version, digest, *_ in rows:
         digests[model_id, version] |= {digest} - {""}
     places: dict[int, int] = {}
     found: dict[tuple[str, str, str], Version] = {}
-    for row, model_id, name, version, digest, first, last, count in rows:
+    for row, model_id, name, version, digest, facts, first, last, count in rows:
         known = digests[model_id, version]
         own = digest or (next(iter(known)) if len(known) == 1 else "")
         key = (model_id, version, own)
         before = found.get(key)
         if before is None:
-            found[key] = Version(len(found), model_id, name, version, own, first, last, count)
+            found[key] = Version(
+                len(found), model_id, name, version, own, first, last, count, _points(facts)
+            )
         else:
             found[key] = replace(
-                before, last_at=max(last, before.last_at), count=before.count + count
-            )
+                before, last_at=max(last, before.last_at), count=before.count + count,
+                points=before.points or _points(facts),
+            )  # fmt: skip
         places[row] = found[key].place
     return tuple(found.values()), places
+
+
+def _points(facts: str) -> dict[str, float]:
+    """Finding -> threshold of the point in use, of the facts of a model as they are stored."""
+    told = json.loads(facts) if facts else {}
+    return {
+        name: float(points[0]["threshold"])
+        for name, points in told.get("points", {}).items()
+        if points
+    }
 
 
 def _names(connection: sqlite3.Connection) -> tuple[str, ...]:

@@ -78,9 +78,9 @@ def fill(
     connection.execute("BEGIN IMMEDIATE")
     for row, phase in enumerate(phases, start=1):
         connection.execute(
-            "INSERT INTO models (id, model_id, version, name, added_at, digest) "
-            "VALUES (?, ?, ?, ?, '', ?)",
-            (row, phase.model_id, phase.version, "Chest model", phase.digest),
+            "INSERT INTO models (id, model_id, version, name, added_at, digest, facts) "
+            "VALUES (?, ?, ?, ?, '', ?, ?)",
+            (row, phase.model_id, phase.version, "Chest model", phase.digest, _facts(phase)),
         )
         findings = dict(phase.findings)
         for month in phase.months:
@@ -93,6 +93,12 @@ def fill(
                 _put(connection, entry, row, number, f"{month}-{day:02d}T08:00:00+00:00", dice)
     connection.execute("COMMIT")
     return told
+
+
+def _facts(phase: Phase) -> str:
+    point = {"name": "balanced", "threshold": THRESHOLD}
+    told = {"points": {name: [point] for name in phase.findings}}
+    return json.dumps(told) if phase.digest else ""
 
 
 def _invented(

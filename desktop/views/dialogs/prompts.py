@@ -72,6 +72,12 @@ class FilePrompts(QObject):
             self.tr("Save the map"), folder / name, self.tr("NumPy array (*.npy)"), ".npy"
         )
 
+    def ask_table_to_save(self, folder: Path, name: str) -> Path | None:
+        """Where to write a table as CSV; None when refused."""
+        return self._ask_to_save(
+            self.tr("Save the table"), folder / name, self.tr("Table (*.csv)"), ".csv"
+        )
+
     def ask_target_folder(self, folder: Path) -> Path | None:
         """A folder to write to; None when refused."""
         name = QFileDialog.getExistingDirectory(

@@ -42,6 +42,7 @@ def test_versions_and_months_are_those_that_scored(months):
         (0, "m-1", "1", "d1"), (1, "m-2", "2", "d2"),
     ]  # fmt: skip
     assert [v.count for v in monitored.versions] == [5 * PER_MONTH, 4 * PER_MONTH]
+    assert monitored.versions[0].points == {"mass": THRESHOLD, "edema": THRESHOLD}
     assert monitored.months == (*PHASES[0].months, *PHASES[1].months)
     assert monitored.findings == ("edema", "mass")
     assert monitored.versions[0].first_at.startswith("2025-11-01")
