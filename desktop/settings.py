@@ -168,6 +168,16 @@ SETTINGS: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Hide what the model says until I have looked"),
     ),
     Setting(
+        "reading/scores_rest", "all",
+        QT_TRANSLATE_NOOP("Settings", "Score in the background what nobody looks at"),
+        choices=("all", "received", "none"),
+        choice_texts=(
+            QT_TRANSLATE_NOOP("Settings", "All open images"),
+            QT_TRANSLATE_NOOP("Settings", "Received images only"),
+            QT_TRANSLATE_NOOP("Settings", "Nothing"),
+        ),
+    ),
+    Setting(
         "reading/finds_fields", True,
         QT_TRANSLATE_NOOP("Settings", "Find lung and heart fields, with a model for masks"),
     ),

@@ -51,3 +51,13 @@ def _decide(context: Context, verdict: str) -> None:
     known = item.decision_about(finding)
     is_again = known is not None and known.verdict == verdict
     context.desk.records.decide(finding, verdict=OPEN if is_again else verdict)
+
+
+def toggle_scoring(context: Context) -> None:
+    """Lets the images that nobody looks at wait for their scores, or goes on with them."""
+    context.desk.catching_up.toggle_pause()
+
+
+def is_scoring_paused(context: Context) -> bool:
+    """Whether they wait."""
+    return context.desk.catching_up.is_paused

@@ -880,6 +880,14 @@ COMMANDS: tuple[Command, ...] = (
         decisions.toggle_second_reader, ("Ctrl+L",), is_on=decisions.is_second_reader,
     ),
     Command(
+        "pause-scoring", "model",
+        QT_TRANSLATE_NOOP("Commands", "Pause scoring in the background"),
+        QT_TRANSLATE_NOOP(
+            "Commands", "Let the images that nobody looks at wait for their scores; again to go on"
+        ),
+        decisions.toggle_scoring, is_on=decisions.is_scoring_paused,
+    ),
+    Command(
         "model-card", "model",
         QT_TRANSLATE_NOOP("Commands", "Model card..."),
         QT_TRANSLATE_NOOP("Commands", "What the model is for and not for, and how it was measured"),

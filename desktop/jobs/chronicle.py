@@ -237,10 +237,14 @@ class Chronicle(QObject):
             self._keys[item.id] = record_key(item.radiograph)
         elif item.facts is not None and item.facts.sop_instance_uid:
             self._keys[item.id] = key_of_uid(item.facts.sop_instance_uid)
+        elif item.facts is not None and item.sha256 is not None:  # scored without being shown
+            self._keys[item.id] = key_of("", item.sha256)
 
     def _see(self, item: Item, key: str) -> None:
         film = item.radiograph
-        sha256, facts = ("", item.facts) if film is None else (film.sha256, film.facts)
+        sha256, facts = (
+            (item.sha256 or "", item.facts) if film is None else (film.sha256, film.facts)
+        )
         if facts is None:
             return  # let go to save memory, and seen before
         if self._seen.get(item.id) != (key, sha256):
@@ -279,7 +283,9 @@ class Chronicle(QObject):
         )
         self._collected.scored.append(scored)
         if is_new:
-            self._tell(audit.SCORED, key, _of_score(scored))
+            is_seen = any(seen.listed is item.listed for seen in self._state.workspace.on_screen)
+            told = {} if is_seen else {"in background": True}
+            self._tell(audit.SCORED, key, _of_score(scored) | told)
         self._ring()
 
     def _explain(self, item: Item, key: str) -> None:

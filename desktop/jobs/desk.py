@@ -19,6 +19,8 @@ from desktop.jobs.ahead import Ahead
 from desktop.jobs.anatomy import Anatomy
 from desktop.jobs.batching import Batching
 from desktop.jobs.browsing import Browsing
+from desktop.jobs.catching_up import CatchingUp
+from desktop.jobs.catching_up_tasks import Bench
 from desktop.jobs.comparing import Comparing
 from desktop.jobs.delivery import Delivery
 from desktop.jobs.exporting import Exporting
@@ -102,46 +104,52 @@ class Desk(QObject):
         self.recent.set_masked(state.workspace.privacy.is_on)
         state.workspace.privacy.changed.connect(self.recent.set_masked)
         self.intake = Intake(state.workspace, scratch_folder(), self)
-        self.intake.error_raised.connect(self.error_raised)
-        self.intake.noted.connect(self.noted)
         self.watching = Watching(state.settings, self)
-        self.watching.arrived.connect(self._arrived)
-        self.watching.failed.connect(self.error_raised)
         state.settings.changed.connect(self._budget_memory)
         self._budget_memory("files/memory_mb")
         self.models_life = Models(state, store, self)
-        self.models_life.changed.connect(self.list_models)
         self.batching = Batching(store, state.settings, parent=self)
+        bench = Bench(store, make_decoder())
+        self.catching_up = CatchingUp(state, bench, self.reading, self.opening, self.batching, self)
         user = state.settings.folder
         decided = RecordStore(decisions_folder(user))
         self.delivery = Delivery(self)
         self.exporting = Exporting(self)
-        self.exporting.saved.connect(self._tell_saved)
-        self.exporting.failed.connect(self.error_raised)
         self.receiving = Receiving(state.settings, inbox_folder(user), self)
-        self.receiving.arrived.connect(self._received)
-        self.receiving.failed.connect(self.error_raised)
         self.anatomy = Anatomy(state, store, self)
         self.retraining = Retraining(store, retraining_folder(user), self)
         self.records = Records(state, decided, self)
-        self.records.error_raised.connect(self.error_raised)
         sheets = SheetStore(marks_folder(user), f"WhyRay {part_version('whyray')}")
         self.marks = MarkKeeping(state.workspace, sheets, self)
-        self.marks.error_raised.connect(self.error_raised)
         self.training_sources = TrainingSources(library_folder(user), self)
         home = Home(library_folder(user), decided, sheets)
         self.library = LibraryKeeping(state, home, self.marks, self)
         self.monitoring = Monitoring(home.folder, self)
+        self.administration = Administration(state.settings, vault, self)
+        self._files = Lane("files", self)
+        self._ahead = Ahead(state.inquiry, self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.intake.error_raised.connect(self.error_raised)
+        self.intake.noted.connect(self.noted)
+        self.watching.arrived.connect(self._arrived)
+        self.watching.failed.connect(self.error_raised)
+        self.models_life.changed.connect(self.list_models)
+        self.exporting.saved.connect(self._tell_saved)
+        self.exporting.failed.connect(self.error_raised)
+        self.receiving.arrived.connect(self._received)
+        self.receiving.failed.connect(self.error_raised)
+        self.records.error_raised.connect(self.error_raised)
+        self.marks.error_raised.connect(self.error_raised)
         self.library.error_raised.connect(self.error_raised)
         self.library.noted.connect(self.noted)
         self.library.forgotten.connect(self.recent.drop)
-        self.administration = Administration(state.settings, vault, self)
         self.records.decided.connect(self.library.chronicle.notice_decision)
         self.administration.told.connect(self.library.chronicle.notice_administrator)
         self.batching.scored.connect(self.library.chronicle.notice_file)
         self.delivery.told.connect(self.library.chronicle.notice_delivery)
-        self._files = Lane("files", self)
-        self._ahead = Ahead(state.inquiry, self)
+        self.catching_up.failed.connect(self.error_raised)
 
     def open_paths(self, paths: Iterable[Path], *, is_dropped: bool = False) -> None:
         """Opens files, folders, archives and DICOMDIRs; the first image comes on screen.
@@ -370,6 +378,7 @@ class Desk(QObject):
         """Cancels all work, ends children and threads. False when a thread did not end."""
         parts = (
             self.administration,
+            self.catching_up,
             self.training_sources,
             self.batching,
             self.models_life,
@@ -396,6 +405,7 @@ class Desk(QObject):
         return all(ended)
 
     def _arrived(self, paths: tuple[Path, ...]) -> None:
+        self.catching_up.expect(paths)
         self.intake.open(paths, is_asked=False)
         text = self.tr("%n new file(s) in the watched folder.", "", len(paths))
         self.noted.emit(text)
@@ -404,6 +414,7 @@ class Desk(QObject):
         self.noted.emit(self.tr("Saved {name}.").format(name=path.name))
 
     def _received(self, paths: tuple[Path, ...]) -> None:
+        self.catching_up.expect(paths)
         self.intake.open(paths, is_asked=False)
         self.noted.emit(self.tr("%n image(s) received from the network.", "", len(paths)))
 

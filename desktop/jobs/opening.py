@@ -65,6 +65,11 @@ class Opening(QObject):
         workspace.item_removed.connect(self._forget)
         workspace.item_changed.connect(self._weigh_maps)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether no file is being decoded."""
+        return self._front.item is None and self._back.item is None
+
     def go_on(self) -> None:
         """Starts what should be decoded now."""
         on_screen = self._workspace.on_screen

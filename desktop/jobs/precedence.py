@@ -13,6 +13,7 @@ TURN_S = 0.001
 # How far a worker stands behind the window. Where both want the processor, 2 leaves it two thirds
 # of the window's time; with much less it starves, and ends late, where other programs are busy too.
 AT_ONCE, SOON, LATER = 0, 1, 2
+LAST = 10  # nobody waits for it
 
 
 def take_short_turns() -> None:

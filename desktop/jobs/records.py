@@ -13,7 +13,7 @@ from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from engine.decisions import OPEN, Decision, Override, Record, RecordStore
 from engine.errors import WhyRayError
-from engine.images.identity import record_key
+from engine.images.identity import key_of
 
 SECOND_READER = "reading/second_reader"
 
@@ -124,9 +124,11 @@ class Records(QObject):
                 self._state.workspace.update(item, is_hidden=True)
 
     def _look_up(self, item: Item, changed: frozenset) -> None:
-        if "radiograph" not in changed or item.radiograph is None:
+        facts = item.facts if item.radiograph is None else item.radiograph.facts
+        is_read = bool(changed & {"radiograph", "sha256"}) and item.sha256 is not None
+        if not is_read or facts is None:
             return
-        key, before = record_key(item.radiograph), self._keys.get(item.id)
+        key, before = key_of(facts.sop_instance_uid, item.sha256), self._keys.get(item.id)
         if key == before:
             return
         self._keys[item.id] = key

@@ -51,6 +51,7 @@ from desktop.views.panels.marks_panel import MarksPanel
 from desktop.views.panels.masks_panel import MasksPanel
 from desktop.views.panels.model_bar import ModelBar
 from desktop.views.panels.probe_bar import ProbeBar
+from desktop.views.panels.rest_sign import RestSign
 from desktop.views.panels.stage import Stage
 from desktop.views.panels.thumbnail_strip import ThumbnailStrip
 from desktop.views.panels.trust_panel import TrustPanel
@@ -191,6 +192,7 @@ class MainWindow(QMainWindow):
         self._links = Links(self.stage, self._state.panes, self)
         self.statusBar().addPermanentWidget(ReceivingSign(self.desk.receiving, self.statusBar()))
         self.statusBar().addPermanentWidget(SessionSign(self.desk.administration, self.statusBar()))
+        self.statusBar().addPermanentWidget(RestSign(self.desk.catching_up, self.statusBar()))
         self.statusBar().addPermanentWidget(self.probe)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -258,6 +260,8 @@ class MainWindow(QMainWindow):
         """Connects the radiograph of one pane; called for every pane once."""
         self.probe.listen_to(image)
         self._hands.join(image)
+        for used in (image.greys_changed, image.view_changed):
+            used.connect(self.desk.catching_up.give_way)
         self.marking.join(image)
         self._state.workspace.privacy.changed.connect(image.set_masked)
         image.set_masked(self._state.workspace.privacy.is_on)

@@ -45,7 +45,7 @@ def status_text(item: Item) -> str:
     """How far the item has come, in a few words; the highest score once there is one."""
     if item.status is Status.FAILED:
         return translate("Wording", "cannot be opened")
-    if item.status is not Status.READY:
+    if item.status is not Status.READY and item.reading is None:
         return (
             translate("Wording", "opening ...")
             if item.status is Status.LOADING

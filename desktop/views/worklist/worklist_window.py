@@ -32,6 +32,7 @@ from desktop.jobs.library_tasks import Answer, Files
 from desktop.language import translate
 from desktop.views import theme
 from desktop.views.administrator.gate import admits
+from desktop.views.panels.rest_sign import RestSign
 from desktop.views.widgets.layout import fit_screen
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.worklist import words
@@ -98,7 +99,9 @@ class WorklistWindow(QDialog):
         column.addWidget(self.message)
         column.addWidget(self.table, 1)
         row = QHBoxLayout()
-        row.addWidget(self.count, 1)
+        row.addWidget(self.count)
+        row.addWidget(RestSign(self._desk.catching_up, self))
+        row.addStretch(1)
         self.open_button = QPushButton(self.tr("Open"))
         self.open_button.setProperty("role", "primary")
         self.read_button = QPushButton(self.tr("Mark as read"))
