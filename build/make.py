@@ -2,6 +2,9 @@
 
     python3 build/make.py run [FILES...]      install what is missing, then open the window
     python3 build/make.py test [PYTEST ARGS]  install what is missing, then check and test it all
+    python3 build/make.py installer [PART...] make what people install, into dist/; a part is
+                                              whyray (when none is named), whyray-trainer or
+                                              whyray-cuda
     python3 build/make.py clean               remove what these commands made (not the environment)
 
 Needs Python 3.11 to 3.13 and nothing else: `uv` is brought where it is missing, and so are the
@@ -39,6 +42,8 @@ QT_LIBRARIES = {
 # Program that tests use as an independent reader -> Debian/Ubuntu package; they skip without it.
 WITNESSES = {"dciodvfy": "dicom3tools", "storescp": "dcmtk", "pdftotext": "poppler-utils"}
 WITNESSES_WAIT_S = 120
+# Program that packing needs on Linux -> Debian/Ubuntu package.
+PACKERS = {"objdump": "binutils", "dpkg-deb": "dpkg", "zstd": "zstd"}
 # A file of tests stays in one process; tests that watch the clock run afterwards, by themselves.
 SIDE_BY_SIDE = ["-m", "pytest", "-m", "not bench and not alone", "-n", "auto", "--dist=loadfile"]
 ALONE = ["-m", "pytest", "-m", "alone and not bench"]
@@ -49,12 +54,14 @@ GROUPS = {"run": (), "test": ("train", "test")}
 def main() -> int:
     """Runs the command named on the command line; returns its exit status."""
     parser = argparse.ArgumentParser(prog="build/make.py", description=__doc__.split("\n")[0])
-    parser.add_argument("command", choices=("run", "test", "clean"))
-    parser.add_argument("arguments", nargs=argparse.REMAINDER, help="passed on to WhyRay or pytest")
+    parser.add_argument("command", choices=("run", "test", "installer", "clean"))
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, help="passed on")
     chosen = parser.parse_args()
     if chosen.command == "clean":
         return clean()
     install_qt_libraries()
+    if chosen.command == "installer":
+        return make_installers(chosen.arguments)
     if chosen.command == "test":
         install_witnesses()
     sync(GROUPS[chosen.command])
@@ -88,6 +95,18 @@ def pytest(arguments: list[str]) -> int:
         return together
     alone = in_environment([*ALONE, *arguments])
     return together if alone == NO_TESTS else alone
+
+
+def make_installers(parts: list[str]) -> int:
+    """Freezes, proves and packs; a package of Debian's that packing needs is brought or named."""
+    missing = [] if not sys.platform.startswith("linux") else [
+        package for program, package in PACKERS.items() if not shutil.which(program)
+    ]  # fmt: skip
+    if missing:
+        apt_install(missing, "Packing needs programs that are not installed")
+    from installer.make_installers import make
+
+    return make(parts, find_uv())
 
 
 def in_environment(arguments: list[str]) -> int:

@@ -1,6 +1,7 @@
 """Where things lie: the data that ship with WhyRay, and the user's own folder."""
 
 import os
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,12 +9,14 @@ import platformdirs
 
 if TYPE_CHECKING:
     from engine.bundle.store import ModelStore
+    from engine.registry.registry import Registry
 
 # Right both from a checkout and in a frozen folder, where resources lie beside the packages.
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 SHIPPED_MODELS = RESOURCES / "models"
 SAMPLES = RESOURCES / "samples"
 TRANSLATIONS = RESOURCES / "translations"  # made by build/translations.py
+SELF_TEST = RESOURCES / "self_test"  # one radiograph in every transfer syntax
 CONTENT_CHECK = RESOURCES / "checks" / "content-1"  # tells chest films from other pictures
 LOCALISATION = RESOURCES / "localisation.json"  # how well each method found known lesions
 DEFAULT_MODEL = "pneumonia-paediatric-1"  # active until another one is chosen
@@ -71,6 +74,20 @@ def model_store() -> "ModelStore":
     from engine.bundle.store import ModelStore
 
     return ModelStore(SHIPPED_MODELS, imported_models())
+
+
+def model_registry(store: "ModelStore | None" = None, user: Path | None = None) -> "Registry":
+    """The lives of models of this installation and this user.
+
+    Args:
+        store: their files; None: `model_store`.
+        user: the user's folder; None: `user_folder`.
+    """
+    from engine.registry.registry import Registry
+
+    user = user_folder() if user is None else user
+    store = model_store() if store is None else store
+    return Registry(store, library_folder(user), DEFAULT_MODEL, version("whyray"))
 
 
 def retraining_folder(user: Path) -> Path:

@@ -4,7 +4,7 @@ import importlib.util
 from pathlib import Path
 from types import ModuleType
 
-from installer.parts import Part
+from installer.parts import APP, Part
 from installer.places import SPECS
 
 # Inside the folder of libraries; globs.
@@ -28,13 +28,7 @@ def problems_of(folder: Path, part: Part) -> list[str]:
     inside = folder / "_internal"
     missing = [p for p in _MUST[part.name] if not any(inside.glob(p))]
     intruders = [name for name in _MUST_NOT[part.name] if (inside / name).exists()]
-    unwanted = [
-        str(file.relative_to(folder))
-        for file in inside.rglob("*")
-        if file.is_file()
-        and part.name == "whyray"
-        and not _tables().is_wanted(_place(file, inside))
-    ]
+    unwanted = [] if part is not APP else _unwanted(inside)
     problems = [f"  missing: {pattern}" for pattern in missing]
     problems += [f"  not to be in it: {name}" for name in (*intruders, *unwanted)]
     size = size_mb(folder)
@@ -49,8 +43,10 @@ def size_mb(folder: Path) -> float:
     return sum(f.stat().st_size for f in files) / 1e6
 
 
-def _place(file: Path, inside: Path) -> str:
-    return file.relative_to(inside).as_posix()
+def _unwanted(inside: Path) -> list[str]:
+    is_wanted = _tables().is_wanted
+    places = (f.relative_to(inside).as_posix() for f in inside.rglob("*") if f.is_file())
+    return [place for place in places if not is_wanted(place)]
 
 
 def _tables() -> ModuleType:

@@ -1,6 +1,5 @@
 """Debian packages, by hand: a tree, a control file, ``dpkg-deb``."""
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,7 +10,7 @@ from installer.places import DIST, ROOT, WORK, version
 _SOURCES = ROOT / "build" / "linux"
 # What the frozen program takes from the system. The libraries of X that Qt loads lie in the folder.
 _DEPENDS = {
-    APP.name: f"libc6 (>= {{glibc}}), libgl1, libegl1",
+    APP.name: "libc6 (>= {glibc}), libgl1, libegl1",
     TRAINER.name: f"libc6 (>= {{glibc}}), {APP.name} (>= {{version}})",
     CUDA.name: f"{APP.name} (= {{version}})",
 }
@@ -135,4 +134,4 @@ def _copy(source: Path, target: Path) -> None:
 
 def _link(place: Path, target: str) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
-    os.symlink(target, place)
+    place.symlink_to(target)

@@ -8,10 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from installer import contents
+from installer import contents, licences
 from installer.parts import Part
 from installer.places import ROOT, SPECS, WORK
 
+# Built with symbols for debuggers; without them they are a fraction of the size. Other libraries
+# are left as they are: what patchelf has touched, strip can break.
 _STRIPPED = ("libpython3*.so*", "_CharLS*.so", "_openjpeg*.so")
 
 
@@ -68,8 +70,6 @@ def _tell_licences(folder: Path, part: Part, interpreter: Path) -> None:
     script = Path(__file__).with_name("components.py")
     told = subprocess.check_output([str(interpreter), str(script), str(folder), part.program])
     found = json.loads(told)
-    from installer import licences
-
     licences.write(folder, part, found)
 
 

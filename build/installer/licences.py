@@ -101,6 +101,7 @@ class Library:
     expression: str
 
 
+_MICROSOFT = "LicenseRef-Microsoft-Redistributable"
 _RUNTIME = "GPL-3.0-or-later WITH GCC-exception-3.1"
 # The first pattern that fits counts.
 LIBRARIES = (
@@ -171,13 +172,11 @@ LIBRARIES = (
     Library("*libcom_err*", "com_err of e2fsprogs", "MIT"),
     Library("*libkeyutils*", "keyutils", "LGPL-2.1-or-later"),
     # Windows
-    Library("*vcruntime*", "Microsoft Visual C++ runtime", "LicenseRef-Microsoft-Redistributable"),
-    Library("*msvcp*", "Microsoft Visual C++ runtime", "LicenseRef-Microsoft-Redistributable"),
-    Library("*concrt*", "Microsoft Visual C++ runtime", "LicenseRef-Microsoft-Redistributable"),
-    Library("*ucrtbase*", "Microsoft universal C runtime", "LicenseRef-Microsoft-Redistributable"),
-    Library(
-        "*api-ms-win*", "Microsoft universal C runtime", "LicenseRef-Microsoft-Redistributable"
-    ),
+    Library("*vcruntime*", "Microsoft Visual C++ runtime", _MICROSOFT),
+    Library("*msvcp*", "Microsoft Visual C++ runtime", _MICROSOFT),
+    Library("*concrt*", "Microsoft Visual C++ runtime", _MICROSOFT),
+    Library("*ucrtbase*", "Microsoft universal C runtime", _MICROSOFT),
+    Library("*api-ms-win*", "Microsoft universal C runtime", _MICROSOFT),
     Library("python3*.dll", "Python", "PSF-2.0"),
     Library("*opencv_videoio_ffmpeg*", "FFmpeg", "LGPL-2.1-or-later"),
 )

@@ -19,9 +19,6 @@ APP_METADATA = (
     "pynetdicom", "onnxruntime-gpu", "onnxruntime",
 )  # fmt: skip
 PACKAGES_WITH_DATA = ("highdicom", "skimage", "scipy.stats")
-# Built with symbols for debuggers; without them they are a fraction of the size. Wheels' own
-# libraries are left as they are: what patchelf has touched, strip can break.
-STRIPPED = ("libpython3*.so*", "_CharLS*.so", "_openjpeg*.so")
 
 # Module -> why the frozen program can do without it.
 LEFT_OUT = {
@@ -73,8 +70,9 @@ UNWANTED = {
     r"onnxruntime_providers_(cuda|tensorrt)\.(dll|lib)": "the GPU add-on brings it",
     r"^cv2/qt/": "a second Qt",
     r"PySide6/Qt/(translations|qml)/": "WhyRay brings its own words",
-    r"PySide6/Qt/plugins/(egldeviceintegrations|vectorimageformats|sqldrivers|qmltooling)": "unused",
-    r"libQt6(Quick|Qml|VirtualKeyboard|Pdf|Lottie|OpenGLWidgets)": "unused",
+    r"PySide6/Qt/plugins/(egldeviceintegrations|vectorimageformats)": "unused",
+    r"PySide6/Qt/plugins/(sqldrivers|qmltooling)": "unused",
+    r"libQt6(Quick|Qml|VirtualKeyboard|Pdf|Lottie|OpenGLWidgets|EglF)": "unused",
     r"PySide6/Qt/plugins/platforms/lib(qeglfs|qlinuxfb|qvnc|qvkkhr|qminimal)": "unused",
     r"PySide6/Qt/plugins/platformthemes/libqgtk3": "brings GTK",
     r"(^|/)libreadline\.so": "GPL",

@@ -1,0 +1,60 @@
+"""The whole way from sources to what can be installed on the system that this runs on."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from installer import archives, cuda, debian, freeze, macos, smoke, windows
+from installer.parts import APP, CUDA, PARTS, TRAINER, Part
+from installer.places import ROOT, WORK
+
+
+def make(names: list[str], uv: str) -> int:
+    """Makes the installers of some parts, of WhyRay itself where none is named.
+
+    Args:
+        names: of `PARTS`.
+        uv: path of the program.
+
+    Returns:
+        The exit status.
+    """
+    unknown = [name for name in names if name not in PARTS]
+    if unknown:
+        sys.exit(f"there is no part {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    chosen = [PARTS[name] for name in names] or [APP]
+    made = [file for part in chosen for file in _make(part, uv)]
+    made.append(archives.write_checksums())
+    for file in made:
+        print(f"{file.relative_to(ROOT)}: {file.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+def _make(part: Part, uv: str) -> list[Path]:
+    if part is CUDA:
+        if not sys.platform.startswith("linux"):
+            sys.exit("the GPU add-on is packed on Linux alone")
+        return [debian.pack(CUDA, cuda.gather(uv), WORK / "icons")]
+    folder = freeze.freeze(part, uv)
+    smoke.prove(part, folder)
+    icons = _icons(folder)
+    if sys.platform == "win32":
+        return [windows.pack(part, folder, icons)]
+    if sys.platform == "darwin":
+        return [macos.pack(folder.parent / "WhyRay.app")] if part is APP else [
+            archives.pack(part, folder)
+        ]  # fmt: skip
+    return [debian.pack(part, folder, icons), archives.pack(part, folder)]
+
+
+def _icons(folder: Path) -> Path:
+    """The icon in all forms; drawn by the environment that has Qt."""
+    icons = WORK / "icons"
+    app = WORK / f"{APP.name}-env"
+    interpreter = next(app.glob("Scripts/python.exe"), app / "bin" / "python")
+    if folder.name == TRAINER.name and not interpreter.is_file():
+        return icons  # the trainer alone has no icon
+    script = Path(__file__).with_name("icons.py")
+    drawing = ROOT / "resources" / "icons" / "whyray.svg"
+    subprocess.check_call([str(interpreter), str(script), str(drawing), str(icons)])
+    return icons

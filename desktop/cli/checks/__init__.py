@@ -1,0 +1,1 @@
+"""What ``whyray self-test`` looks at, one thing per file; each gives a line to print or raises."""
