@@ -1,12 +1,11 @@
 """Images that a model was trained with are no test of it: they are found, counted, left out.
 
-What a model has seen is known from one of these, the first that is there:
+What a model has seen is known from all of these that are there:
 
 - tables given with it: their rows of training and validation;
-- ``training_data.seen`` in its manifest: ``images`` (SHA-256 of files) and ``patients`` (SHA-256
-  of ids, as `patient_mark` makes them), of training and validation;
-- ``split.csv`` of the run's folder beside the bundle;
-- the tables of the comparison, where they are those that the bundle's run divided;
+- ``training_data.digests`` in its manifest, of the decoded pixels (`training.retrain.digests`);
+- ``split.csv`` of the run's folder beside the bundle, or the comparison's own tables, where they
+  are those that the bundle's run divided;
 - the word of whoever asks: "it has seen none of these".
 """
 
@@ -20,11 +19,14 @@ from typing import Any
 from engine.bundle.store import Bundle
 from engine.errors import RequestError
 from training.config.sections import DataSection
+from training.data.census.look import Look, look_at
 from training.data.index import gather
 from training.data.sample import Sample
 from training.data.split import digest_of
+from training.retrain.digests import SHORT
+from training.retrain.division import learned_digests
 
-_BESIDE = ("split.csv", "work/split.csv")
+_BESIDE = "split.csv"
 BY_MANIFEST, BY_TABLE, BY_WORD, NOTHING = "manifest", "table", "word", "nothing"
 _SEEN_SPLITS = ("train", "val", None)  # what is in no split may have been anywhere
 
@@ -34,16 +36,14 @@ class Seen:
     """What one model was trained with.
 
     Attributes:
-        known: how that is known: `BY_MANIFEST`, `BY_TABLE`, `BY_WORD` or `NOTHING`.
-        digests: SHA-256 of files.
-        files: files whose digests are made when their size asks for it.
-        patients: marks of patients, see `patient_mark`.
+        known: how that is known: `BY_TABLE`, `BY_MANIFEST`, `BY_WORD` or `NOTHING`.
+        digests: of pixels.
+        samples: rows of tables.
     """
 
     known: str
     digests: frozenset[str] = frozenset()
-    files: tuple[Path, ...] = ()
-    patients: frozenset[str] = frozenset()
+    samples: tuple[Sample, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,11 +67,6 @@ class Leaks:
         return {"images": self.images, "patients": self.patients, **self.seen}
 
 
-def patient_mark(patient_id: str) -> str:
-    """What stands for a patient in a manifest: it tells no id to whoever has none to try."""
-    return hashlib.sha256(f"patient\t{patient_id}".encode("utf-8", "surrogateescape")).hexdigest()
-
-
 def seen_by(
     bundle: Bundle,
     samples: Sequence[Sample],
@@ -90,18 +85,12 @@ def seen_by(
     Raises:
         RequestError: a table cannot be read.
     """
-    if tables:
-        return _of_tables(tables)
-    stored = bundle.manifest.training_data.get("seen")
-    if isinstance(stored, dict):
-        images, patients = stored.get("images", ()), stored.get("patients", ())
-        return Seen(BY_MANIFEST, frozenset(images), (), frozenset(patients))
-    for name in _BESIDE:
-        if (bundle.path.parent / name).is_file():
-            return _of_tables((bundle.path.parent / name,))
-    division = bundle.manifest.training_data.get("split", {}).get("digest")
-    if division is not None and division == digest_of(samples):
-        return _of_samples(samples)
+    digests = learned_digests(bundle.manifest.training_data)
+    rows = _rows(bundle, samples, tables)
+    if rows:
+        return Seen(BY_TABLE, digests, rows)
+    if digests:
+        return Seen(BY_MANIFEST, digests)
     return Seen(BY_WORD if is_vouched_for else NOTHING)
 
 
@@ -130,45 +119,46 @@ def without_leaks(samples: Sequence[Sample], old: Seen, new: Seen) -> Leaks:
     )
 
 
-def _of_tables(tables: Sequence[Path]) -> Seen:
-    found = gather(tables, DataSection())
-    if found.problems and not found.samples:
-        file, why = found.problems[0]
-        raise RequestError(f"what a model has seen cannot be read: {why}", file=file)
-    return _of_samples(found.samples)
+def _rows(bundle: Bundle, samples: Sequence[Sample], tables: Sequence[Path]) -> tuple[Sample, ...]:
+    beside = bundle.path.parent / _BESIDE
+    if tables or beside.is_file():
+        found = gather(tables if tables else (beside,), DataSection())
+        if found.problems and not found.samples:
+            file, why = found.problems[0]
+            raise RequestError(f"what a model has seen cannot be read: {why}", file=file)
+        return _used(found.samples)
+    division = bundle.manifest.training_data.get("split", {}).get("digest")
+    return _used(samples) if division is not None and division == digest_of(samples) else ()
 
 
-def _of_samples(samples: Sequence[Sample]) -> Seen:
-    used = [sample for sample in samples if sample.split in _SEEN_SPLITS]
-    return Seen(
-        BY_TABLE,
-        files=tuple(sample.path for sample in used),
-        patients=frozenset(patient_mark(sample.patient_id) for sample in used),
-    )
+def _used(samples: Sequence[Sample]) -> tuple[Sample, ...]:
+    return tuple(sample for sample in samples if sample.split in _SEEN_SPLITS)
 
 
 def _known_to(samples: Sequence[Sample], seen: Seen) -> set[int]:
-    """Places of samples that a model has seen, by patient, by file or by a file's bytes."""
-    places = {
+    """Places of samples that a model has seen: by patient, file, a file's bytes, or pixels."""
+    patients = {sample.patient_id for sample in seen.samples}
+    files = {sample.path.resolve() for sample in seen.samples}
+    by_size = _by_size(files)
+    return {
         place
         for place, sample in enumerate(samples)
-        if patient_mark(sample.patient_id) in seen.patients
+        if sample.patient_id in patients
+        or sample.path.resolve() in files
+        or _has_twin(sample.path, by_size)
+        or (seen.digests and _pixels(sample) in seen.digests)
     }
-    paths = {path.resolve() for path in seen.files}
-    by_size = _by_size(seen.files)
-    for place, sample in enumerate(samples):
-        if place in places:
-            continue
-        path = sample.path.resolve()
-        if path in paths:
-            places.add(place)
-            continue
-        rivals = by_size.get(_size(path), ())
-        if seen.digests or rivals:
-            digest = _digest(path)
-            if digest in seen.digests or digest in map(_digest, rivals):
-                places.add(place)
-    return places
+
+
+def _has_twin(path: Path, by_size: dict[int, list[Path]]) -> bool:
+    rivals = by_size.get(_size(path), ())
+    return bool(rivals) and _digest(path) in map(_digest, rivals)
+
+
+def _pixels(sample: Sample) -> str:
+    """The digest of a sample's pixels; empty where they cannot be read, which is told later."""
+    look = next(look_at((sample,)))
+    return look.sha256[:SHORT] if isinstance(look, Look) else ""
 
 
 def _by_size(files: Iterable[Path]) -> dict[int, list[Path]]:

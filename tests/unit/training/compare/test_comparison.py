@@ -14,10 +14,11 @@ from engine.errors import RequestError
 from tests.support.compared import Gaze, write_gazing_bundle, write_halves
 from training.commands import compare_bundles as command
 from training.compare.comparison import Asked, compare_bundles
-from training.compare.leaks import patient_mark
 from training.compare.write import FACTS, PAGE, write_comparison
+from training.data.census.look import look_at
 from training.data.sample import Sample
 from training.evaluate.resampling import Patients, bootstrap
+from training.retrain.digests import SHORT
 
 LEFT, BOTH, RIGHT = Gaze(9.0, 0.0), Gaze(9.0, 9.0), Gaze(0.0, 9.0)
 IMAGES, ROUNDS = 200, 400
@@ -141,12 +142,14 @@ def test_the_same_bytes_under_another_name_and_patient_are_found(bundles, table,
     assert found["leaks"]["old"]["images"] == 1
 
 
-def test_a_manifest_that_names_its_patients_is_believed(table, bundles, tmp_path):
-    told = {"seen": {"images": [], "patients": [patient_mark("p5")]}}
+def test_a_manifest_that_tells_its_images_is_believed(table, bundles, tmp_path):
+    own = Sample(table.parent / "0007.png", ("bright",), "p3")
+    look = next(look_at((own,)))
+    told = {"digests": {"train": [look.sha256[:SHORT]], "val": []}}
     new = write_gazing_bundle(tmp_path / "told", LEFT, training_data=told)
     found = _compared(bundles["both"], new, table, vouched=frozenset({"old"}))
 
-    assert found["leaks"]["new"] == {"known": "manifest", "images": 2}
+    assert found["leaks"]["new"] == {"known": "manifest", "images": 1}
 
 
 def test_a_new_model_of_unknown_training_cannot_be_told(bundles, table):
@@ -239,10 +242,3 @@ def test_the_command_tells_verdict_and_codes(bundles, table, tmp_path):
     assert status == 0
     assert told[0]["verdict"] == RECOMMENDED
     assert "auc-better" in told[0]["codes"]
-
-
-def test_a_mark_of_a_patient_tells_no_id():
-    sample = Sample(Path("a.png"), ("bright",), "Doe^Jane")
-
-    assert sample.patient_id not in patient_mark(sample.patient_id)
-    assert len(patient_mark("p")) == 64
