@@ -28,6 +28,7 @@ RUN, PAUSE, CANCEL = "run", "pause", "cancel"
 RESERVE_BYTES = 300 * 2**20
 TERM_S, KILL_S = 6.0, 10.0  # after `cancel` was asked for
 _STARTING_S = 90.0  # until a trainer that lives must have the lock
+_GONE_S = 10.0  # until a killed process is gone
 _TAIL = 30  # lines of what a crashed trainer wrote
 
 
@@ -130,6 +131,8 @@ class Runs:
         known = self._open(run_id)
         self.cancel(run_id)
         self._kill(run_id, known)
+        if known.child is not None:
+            known.child.wait(_GONE_S)
         for _ in range(50):  # a killed process holds files for an instant
             if not program.is_alive(folder):
                 break

@@ -40,6 +40,13 @@ class Trainer:
     where: str
 
 
+class _Outliving(subprocess.Popen):
+    """A process that nobody waits for at the end: it is meant to live on."""
+
+    def __del__(self) -> None:
+        """Says nothing of a process that is still there."""
+
+
 def find_trainer() -> Trainer | None:
     """The trainer of this installation, or None. Loads nothing."""
     chosen = os.environ.get(CHOSEN, "")
@@ -66,7 +73,7 @@ def start_detached(trainer: Trainer, run: Path, output: Path, errors: Path) -> s
         OSError: the program or a file cannot be opened.
     """
     with output.open("ab") as events, errors.open("ab") as rest:
-        child = subprocess.Popen(
+        child = _Outliving(
             [*trainer.command, "retrain", str(run)],
             stdin=subprocess.DEVNULL,
             stdout=events,

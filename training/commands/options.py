@@ -10,6 +10,7 @@ from training.events import Events
 from training.retrain.presets import PRESETS
 
 SUMMARY = "list every option of a training configuration"
+_KINDS = {bool: "bool", int: "int", float: "float", str: "text", tuple: "list"}
 _WIDE = 34  # columns for a name and its default
 # Tables without keys of their own: section -> lines of the list.
 _TABLES = {
@@ -54,6 +55,7 @@ def run(arguments: argparse.Namespace, events: Events) -> int:
             name = f"{section}.{row.name}" if section else row.name
             found[name] = {
                 "default": default,
+                "kind": _KINDS[type(row.default)],
                 "help": row.help,
                 "allowed": row.range_text(),
                 "low": row.low,
