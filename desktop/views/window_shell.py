@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.paths import log_folder
 from desktop.state.session import remember_habits
+from desktop.views.administrator.gate import admits as admits_administrator
 from desktop.views.administrator.gate import change_password
 from desktop.views.batch.batch_window import BatchWindow
 from desktop.views.batch.question import CloseGuard
@@ -33,6 +34,7 @@ from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.errors import OutputError
 
 if TYPE_CHECKING:
+    from desktop.views.dicom.delivery_dialog import DeliveryDialog
     from desktop.views.main_window import MainWindow
     from engine.bundle.manifest import Manifest
 
@@ -191,23 +193,33 @@ class WindowShell(QObject):
         if reading is not None:
             written = self._impressions.get(reading.radiograph.sha256, "")
             desk, prompts = self._window.desk, self._window.prompts
-            results_dialog(
-                self._state, reading, desk.delivery, prompts, written, self._window
-            ).open()
+            self._deliver(
+                results_dialog(self._state, reading, desk.delivery, prompts, written, self._window)
+            )
 
     def show_send_images(self) -> None:
         """Open images, to be sent to a DICOM node."""
         from desktop.views.dicom.image_dialogs import send_images_dialog
 
         desk, prompts = self._window.desk, self._window.prompts
-        send_images_dialog(self._state, desk.delivery, prompts, self._window).open()
+        self._deliver(send_images_dialog(self._state, desk.delivery, prompts, self._window))
 
     def show_deidentify(self) -> None:
         """De-identified copies of open images."""
         from desktop.views.dicom.image_dialogs import deidentify_dialog
 
         desk, prompts = self._window.desk, self._window.prompts
-        deidentify_dialog(self._state, desk.delivery, prompts, self._window).open()
+        self._deliver(deidentify_dialog(self._state, desk.delivery, prompts, self._window))
+
+    def _deliver(self, dialog: DeliveryDialog) -> None:
+        """Shows a dialog that sends; who wants to change the nodes in it goes through the gate."""
+        dialog.nodes_asked.connect(partial(self._edit_nodes, dialog))
+        dialog.open()
+
+    def _edit_nodes(self, dialog: DeliveryDialog) -> None:
+        what = self.tr("DICOM nodes")
+        if admits_administrator(self._window.desk.administration, dialog, what):
+            dialog.edit_nodes()
 
     def show_nodes(self) -> None:
         """The DICOM nodes that may be sent to."""

@@ -25,8 +25,11 @@ from desktop.views.administrator.password_dialogs import (
 )
 from desktop.views.administrator.session_sign import SessionSign
 from desktop.views.dialogs.settings_dialog import SettingsDialog
+from desktop.views.dicom.delivery_dialog import DeliveryDialog
+from desktop.views.dicom.nodes_dialog import NodesDialog
 from desktop.views.widgets.chip import Chip
 from desktop.views.widgets.plain_label import PlainLabel
+from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.errors import AdministratorError
 from engine.library import audit
 from engine.library.database import connect_to_read
@@ -280,6 +283,58 @@ def test_an_answer_that_comes_after_cancelling_begins_nothing(qtbot, window, des
 
     assert not desk.administration.is_open
     assert ran == []
+
+
+def test_the_return_key_unlocks_and_escape_leaves(window, vault, ran):
+    vault.set_password(PASSWORD)
+
+    def type_and_press(dialog):
+        QTest.keyClicks(dialog.fields[0].line, PASSWORD)
+        QTest.keyClick(dialog.fields[0].line, Qt.Key.Key_Return)
+
+    answered(type_and_press)
+    window.actions_by_id["dicom-nodes"].trigger()
+    assert ran == ["dicom-nodes"]
+    window.desk.administration.end()
+    answered(lambda dialog: QTest.keyClick(dialog.fields[0].line, Qt.Key.Key_Escape))
+    window.actions_by_id["dicom-nodes"].trigger()
+    assert ran == ["dicom-nodes"]
+
+
+def test_nodes_are_guarded_where_images_are_sent_too(qtbot, window, desk, vault, make_png):
+    vault.set_password(PASSWORD)
+    desk.open_paths([make_png("film.png")])
+    qtbot.waitUntil(lambda: desk.state.workspace.current is not None, timeout=WAIT_MS)
+    window.actions_by_id["send-images"].setEnabled(True)
+    window.actions_by_id["send-images"].trigger()
+    sending = window.findChild(DeliveryDialog)
+    seen = answered(refuse)
+    sending.target.edit_nodes.click()
+    assert seen == [AskDialog]
+    assert sending.findChild(NodesDialog) is None
+
+    answered(lambda dialog: type_in(dialog, PASSWORD))
+    sending.target.edit_nodes.click()
+    nodes = sending.findChild(NodesDialog)
+    assert nodes.isVisible()
+    nodes.close()
+    sending.close()
+
+
+def test_the_worklist_forgets_for_the_administrator_only(qtbot, window, desk, vault, monkeypatch):
+    vault.set_password(PASSWORD)
+    view = WorklistWindow(desk, window.prompts, window)
+    qtbot.addWidget(view)
+    asked = []
+    monkeypatch.setattr(view, "chosen", lambda: (1,))
+    monkeypatch.setattr(window.prompts, "ask_forget", asked.append)
+    answered(refuse)
+    view.forget_chosen()
+    assert asked == []
+
+    answered(lambda dialog: type_in(dialog, PASSWORD))
+    view.forget_chosen()
+    assert asked == [1]
 
 
 # The session

@@ -13,6 +13,7 @@ from desktop.jobs.delivery_tasks import FAILED, Row
 from desktop.language import LANGUAGES
 from desktop.paths import TRANSLATIONS
 from desktop.printing.pages import PAPERS
+from desktop.views.administrator.password_dialogs import AskDialog, ChangeDialog, SetUpDialog
 from desktop.views.compare.compare_window import CompareWindow
 from desktop.views.compare.opinions_window import OpinionsWindow
 from desktop.views.dialogs.about import AboutDialog
@@ -364,6 +365,10 @@ def _dialogs(window, state):
     yield SystemDialog(state, window)
     yield AcceptanceDialog(state.settings, window)
     yield Palette(window.actions_by_id, window)
+    administration = window.desk.administration
+    yield AskDialog(administration, "a.onnx", window)
+    yield SetUpDialog(administration, "a.onnx", window)
+    yield ChangeDialog(administration, window)
     questions = {name: said(text) for name, text in QUESTIONS.items() if "{" not in text}
     yield ModelForm(Path("a.onnx"), ForeignModelError("x", questions=questions), {}, window)
     yield ReportDialog(state, reading(), None, "", window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.commands.context import Prompts
@@ -54,6 +54,8 @@ class DeliveryDialog(QDialog):
         delivery: runs it.
         settings: for the nodes.
     """
+
+    nodes_asked = Signal()  # to change the nodes, which is the administrator's
 
     def __init__(
         self,
@@ -136,7 +138,7 @@ class DeliveryDialog(QDialog):
         self.stop.clicked.connect(self._delivery.stop)
         self.close_button.clicked.connect(self.accept)
         self.target.changed.connect(self.offer)
-        self.target.nodes_asked.connect(self._edit_nodes)
+        self.target.nodes_asked.connect(self.nodes_asked)
         self._delivery.progressed.connect(self.outcome.show_progress)
         self._delivery.told.connect(self._tell)
         self._delivery.ended.connect(self._end)
@@ -165,7 +167,8 @@ class DeliveryDialog(QDialog):
     def _words(self, error: WhyRayError) -> str:
         return wording.error_text(error, is_masked=self._parcel.is_masked)
 
-    def _edit_nodes(self) -> None:
+    def edit_nodes(self) -> None:
+        """Lets the nodes be changed, then offers those that there are."""
         dialog = NodesDialog(self._settings, self._delivery, self)
         dialog.finished.connect(lambda _result: self.target.list_nodes())
         dialog.open()
