@@ -193,7 +193,6 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(ReceivingSign(self.desk.receiving, self.statusBar()))
         self.statusBar().addPermanentWidget(SessionSign(self.desk.administration, self.statusBar()))
         self.statusBar().addPermanentWidget(RestSign(self.desk.catching_up, self.statusBar()))
-        self.statusBar().addPermanentWidget(SessionSign(self.desk.administration, self.statusBar()))
         self.statusBar().addPermanentWidget(self.probe)
         self.statusBar().setSizeGripEnabled(False)
 
