@@ -40,7 +40,13 @@ QT_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # Program that tests use as an independent reader -> Debian/Ubuntu package; they skip without it.
-WITNESSES = {"dciodvfy": "dicom3tools", "storescp": "dcmtk", "pdftotext": "poppler-utils"}
+WITNESSES = {
+    "dciodvfy": "dicom3tools",
+    "storescp": "dcmtk",
+    "pdftotext": "poppler-utils",
+    "makensis": "nsis",
+    "desktop-file-validate": "desktop-file-utils",
+}
 WITNESSES_WAIT_S = 120
 # Program that packing needs on Linux -> Debian/Ubuntu package.
 PACKERS = {"objdump": "binutils", "dpkg-deb": "dpkg", "zstd": "zstd"}

@@ -33,7 +33,7 @@ APP = Part(
     ("package",),
     ("numba", "llvmlite"),  # stood in for, see build/pyinstaller/stand_ins
     "whyray",
-    600,
+    640,
 )
 TRAINER = Part(
     "whyray-trainer",
