@@ -102,6 +102,9 @@ class Shell(Protocol):
     def show_batch(self) -> None:
         """Many files at once."""
 
+    def show_retraining(self) -> None:
+        """A new model from images of this clinic."""
+
     def show_monitoring(self) -> None:
         """What models said month after month, and how far readers agreed."""
 

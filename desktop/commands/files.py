@@ -77,6 +77,11 @@ def _last_folder(context: Context) -> Path:
     return last_folder(context.desk.state.settings)
 
 
+def show_retraining(context: Context) -> None:
+    """Opens the window in which a new model is trained."""
+    context.shell.show_retraining()
+
+
 def show_monitoring(context: Context) -> None:
     """What models said month after month, and how far readers agreed."""
     context.shell.show_monitoring()

@@ -900,10 +900,16 @@ COMMANDS: tuple[Command, ...] = (
         looking.compare_models, ("Shift+M",), Needs.ITEM,
     ),
     Command(
+        "retrain", "model",
+        QT_TRANSLATE_NOOP("Commands", "Retrain the model..."),
+        QT_TRANSLATE_NOOP("Commands", "Train a new model on images of this clinic, and compare it"),
+        files.show_retraining, ("Ctrl+Shift+R",), starts_group=True, is_for_administrator=True,
+    ),
+    Command(
         "monitoring", "model",
         QT_TRANSLATE_NOOP("Commands", "Monitoring..."),
         QT_TRANSLATE_NOOP("Commands", "Scores and agreement with readers by month and version"),
-        files.show_monitoring, ("Ctrl+Shift+M",), starts_group=True,
+        files.show_monitoring, ("Ctrl+Shift+M",),
     ),
     Command(
         "import-model-file", "model",

@@ -57,6 +57,7 @@ from desktop.views.panels.thumbnail_strip import ThumbnailStrip
 from desktop.views.panels.trust_panel import TrustPanel
 from desktop.views.panels.welcome_page import WelcomePage
 from desktop.views.recent_menu import RecentMenu
+from desktop.views.retraining.retraining_sign import RetrainingSign
 from desktop.views.tool_row import ToolRow
 from desktop.views.widgets.drop_veil import DropVeil
 from desktop.views.widgets.notice_bar import NoticeBar
@@ -193,6 +194,8 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(ReceivingSign(self.desk.receiving, self.statusBar()))
         self.statusBar().addPermanentWidget(SessionSign(self.desk.administration, self.statusBar()))
         self.statusBar().addPermanentWidget(RestSign(self.desk.catching_up, self.statusBar()))
+        self.retraining = RetrainingSign(self.desk.retraining, self.statusBar())
+        self.statusBar().addPermanentWidget(self.retraining)
         self.statusBar().addPermanentWidget(self.probe)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -229,6 +232,8 @@ class MainWindow(QMainWindow):
         self.trust.masks_asked.connect(self.actions_by_id["open-masks"].trigger)
         self.trust.cancel_asked.connect(self.desk.reading.cancel)
         self.explanation.step_asked.connect(self.desk.reading.step_class)
+        self.retraining.asked.connect(self.actions_by_id["retrain"].trigger)
+        self.retraining.ended.connect(self.note)
         self.desk.error_raised.connect(self.notice.show_error)
         self.desk.noted.connect(self.note)
         self.desk.import_needs_answers.connect(self._ask_about_model)

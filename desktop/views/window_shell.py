@@ -36,6 +36,7 @@ from engine.errors import OutputError
 if TYPE_CHECKING:
     from desktop.views.dicom.delivery_dialog import DeliveryDialog
     from desktop.views.main_window import MainWindow
+    from desktop.views.retraining.retraining_window import RetrainingWindow
     from engine.bundle.manifest import Manifest
 
 
@@ -55,6 +56,7 @@ class WindowShell(QObject):
         self._comparison: CompareWindow | None = None
         self._opinions: OpinionsWindow | None = None
         self._batch: BatchWindow | None = None
+        self._retraining: RetrainingWindow | None = None
         self._close_guard = CloseGuard(window, window.desk.batching)
         self._worklist: WorklistWindow | None = None
         self._monitoring: MonitoringWindow | None = None
@@ -123,6 +125,18 @@ class WindowShell(QObject):
         self._opinions.show()
         self._opinions.raise_()
         self._opinions.activateWindow()
+
+    def show_retraining(self) -> None:
+        """A new model from images of this clinic, in a window of its own."""
+        from desktop.views.retraining.retraining_window import RetrainingWindow  # when it is wanted
+
+        if self._retraining is None:
+            window = self._window
+            self._retraining = RetrainingWindow(window.desk, window.prompts, window)
+            self._retraining.seen.connect(window.retraining.look_away)
+        self._retraining.show()
+        self._retraining.raise_()
+        self._retraining.activateWindow()
 
     def show_monitoring(self) -> None:
         """What models said month after month, in a window of its own."""

@@ -80,8 +80,8 @@ class FakeRetraining(QObject):
         self.asked.append(("start", plan))
         run_id = f"20261121-2130{len(self.known):02d}-abcd"
         run = RunView(run_id, plan.name, run_folder.QUEUED, plan, self.folder / run_id)
-        self.put(run, is_new=True)
         self.started.emit(run_id)
+        self.put(run, is_new=True)
 
     def pause(self, run_id: str) -> None:
         self.asked.append(("pause", run_id))

@@ -98,8 +98,8 @@ class ImagesPage(Page):
     def overrides(self) -> dict[str, object]:
         """What the choices of this page mean for the training."""
         labels = tuple(self.sources.labels())
-        if len(labels) != 2 or not self.finding:
-            return {}
+        if len(labels) != 2 or self.finding in ("", likely_finding(labels)):
+            return {}  # the trainer finds the same by itself, and keeps the base model's words
         return {"task.label": self.finding}
 
     def case_labels(self) -> tuple[str, str]:

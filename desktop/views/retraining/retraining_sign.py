@@ -12,6 +12,7 @@ from desktop.retraining.run_folder import RunView
 from desktop.views import theme
 from desktop.views.retraining.words import left_words, stage_words
 from desktop.views.widgets.chip import Chip
+from engine.images.text import clean_text
 
 _ENDED = (run_folder.FINISHED, run_folder.FAILED, run_folder.INTERRUPTED)
 
@@ -24,7 +25,7 @@ class RetrainingSign(Chip):
     """
 
     asked = Signal()
-    ended = Signal(object)  # RunView of a training that has ended while WhyRay was open
+    ended = Signal(str)  # a sentence: what has become of a training
 
     def __init__(self, retraining: Retraining, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -45,7 +46,7 @@ class RetrainingSign(Chip):
             self._shown = run
         elif was_alive:
             self._shown = run if run.state in _ENDED else None
-            self.ended.emit(run)
+            self.ended.emit(self._farewell(run))
         elif self._shown is not None and self._shown.id == run.id:
             self._shown = run if run.state in _ENDED else None
         else:
@@ -65,6 +66,15 @@ class RetrainingSign(Chip):
         if self._shown is not None and self._shown.id not in known:
             self._shown = None
             self._show()
+
+    def _farewell(self, run: RunView) -> str:
+        texts = {
+            run_folder.FINISHED: self.tr("The training of {name} is finished."),
+            run_folder.CANCELLED: self.tr("The training of {name} was cancelled."),
+            run_folder.INTERRUPTED: self.tr("The training of {name} was interrupted."),
+            run_folder.FAILED: self.tr("The training of {name} has failed."),
+        }
+        return texts[run.state].format(name=clean_text(run.name))
 
     def _show(self) -> None:
         run = self._shown

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -29,7 +30,6 @@ from desktop.views.retraining.expert_page import ExpertPage
 from desktop.views.retraining.images_page import ImagesPage
 from desktop.views.retraining.missing_page import MissingPage
 from desktop.views.retraining.notices import is_about_start
-from desktop.views.retraining.page import Page
 from desktop.views.retraining.questions import ask_cancel, ask_delete
 from desktop.views.retraining.runs_page import RunsPage
 from desktop.views.retraining.start_page import StartPage
@@ -39,6 +39,9 @@ from desktop.views.widgets.layout import fit_screen, rule
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.wording import error_text
 from engine.errors import WhyRayError
+
+if TYPE_CHECKING:
+    from desktop.views.retraining.result_page import ResultPage
 
 IMAGES, CHECK, START, EXPERT = "images", "check", "start", "expert"
 TRAINING, RESULT, RUNS, MISSING = "training", "result", "runs", "missing"
@@ -65,6 +68,7 @@ class RetrainingWindow(QDialog):
         self._look: Look | None = None
         self._estimate: Estimate | None = None
         self._run_id, self._page, self._waits_for = "", IMAGES, ""
+        self._awaited = ""  # id of a run that was started and is not seen yet
         self._cases_table: Path | None = None
         self.setWindowTitle(self.tr("Retrain the model"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
@@ -89,9 +93,7 @@ class RetrainingWindow(QDialog):
         self.training = TrainingPage()
         self.runs = RunsPage()
         self.missing = MissingPage(self._retraining.advice())
-        self.result: QWidget = Page(
-            self.tr("Result"), self.tr("Open a finished training to see what came of it.")
-        )
+        self.result: ResultPage | None = None  # made when one is looked at
         self.pages = QStackedWidget()
         self._by_key: dict[str, QWidget] = {
             IMAGES: self.images,
@@ -99,7 +101,6 @@ class RetrainingWindow(QDialog):
             START: self.start,
             EXPERT: self.expert,
             TRAINING: self.training,
-            RESULT: self.result,
             RUNS: self.runs,
             MISSING: self.missing,
         }
@@ -228,7 +229,7 @@ class RetrainingWindow(QDialog):
         run = self._retraining.run(run_id)
         if run is None:
             return
-        self._run_id = run_id
+        self._run_id, self._awaited = run_id, ""
         self.training.show_run(run)
         self.show_page(TRAINING)
 
@@ -243,7 +244,14 @@ class RetrainingWindow(QDialog):
         self.show_page(RESULT)
 
     def _place_result(self, run: RunView) -> None:
-        """The seam of the page that compares the new model with the active one."""
+        """Gives the page that compares the new model with the active one its training."""
+        if self.result is None:
+            from desktop.views.retraining.result_page import ResultPage  # brings the engine
+
+            self.result = ResultPage(self._desk)
+            self._by_key[RESULT] = self.result
+            self.pages.addWidget(self.result)
+        self.result.show_run(run)
 
     # From step to step.
 
@@ -426,8 +434,9 @@ class RetrainingWindow(QDialog):
 
     def _started(self, run_id: str) -> None:
         if self._waits_for == TRAINING:
-            self._waits_for = ""
-            self.show_run(run_id)
+            self._waits_for, self._awaited = "", run_id
+            if self._retraining.run(run_id) is not None:
+                self.show_run(run_id)
 
     def _failed(self, error: WhyRayError) -> None:
         waited, self._waits_for = self._waits_for, ""
@@ -446,7 +455,9 @@ class RetrainingWindow(QDialog):
 
     def _run_changed(self, run: RunView) -> None:
         self.runs.show_run(run)
-        if run.id == self._run_id:
+        if run.id == self._awaited:
+            self.show_run(run.id)
+        elif run.id == self._run_id:
             self.training.show_run(run)
             self._offer()
 
