@@ -185,7 +185,11 @@ SETTINGS: tuple[Setting, ...] = (
         "model/wants_gpu", True,
         QT_TRANSLATE_NOOP("Settings", "Use a graphics processor where there really is one"),
     ),
-    Setting("model/active", "", "Model for a person's own files", is_shown=False),
+    Setting(
+        "model/needs_signature", False,
+        QT_TRANSLATE_NOOP("Settings", "Only activate models that are signed by a trusted key"),
+        is_of_record=True,
+    ),
     Setting(
         "report/paper", "A4", QT_TRANSLATE_NOOP("Settings", "Paper of reports"),
         choices=("A4", "Letter"),
@@ -291,6 +295,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("consent/accepted", "", "When which research-use text was accepted", is_shown=False),
 )  # fmt: skip
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
+# Where earlier versions kept which model is active; a row of the library tells it now.
+FORMER_CHOICE = "model/active"
 
 
 class Settings(QObject):
@@ -323,6 +329,15 @@ class Settings(QObject):
             self._file.setValue(name, value)
         if self.get(name) != before:
             self.changed.emit(name)
+
+    def former(self, name: str) -> str:
+        """What an earlier version stored under a name that is no setting any more; else empty."""
+        stored = self._file.value(name, None)
+        return "" if stored is None else str(stored)
+
+    def forget_former(self, name: str) -> None:
+        """Lets go of what an earlier version stored."""
+        self._file.remove(name)
 
     def save(self) -> bool:
         """Writes the file; False when the disk refuses (settings are then lost, nothing else)."""

@@ -5,7 +5,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.paths import DEFAULT_MODEL, model_store, user_folder
+from desktop.cli.installed_models import active_bundle
+from desktop.paths import model_store
 from engine.errors import RequestError
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ def add_model_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--model",
         metavar="M",
-        help="model id, bundle folder, .whyray file or bare .onnx file (default: the active model)",
+        help="model id, id@version, digest, bundle folder, .whyray file or bare .onnx file "
+        "(default: the active model)",
     )
     parser.add_argument("--cpu", action="store_true", help="do not use a GPU")
     add_answers(parser)
@@ -59,7 +61,7 @@ def load_bundle(arguments: argparse.Namespace) -> "Bundle":
 
     wanted = arguments.model
     if wanted is None:
-        return read_bundle(model_store().find(active_model_id()))
+        return active_bundle()
     path = Path(wanted)
     if path.suffix.lower() == ".onnx":
         return _bundle_of_bare_file(path, arguments)
@@ -68,14 +70,6 @@ def load_bundle(arguments: argparse.Namespace) -> "Bundle":
     if path.name != wanted or path.suffix == ".whyray":
         raise RequestError(f"no bundle at {wanted!r}", hint="Check the path.")
     return read_bundle(model_store().find(wanted))
-
-
-def active_model_id() -> str:
-    """Id of the model that is used unless told otherwise."""
-    from desktop.settings import Settings
-
-    chosen = str(Settings(user_folder()).get("model/active"))
-    return DEFAULT_MODEL if chosen == "" else chosen
 
 
 def answers_from(arguments: argparse.Namespace) -> "Answers":

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.paths import model_store
+from desktop.cli.installed_models import standing
 
 if TYPE_CHECKING:
     from engine.explain.explanation import Explanation
@@ -93,14 +93,14 @@ def _knows_lungs(truth: Truth | None) -> bool:
 
 
 def _computed(radiograph: Radiograph) -> tuple[Truth | None, str]:
-    """By the model for masks that was imported last, if there is one."""
+    """By the active model for masks, if there is one."""
     from engine.inference.segment import segment
     from engine.trust.truths import truth_of_fields
 
-    found = [m for m in model_store().list() if m.is_segmentation and not m.problem]
-    if not found:
+    found = standing().masks
+    if found is None:
         return None, ""
-    fields = segment(_open(found[-1].id, found[-1].path), radiograph)
+    fields = segment(_open(found.id, found.path), radiograph)
     return truth_of_fields(fields.masks), f"the model {fields.model_id}"
 
 

@@ -1,32 +1,42 @@
-"""``whyray models``: list, show, import, verify and activate models."""
+"""``whyray models``: what is here, and a model's life from import to deletion."""
 
 import argparse
 from pathlib import Path
 
-from desktop.cli.choose_model import active_model_id, add_answers, answers_from
-from desktop.cli.output import print_json, print_table, tell
-from desktop.paths import imported_models, model_store, user_folder
-from engine.errors import OutputError, RequestError, WhyRayError, display_path
+from desktop.cli import model_acts, model_answers
+from desktop.cli.choose_model import add_answers
 
-HELP = "list, show, import, verify or activate models"
+HELP = "list, show, import, verify, activate, roll back, retire, delete, export or sign models"
+_M = "model id, id@version or the beginning of its digest"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the actions and their arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    listing = actions.add_parser("list", help="every model of this installation and this user")
-    show = actions.add_parser("show", help="the card of a model, or its manifest with --json")
-    show.add_argument("model", metavar="M", help="model id, bundle folder or .whyray file")
-    bring = actions.add_parser("import", help="add a bundle, a .whyray file or a bare .onnx file")
+    made = {name: actions.add_parser(name, help=text, description=text) for name, text in _TEXTS}
+    made["show"].add_argument("model", metavar="M", help=f"{_M}, bundle folder or .whyray file")
+    bring = made["import"]
     bring.add_argument("path", type=Path, metavar="PATH")
     bring.add_argument("--name", help="name for people, for a bare .onnx file")
+    bring.add_argument("--activate", action="store_true", help="and make it the active model")
+    bring.add_argument(
+        "--sign", action="store_true", help="it was trained here: sign it with the site's key"
+    )
     add_answers(bring)
-    verify = actions.add_parser("verify", help="check hashes and the self-test")
-    verify.add_argument("models", nargs="*", metavar="M", help="default: all of them")
-    activate = actions.add_parser("activate", help="use this model unless told otherwise")
-    activate.add_argument("model", metavar="M", help="model id")
-    for action in (listing, show, bring, verify, activate):
+    made["verify"].add_argument("models", nargs="*", metavar="M", help="default: all of them")
+    for name in ("activate", "retire", "delete", "export", "sign"):
+        made[name].add_argument("model", metavar="M", help=_M)
+    made["export"].add_argument("--out", type=Path, required=True, metavar="FILE.whyray")
+    made["sign"].add_argument("--name", default="", help="of the site, for people")
+    made["history"].add_argument("model", nargs="?", default="", metavar="M", help=_M)
+    keys = made["trust-key"]
+    keys.add_argument("key", nargs="?", default="", metavar="KEY", help="64 hex digits")
+    keys.add_argument("--name", default="", help="whose key it is")
+    keys.add_argument("--remove", action="store_true", help="trust it no longer")
+    for name, action in made.items():
         action.add_argument("--json", action="store_true", help="one JSON document on stdout")
+        if name in _WITH_REASON:
+            action.add_argument("--reason", default="", help="why, for the model's history")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,128 +44,35 @@ def run(arguments: argparse.Namespace) -> int:
     return _ACTIONS[arguments.action](arguments)
 
 
-def _list(arguments: argparse.Namespace) -> int:
-    active = active_model_id()
-    documents = [
-        {
-            "id": model.id,
-            "name": model.name,
-            "version": model.version,
-            "task": model.task,
-            "is_shipped": model.is_shipped,
-            "is_active": model.id == active,
-            "problem": model.problem,
-            "path": display_path(model.path),
-        }
-        for model in model_store().list()
-    ]
-    if arguments.json:
-        print_json({"models": documents})
-        return 0
-    rows = [
-        (
-            "*" if d["is_active"] else "",
-            d["id"],
-            f"{d['name']} {d['version']}",
-            str(d["task"]),
-            "shipped" if d["is_shipped"] else "imported",
-            str(d["problem"]),
-        )
-        for d in documents
-    ]
-    print_table(rows, ("", "id", "name", "task", "source", ""))
-    return 0
-
-
-def _show(arguments: argparse.Namespace) -> int:
-    from engine.bundle.store import read_bundle
-
-    bundle = read_bundle(_locate(arguments.model))
-    if arguments.json:
-        print_json(bundle.manifest.to_json())
-    else:
-        print(bundle.card)
-    return 0
-
-
-def _import(arguments: argparse.Namespace) -> int:
-    from dataclasses import replace
-
-    from engine.bundle.store import read_bundle
-    from engine.inference.foreign import import_onnx
-    from engine.inference.segment import prove
-
-    if arguments.path.suffix.lower() == ".onnx":
-        answers = replace(answers_from(arguments), name=arguments.name)
-        folder = import_onnx(arguments.path, answers, imported_models())
-    else:
-        bundle = read_bundle(arguments.path)
-        prove(bundle)  # refuses what cannot run here
-        folder = model_store().add(bundle)
-    model_id = read_bundle(folder).manifest.id
-    if arguments.json:
-        print_json({"id": model_id, "path": display_path(folder)})
-    else:
-        print(f"imported as {model_id}")
-    return 0
-
-
-def _verify(arguments: argparse.Namespace) -> int:
-    from engine.bundle.store import read_bundle
-    from engine.inference.segment import prove
-
-    paths = [_locate(wanted) for wanted in arguments.models] or [
-        model.path for model in model_store().list()
-    ]
-    verified, errors = [], []
-    for path in paths:
-        try:
-            bundle = read_bundle(path)
-            deviation = prove(bundle)
-        except WhyRayError as error:
-            errors.append(error)
-            tell(error)
-            continue
-        verified.append({"id": bundle.manifest.id, "self_test_error": deviation})
-        if not arguments.json:
-            print(f"{bundle.manifest.id}: whole, self-test within {deviation:.1e}")
-    if arguments.json:
-        print_json({"verified": verified, "errors": [error.as_json() for error in errors]})
-    if not errors:
-        return 0
-    return 1 if verified else 3
-
-
-def _activate(arguments: argparse.Namespace) -> int:
-    from desktop.settings import Settings
-
-    store = model_store()
-    folder = store.find(arguments.model)
-    if any(model.path == folder and model.is_segmentation for model in store.list()):
-        raise RequestError(
-            f"{arguments.model} gives masks, no scores",
-            hint="It is used for lung and heart fields by being here; activate one that scores.",
-        )
-    settings = Settings(user_folder())
-    settings.set("model/active", arguments.model)
-    if not settings.save():
-        raise OutputError("the settings could not be written", file=user_folder())
-    if arguments.json:
-        print_json({"active": arguments.model})
-    else:
-        print(f"{arguments.model} is active now")
-    return 0
-
-
-def _locate(wanted: str) -> Path:
-    path = Path(wanted)
-    return path if path.exists() else model_store().find(wanted)
-
-
+# Action, what it does (for --help).
+_TEXTS = (
+    ("list", "every model of this installation and this user, and how it stands"),
+    ("show", "the card of a model, or all that is known of it with --json"),
+    ("history", "what happened to a model, or to all of them: when, who, why"),
+    ("verify", "check hashes, signature and the self-test"),
+    ("import", "take in a bundle, a .whyray file or a bare .onnx file as a candidate"),
+    ("activate", "try a model in a process of its own and make it the active one"),
+    ("rollback", "make the model active again that the active one replaced"),
+    ("retire", "take a model out of use; its files stay"),
+    ("delete", "delete a model's files; its results stay readable"),
+    ("export", "write a model as one .whyray file"),
+    ("sign", "sign a model with the site's key"),
+    ("trust-key", "trust the key of a maker of models; without KEY: list the trusted ones"),
+)
+_WITH_REASON = frozenset(
+    {"import", "activate", "rollback", "retire", "delete", "export", "sign", "trust-key"}
+)
 _ACTIONS = {
-    "list": _list,
-    "show": _show,
-    "import": _import,
-    "verify": _verify,
-    "activate": _activate,
+    "list": model_answers.list_models,
+    "show": model_answers.show,
+    "history": model_answers.history,
+    "verify": model_answers.verify,
+    "import": model_acts.bring,
+    "activate": model_acts.activate,
+    "rollback": model_acts.roll_back,
+    "retire": model_acts.retire,
+    "delete": model_acts.delete,
+    "export": model_acts.export,
+    "sign": model_acts.sign,
+    "trust-key": model_acts.trust_key,
 }

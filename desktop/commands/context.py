@@ -99,6 +99,9 @@ class Shell(Protocol):
     def show_opinions(self) -> None:
         """What two models say of all open images."""
 
+    def show_models(self) -> None:
+        """Every model and its life."""
+
     def show_batch(self) -> None:
         """Many files at once."""
 

@@ -36,6 +36,11 @@ def import_model_folder(context: Context) -> None:
         context.desk.import_model(path)
 
 
+def show_models(context: Context) -> None:
+    """Shows every model and its life."""
+    context.shell.show_models()
+
+
 def next_image(context: Context) -> None:
     """Shows the next file of the list."""
     context.desk.step(1)

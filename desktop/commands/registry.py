@@ -912,15 +912,21 @@ COMMANDS: tuple[Command, ...] = (
         files.show_monitoring, ("Ctrl+Shift+M",),
     ),
     Command(
+        "models", "model",
+        QT_TRANSLATE_NOOP("Commands", "Models..."),
+        QT_TRANSLATE_NOOP("Commands", "Every model: make one active, go back, retire, export"),
+        files.show_models, ("Ctrl+Alt+M",), starts_group=True,
+    ),
+    Command(
         "import-model-file", "model",
         QT_TRANSLATE_NOOP("Commands", "Import model file..."),
-        QT_TRANSLATE_NOOP("Commands", "Add a .whyray or .onnx model and make it the active one"),
-        files.import_model_file, starts_group=True, is_for_administrator=True,
+        QT_TRANSLATE_NOOP("Commands", "Take a .whyray or .onnx model in as a candidate"),
+        files.import_model_file, is_for_administrator=True,
     ),
     Command(
         "import-model-folder", "model",
         QT_TRANSLATE_NOOP("Commands", "Import model folder..."),
-        QT_TRANSLATE_NOOP("Commands", "Add a model bundle folder and make it the active one"),
+        QT_TRANSLATE_NOOP("Commands", "Take a model bundle folder in as a candidate"),
         files.import_model_folder, is_for_administrator=True,
     ),
     Command(

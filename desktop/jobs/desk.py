@@ -42,7 +42,6 @@ from desktop.jobs.retraining import Retraining
 from desktop.jobs.training_sources import TrainingSources
 from desktop.jobs.watching import Watching
 from desktop.paths import (
-    DEFAULT_MODEL,
     decisions_folder,
     inbox_folder,
     library_folder,
@@ -54,16 +53,18 @@ from desktop.state.recent import Recent
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item, Workspace
 from desktop.system_facts import part_version
-from engine.bundle.store import ModelStore, StoredModel
+from engine.bundle.store import ModelStore
 from engine.decisions import RecordStore
-from engine.errors import ForeignModelError, UnreadableFile
+from engine.errors import UnreadableFile
 from engine.images.decoder import Decoder
 from engine.measure.store import SheetStore
+from engine.registry.registry import Imported, Standing
 
 if TYPE_CHECKING:  # this pulls in ONNX Runtime, which is loaded after the window is up
+    from engine.explain.explanation import Method
     from engine.pipeline import Question
 
-_IMPORT, _LIST, _METHODS = "import", "list", "methods"
+_METHODS = "methods"
 _LOCALISATION, _CARD = "localisation", "card"
 MOST_RECENT = 3  # of more files opened at once, their folder is remembered
 
@@ -82,6 +83,7 @@ class Desk(QObject):
     noted = Signal(str)  # one sentence for the status bar
     import_needs_answers = Signal(object, object)  # Path, ForeignModelError
     card_read = Signal(object, str)  # Manifest, Markdown
+    activation_asked = Signal(str)  # id of the model that a person wants for all own files
 
     def __init__(
         self,
@@ -128,14 +130,20 @@ class Desk(QObject):
         self.administration = Administration(state.settings, vault, self)
         self._files = Lane("files", self)
         self._ahead = Ahead(state.inquiry, self)
+        self.models_life.find_key = self.administration.site_signing_key
         self._connect()
 
     def _connect(self) -> None:
+        self.models_life.stood.connect(self._open_active)
+        self.models_life.refused.connect(self.error_raised)
+        self.models_life.noticed.connect(self.error_raised)
+        self.models_life.needs_answers.connect(self.import_needs_answers)
+        self.models_life.imported.connect(self._tell_imported)
+        self.models_life.promoted.connect(self._tell_promoted)
         self.intake.error_raised.connect(self.error_raised)
         self.intake.noted.connect(self.noted)
         self.watching.arrived.connect(self._arrived)
         self.watching.failed.connect(self.error_raised)
-        self.models_life.changed.connect(self.list_models)
         self.exporting.saved.connect(self._tell_saved)
         self.exporting.failed.connect(self.error_raised)
         self.receiving.arrived.connect(self._received)
@@ -224,7 +232,7 @@ class Desk(QObject):
             if item.is_sample:  # it is scored by the model that it came with
                 one, other = self.reading.model_id_for(item), one
             else:
-                self.activate(one)
+                self.reading.use_model(item, one)
         inquiry = self.state.inquiry.of(item)
         companion = panes.show_twice()
         if companion is not None:
@@ -244,12 +252,15 @@ class Desk(QObject):
         return beside.show_twice()
 
     def choose_model(self, model_id: str) -> None:
-        """A model for the current image where it is shown a second time, else for all own files."""
+        """A model for the current image where it is shown a second time, else for all own files.
+
+        The latter makes it the active one: `activation_asked` asks for that to be decided.
+        """
         current = self.state.workspace.current
         if current is not None and current.twin_of is not None:
             self.reading.use_model(current, model_id)
         else:
-            self.activate(model_id)
+            self.activation_asked.emit(model_id)
 
     def step(self, by: int) -> None:
         """Goes `by` items on in the list, stopping at its ends."""
@@ -328,7 +339,7 @@ class Desk(QObject):
         if self.state.cine.stop():
             return True
         current = self.state.workspace.current
-        stopped = [self.intake.cancel(), self._files.cancel(_IMPORT), self.reading.cancel()]
+        stopped = [self.intake.cancel(), self.models_life.cancel(), self.reading.cancel()]
         if current is not None:
             stopped.append(self.opening.cancel(current))
         return any(stopped)
@@ -336,11 +347,10 @@ class Desk(QObject):
     def warm_up(self) -> None:
         """Loads the engine, the model list and the active model, while the window is usable."""
         self.opening.warm_up()
-        reply = Reply(self.state.inquiry.set_methods, self._raise)
+        reply = Reply(self._methods_listed, self._raise)
         self._files.start(_METHODS, tasks.list_methods, reply)
         reply = Reply(self.state.inquiry.set_localisation, self._raise)
         self._files.start(_LOCALISATION, tasks.list_localisation, reply)
-        self.list_models()
         self.watching.start()
         self.receiving.start()
         self.library.start()
@@ -348,14 +358,7 @@ class Desk(QObject):
 
     def list_models(self) -> None:
         """Reads the model list, then opens the active model ahead of its first use."""
-        work = partial(tasks.list_models, self._store)
-        self._files.start(_LIST, work, Reply(self._models_listed, self._raise))
-
-    def activate(self, model_id: str) -> None:
-        """Chooses the model for a person's own files, and remembers it."""
-        self.state.settings.set("model/active", model_id)
-        self.state.models.set_active(model_id)
-        self.reading.open_model(model_id)
+        self.models_life.look()
 
     def read_card(self) -> None:
         """Fetches the card of the model that scores the current image, else of the active one."""
@@ -368,11 +371,9 @@ class Desk(QObject):
         self._files.start(_CARD, partial(tasks.read_card, self._store, model_id), reply)
 
     def import_model(self, path: Path, answers: dict[str, Any] | None = None) -> None:
-        """Adds a bundle, ``.whyray`` or bare ``.onnx`` file to the user's models; activates it."""
+        """Takes a bundle, ``.whyray`` or bare ``.onnx`` file in as a candidate."""
         self.noted.emit(self.tr("Importing {name} ...").format(name=path.name))
-        work = partial(tasks.import_model, self._store, path, answers)
-        reply = Reply(self._imported, partial(self._import_failed, path))
-        self._files.start(_IMPORT, work, reply)
+        self.models_life.import_candidate(path, answers)
 
     def close(self, timeout_s: float = 5.0) -> bool:
         """Cancels all work, ends children and threads. False when a thread did not end."""
@@ -422,37 +423,21 @@ class Desk(QObject):
         if name == "files/memory_mb":
             self.opening.set_budget(int(float(self.state.settings.get(name))) * 2**20)
 
-    def _models_listed(self, stored: tuple[StoredModel, ...]) -> None:
-        models = self.state.models
-        models.set_stored(stored)
-        wanted = (str(self.state.settings.get("model/active")), models.active_id, DEFAULT_MODEL)
-        known = [model.id for model in models.stored]
-        chosen = next((model_id for model_id in wanted if model_id in known), None)
-        if chosen is None and known:
-            chosen = known[0]
-        if chosen is not None:
-            models.set_active(chosen)
-            self.reading.open_model(chosen)
-
-    def _imported(self, imported: StoredModel) -> None:
-        model_id = imported.id
-        if imported.is_segmentation:
-            self.noted.emit(
-                self.tr("Imported {name}; it finds lung and heart fields.").format(name=model_id)
-            )
-            self.list_models()
-            return
-        self.state.settings.set("model/active", model_id)
-        self.noted.emit(
-            self.tr("Imported {name}; it is now the active model.").format(name=model_id)
-        )
+    def _methods_listed(self, methods: tuple[Method, ...]) -> None:
+        """A model is opened when its scores can be explained."""
+        self.state.inquiry.set_methods(methods)
         self.list_models()
 
-    def _import_failed(self, path: Path, error: BaseException) -> None:
-        if isinstance(error, ForeignModelError):
-            self.import_needs_answers.emit(path, error)
-        else:
-            self._raise(error)
+    def _open_active(self, standing: Standing) -> None:
+        if standing.active is not None:
+            self.reading.open_model(standing.active.id)
+
+    def _tell_imported(self, imported: Imported) -> None:
+        text = self.tr("Imported {name}; it is a candidate until it is made active.")
+        self.noted.emit(text.format(name=imported.model.id))
+
+    def _tell_promoted(self, model_id: str) -> None:
+        self.noted.emit(self.tr("{name} is the active model now.").format(name=model_id))
 
     def _raise(self, error: BaseException) -> None:
         self.error_raised.emit(presentable(error))

@@ -18,7 +18,7 @@ from desktop.jobs.mask_tasks import Known
 from desktop.paths import CONTENT_CHECK, LOCALISATION
 from desktop.state.browsed import Browsed
 from desktop.state.workspace import Absence
-from engine.bundle.store import ModelStore, StoredModel, read_bundle, stored_model
+from engine.bundle.store import ModelStore, read_bundle
 from engine.images.radiograph import Radiograph
 from engine.progress import Step
 
@@ -130,11 +130,6 @@ def load_packages(method_id: str) -> Iterator[Step]:
     return load_for(method_id)
 
 
-def list_models(store: ModelStore) -> tuple[StoredModel, ...]:
-    """The models of this installation; damaged ones carry their problem."""
-    return store.list()
-
-
 def open_stored_model(store: ModelStore, model_id: str, wants_gpu: bool) -> Model:
     """Verifies, loads and self-tests a model. Raises ModelError or RequestError."""
     from engine.inference.model import open_model
@@ -146,23 +141,6 @@ def read_card(store: ModelStore, model_id: str) -> tuple[Manifest, str]:
     """What a model says of itself, as verified: manifest and card (Markdown). Raises ModelError."""
     bundle = read_bundle(store.find(model_id))
     return bundle.manifest, bundle.card
-
-
-def import_model(store: ModelStore, path: Path, answers: Mapping[str, Any] | None) -> StoredModel:
-    """Adds a bundle folder, ``.whyray`` or bare ``.onnx`` file to the user's models.
-
-    Raises:
-        ForeignModelError: the bare file leaves questions that `answers` does not settle.
-        ModelError: it is damaged or cannot be run.
-    """
-    if path.suffix.lower() != ".onnx":
-        bundle = read_bundle(path)
-        return stored_model(store.add(bundle))
-    from engine.bundle.answers import Answers
-    from engine.inference.foreign import import_onnx
-
-    folder = import_onnx(path, Answers.from_mapping(answers or {}), store.imported)
-    return stored_model(read_bundle(folder).path)
 
 
 def score(radiograph: Radiograph, model: Model, frame: int) -> Reading:

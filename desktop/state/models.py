@@ -33,20 +33,21 @@ class ModelsState(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stored: tuple[StoredModel, ...] = ()
+        self._segmentation_id = ""
         self._active_id = ""
         self._open: dict[str, Model] = {}
         self._failures: dict[str, ModelFailure] = {}
 
     @property
     def stored(self) -> tuple[StoredModel, ...]:
-        """All models of this installation that score images."""
-        return tuple(model for model in self._stored if not model.is_segmentation)
+        """All models of this installation that score images and were not taken out of use."""
+        scoring = (model for model in self._stored if not model.is_segmentation)
+        return tuple(model for model in scoring if model.state != "retired")
 
     @property
     def segmentation_id(self) -> str:
-        """Id of the model that finds lung and heart fields, the last imported; empty: none."""
-        found = [m.id for m in self._stored if m.is_segmentation and not m.problem]
-        return found[-1] if found else ""
+        """Id of the active model that finds lung and heart fields; empty: none."""
+        return self._segmentation_id
 
     @property
     def active_id(self) -> str:
@@ -65,9 +66,10 @@ class ModelsState(QObject):
         """Why that model could not be opened, if it could not."""
         return self._failures.get(model_id)
 
-    def set_stored(self, stored: tuple[StoredModel, ...]) -> None:
-        """Replaces the list."""
+    def set_stored(self, stored: tuple[StoredModel, ...], segmentation_id: str = "") -> None:
+        """Replaces the list, and which of them finds lung and heart fields."""
         self._stored = stored
+        self._segmentation_id = segmentation_id
         self.listed.emit()
 
     def set_active(self, model_id: str) -> None:
@@ -81,6 +83,10 @@ class ModelsState(QObject):
         self._failures.pop(model.manifest.id, None)
         self._open[model.manifest.id] = model
         self.opened.emit(model.manifest.id)
+
+    def forget_failure(self, model_id: str) -> None:
+        """Another attempt may be made: its files are other ones now."""
+        self._failures.pop(model_id, None)
 
     def keep_failure(self, failure: ModelFailure) -> None:
         """Files the reason why a model could not be opened."""

@@ -43,6 +43,7 @@ from desktop.views.image.image_view import ImageView
 from desktop.views.image.links import Links
 from desktop.views.image.marks.marking import Marking
 from desktop.views.menus import fill_menu_bar
+from desktop.views.models.questions import ActivationQuestions
 from desktop.views.panels.explanation_panel import ExplanationPanel
 from desktop.views.panels.facts_panel import FactsPanel
 from desktop.views.panels.findings_panel import FindingsPanel
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         self._build_panes()
         self._build_toolbar()
         self._veil = DropVeil(self)
+        self.activation = ActivationQuestions(self.desk, self.admits, self)
         self._connect()
         self._restore()
         self._offer(self._state.workspace.current)

@@ -28,6 +28,7 @@ from desktop.views.dialogs.shortcut_editor import ShortcutEditor
 from desktop.views.dialogs.system import SystemDialog
 from desktop.views.exported_view import exported_view, save_picture
 from desktop.views.layers.layer_window import LayerWindow
+from desktop.views.models.models_window import ModelsWindow
 from desktop.views.monitoring.monitoring_window import MonitoringWindow
 from desktop.views.report.order import reading_of
 from desktop.views.worklist.worklist_window import WorklistWindow
@@ -55,6 +56,7 @@ class WindowShell(QObject):
         self._layers: LayerWindow | None = None
         self._comparison: CompareWindow | None = None
         self._opinions: OpinionsWindow | None = None
+        self._models: ModelsWindow | None = None
         self._batch: BatchWindow | None = None
         self._retraining: RetrainingWindow | None = None
         self._close_guard = CloseGuard(window, window.desk.batching)
@@ -137,6 +139,30 @@ class WindowShell(QObject):
         self._retraining.show()
         self._retraining.raise_()
         self._retraining.activateWindow()
+
+    def show_models(self) -> None:
+        """Every model and its life, in a window of its own."""
+        if self._models is None:
+            window = self._window
+
+            def admits(what: str, with_key: bool) -> bool:
+                parent = self._models if self._models is not None else window
+                return admits_administrator(
+                    window.desk.administration, parent, what, with_key=with_key
+                )
+
+            self._models = ModelsWindow(window.desk, window.prompts, admits, window)
+        self._models.show()
+        self._models.raise_()
+        self._models.activateWindow()
+
+    def show_batch(self) -> None:
+        """Many files at once, in a window of its own."""
+        if self._batch is None:
+            self._batch = BatchWindow(self._window.desk, self._window.prompts, self._window)
+        self._batch.show()
+        self._batch.raise_()
+        self._batch.activateWindow()
 
     def show_monitoring(self) -> None:
         """What models said month after month, in a window of its own."""

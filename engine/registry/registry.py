@@ -381,7 +381,7 @@ class Registry:
         with self._open() as library, library.writing() as connection:
             return models.distrust_key(connection, key, act)
 
-    def keys(self) -> tuple[models.SigningKey, ...]:
+    def trusted_keys(self) -> tuple[models.SigningKey, ...]:
         """The keys that are trusted. Raises LibraryError."""
         if not (self.library / NAME).exists():
             return ()

@@ -300,7 +300,12 @@ def test_an_installed_model_finds_fields_by_itself(qtbot, window, desk, item, im
     qtbot.waitUntil(lambda: desk.state.models.active_id != "", timeout=WAIT_MS)
     active = desk.state.models.active_id
 
-    desk.import_model(write_grey_bundle(tmp_path / "fields"))
+    with qtbot.waitSignal(desk.models_life.imported, timeout=WAIT_MS):
+        desk.import_model(write_grey_bundle(tmp_path / "fields"))
+    window.activation.dialog.reject()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
+    desk.models_life.promote("fields-1", "for this test")
     qtbot.waitUntil(lambda: item.fields is not None, timeout=WAIT_MS)
 
     assert desk.state.models.active_id == active

@@ -68,6 +68,7 @@ class ModelBar(QWidget):
 
     def _choose(self, row: int) -> None:
         self.model_chosen.emit(self._box.itemData(row))
+        self._refresh()  # an active model changes only once that is decided
 
     def _update(self, item: Item, changed: frozenset) -> None:
         if item is self._state.workspace.current and changed & {"reading", "shown", "asked_model"}:

@@ -17,7 +17,7 @@ from tests.support.segmenters import write_grey_bundle
 def installed(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(known_masks, "_opened", {})
     bundle = write_grey_bundle(tmp_path / "fields")
-    assert run_command_line(["models", "import", str(bundle), "--json"]) == 0
+    assert run_command_line(["models", "import", str(bundle), "--activate", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["id"] == "fields-1"
 
 
@@ -28,12 +28,19 @@ def test_a_segmentation_model_is_listed_as_what_it_is_and_never_scores(installed
     assert "segmentation" not in {t for name, t in tasks.items() if name != "fields-1"}
     assert run_command_line(["models", "verify", "fields-1"]) == 0
     assert "self-test within" in capsys.readouterr().out
-    assert run_command_line(["models", "activate", "fields-1"]) == 2
-    assert "masks" in capsys.readouterr().err
+    listed = json.loads(model_list(capsys))["models"]
+    active = {m["id"]: m["task"] for m in listed if m["is_active"]}
+    assert active == {"pneumonia-paediatric-1": "binary", "fields-1": "segmentation"}
     film = tmp_path / "film.png"
     film.write_bytes(b"")
     assert run_command_line(["predict", str(film), "--model", "fields-1"]) != 0
     assert "masks, no scores" in capsys.readouterr().err
+
+
+def model_list(capsys):
+    capsys.readouterr()
+    assert run_command_line(["models", "list", "--json"]) == 0
+    return capsys.readouterr().out
 
 
 @pytest.fixture

@@ -1,0 +1,81 @@
+"""What is asked before a model changes: what will happen, and why."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.views.widgets.plain_label import PlainLabel
+
+_WIDTH_PX = 560
+_LEAST_LETTERS, _MOST_LETTERS = 3, 500
+
+
+class ReasonDialog(QDialog):
+    """Facts, a warning, a reason, and a button that says what it does.
+
+    Args:
+        title: of the window.
+        text: what will happen.
+        act: on the button.
+        facts: name and value of what should be known.
+        warning: stands before the reason; empty: there is none.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        act: str,
+        facts: Sequence[tuple[str, str]] = (),
+        *,
+        warning: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        column.addWidget(PlainLabel(text, wraps=True))
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        for name, value in facts:
+            if value:
+                form.addRow(PlainLabel(name, "muted"), PlainLabel(value, wraps=True))
+        if form.rowCount():
+            column.addLayout(form)
+        if warning:
+            column.addWidget(PlainLabel(warning, "warning", wraps=True))
+        column.addWidget(PlainLabel(self.tr("Why (stands in the model's history)"), "muted"))
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(_MOST_LETTERS)
+        self.reason.setAccessibleName(self.tr("Why"))
+        column.addWidget(self.reason)
+        self.act = QPushButton(act)
+        self.act.setProperty("role", "primary")
+        self.leave = QPushButton(self.tr("Not now"))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.leave)
+        row.addWidget(self.act)
+        column.addLayout(row)
+        self.act.clicked.connect(self.accept)
+        self.leave.clicked.connect(self.reject)
+        self.act.setAutoDefault(False)
+        self.leave.setAutoDefault(False)
+        self.reason.textChanged.connect(self._offer)
+        self.reason.returnPressed.connect(self.act.click)
+        self._offer()
+        self.reason.setFocus()
+
+    def _offer(self) -> None:
+        self.act.setEnabled(len(self.reason.text().strip()) >= _LEAST_LETTERS)
