@@ -208,6 +208,9 @@ class Prompts(Protocol):
     def ask_override(self, admission: Admission) -> str | None:
         """Why a refused image is to be scored; None when it is not."""
 
+    def ask_empty_inbox(self) -> bool:
+        """Whether received images that were read shall be deleted."""
+
     def ask_forget(self, count: int) -> bool:
         """Whether everything known of that many studies shall be removed."""
 

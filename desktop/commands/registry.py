@@ -217,6 +217,12 @@ COMMANDS: tuple[Command, ...] = (
         results.toggle_receiving, is_on=results.is_receiving, is_for_administrator=True,
     ),
     Command(
+        "empty-inbox", "file/dicom",
+        QT_TRANSLATE_NOOP("Commands", "Delete received images that were read..."),
+        QT_TRANSLATE_NOOP("Commands", "What nobody has marked as read or reported stays"),
+        results.empty_inbox, is_for_administrator=True,
+    ),
+    Command(
         "copy-view", "file",
         QT_TRANSLATE_NOOP("Commands", "Copy view"),
         QT_TRANSLATE_NOOP("Commands", "Copy what is on screen as a picture"),

@@ -54,6 +54,12 @@ def is_receiving(context: Context) -> bool:
     return context.desk.receiving.is_wanted
 
 
+def empty_inbox(context: Context) -> None:
+    """Deletes received images that somebody has read, once that is confirmed."""
+    if context.prompts.ask_empty_inbox():
+        context.desk.library.empty_inbox()
+
+
 def _name(context: Context, ending: str) -> str:
     """Names of files may hold names of patients."""
     workspace = context.desk.state.workspace

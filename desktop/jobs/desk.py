@@ -124,7 +124,7 @@ class Desk(QObject):
         sheets = SheetStore(marks_folder(user), f"WhyRay {part_version('whyray')}")
         self.marks = MarkKeeping(state.workspace, sheets, self)
         self.training_sources = TrainingSources(library_folder(user), self)
-        home = Home(library_folder(user), decided, sheets)
+        home = Home(library_folder(user), decided, sheets, inbox_folder(user))
         self.library = LibraryKeeping(state, home, self.marks, self)
         self.monitoring = Monitoring(home.folder, self)
         self.administration = Administration(state.settings, vault, self)

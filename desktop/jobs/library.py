@@ -10,15 +10,17 @@ from __future__ import annotations
 import itertools
 from array import array
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.jobs import library_tasks
+from desktop.jobs import inbox_tasks, library_tasks
 from desktop.jobs.account import account_name, now
 from desktop.jobs.chronicle import Chronicle
 from desktop.jobs.failures import presentable
+from desktop.jobs.inbox_tasks import Inbox
 from desktop.jobs.library_tasks import Chosen, Files, Home, Noticed, Shelf
 from desktop.jobs.marks import MarkKeeping
 from desktop.jobs.replies import Lane, Reply
@@ -31,6 +33,7 @@ KEEPS, DAYS = "history/keeps", "history/days"
 WRITE_AFTER_MS = 300
 AGAIN_AFTER_MS = 30_000
 _START, _WRITE, _ASK, _FORGET, _FILES = "start", "write", "ask", "forget", "files"
+_INBOX, _EMPTY = "inbox", "empty"
 
 
 class LibraryKeeping(QObject):
@@ -47,6 +50,7 @@ class LibraryKeeping(QObject):
     changed = Signal()  # the worklist may hold something else now
     answered = Signal(object)  # Answer
     files_found = Signal(object)  # Files
+    inbox_seen = Signal(object)  # Inbox
     forgotten = Signal(frozenset)  # frozenset[Path] of what was forgotten
 
     def __init__(
@@ -128,6 +132,28 @@ class LibraryKeeping(QObject):
         self._write()
         work = partial(library_tasks.look_up, self._shelf, self._chosen(studies, items))
         self._start(_FORGET, work, Reply(self._let_go, self._fail))
+
+    def look_into_inbox(self) -> None:
+        """Counts received images; `inbox_seen` tells."""
+        work = partial(inbox_tasks.look, self._shelf, self._home.inbox)
+        self._start(_INBOX, work, Reply(self.inbox_seen.emit, self._fail))
+
+    def empty_inbox(self) -> None:
+        """Deletes the files of received images that somebody has read, and closes them."""
+        self._write()
+        work = partial(inbox_tasks.empty, self._shelf, self._home.inbox)
+        self._start(_EMPTY, work, Reply(self._emptied, self._fail))
+
+    def _emptied(self, seen: tuple[Inbox, Inbox]) -> None:
+        before, after = seen
+        gone = set(before.read) - set(after.read)
+        workspace = self._state.workspace
+        for item in [item for item in workspace.items if item.path in gone]:
+            workspace.remove(item)
+        freed = (before.read_size - after.read_size) / 2**20
+        text = self.tr("%n received file(s) deleted ({size} MB), {left} kept.", "", len(gone))
+        self.noted.emit(text.format(size=f"{freed:.1f}", left=after.files))
+        self.inbox_seen.emit(after)
 
     def _chosen(self, studies: tuple[int, ...], items: tuple[Item, ...]) -> Chosen:
         keys = [self.chronicle.key_of(item) for item in items]
@@ -223,6 +249,8 @@ class LibraryKeeping(QObject):
         workspace = self._state.workspace
         known = set(chosen.keys)
         items = [item for item in workspace.items if self.chronicle.key_of(item) in known]
+        # Without a history nobody else knows where they lie.
+        chosen = replace(chosen, paths=chosen.paths | {item.path for item in items})
         self._marks.abandon(items, partial(self._forget_now, chosen))
         for item in items:
             workspace.remove(item)

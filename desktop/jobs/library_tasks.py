@@ -15,8 +15,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from desktop.jobs import inbox_tasks
 from engine.decisions import Record, RecordStore
 from engine.errors import LibraryError, WhyRayError
+from engine.language import said
 from engine.library import audit, worklist
 from engine.library.database import Library
 from engine.library.decisions import index_record
@@ -33,6 +35,7 @@ from engine.library.images import (
 from engine.library.measurements import index_sheet
 from engine.library.opening import NAME, open_library, renew_backups, set_aside
 from engine.library.predictions import Scored, put_prediction
+from engine.library.received import unread_studies
 from engine.library.reports import put_report
 from engine.library.studies import mark_read
 from engine.library.worklist import Row, Wanted
@@ -52,11 +55,13 @@ class Home:
         folder: of the library.
         records: decisions and comments, one file per image.
         sheets: marks, one file per image.
+        inbox: images that DICOM peers sent; the only image files that are ever deleted.
     """
 
     folder: Path
     records: RecordStore
     sheets: SheetStore
+    inbox: Path
 
     @property
     def exists(self) -> bool:
@@ -173,7 +178,7 @@ def start(shelf: Shelf, home: Home, days: float, *, may_make: bool = True) -> It
     if opened.is_new:
         yield from _sum_up(shelf.library, home, notices)
     if days > 0:
-        yield from _forget_old(shelf.library, home, days)
+        yield from _forget_old(shelf.library, home, days, notices)
     yield Step(1.0, result=tuple(notices))
 
 
@@ -200,10 +205,16 @@ def _sum_up(library: Library, home: Home, notices: list[WhyRayError]) -> Iterato
         yield Step(first / len(keys))
 
 
-def _forget_old(library: Library, home: Home, days: float) -> Iterator[Step]:
+def _forget_old(
+    library: Library, home: Home, days: float, notices: list[WhyRayError]
+) -> Iterator[Step]:
     before = datetime.now(UTC) - timedelta(days=days)
     with library.reading() as connection:
-        old = opened_before(connection, before.isoformat(timespec="seconds"))
+        known = opened_before(connection, before.isoformat(timespec="seconds"))
+        unread = unread_studies(connection, home.inbox).intersection(known)
+    old = tuple(study for study in known if study not in unread)
+    if unread:
+        notices.append(_kept_unread(len(unread), days))
     for first in range(0, len(old), PORTION):
         _forget_portion(library, home, old[first : first + PORTION])
         yield Step(first / len(old))
@@ -214,6 +225,17 @@ def _forget_old(library: Library, home: Home, days: float) -> Iterator[Step]:
                 part.unlink()
     if old:
         renew_backups(library)
+
+
+def _kept_unread(count: int, days: float) -> LibraryError:
+    return LibraryError(
+        said(
+            "{count} received studies were not opened for {days} days and nobody has read them; "
+            "they are kept",
+            count=count, days=round(days),
+        ),
+        hint=said("Read them, or forget them in the worklist."),
+    )  # fmt: skip
 
 
 def _age_of(path: Path) -> timedelta:
@@ -356,6 +378,7 @@ def forget_all(shelf: Shelf, home: Home, chosen: Chosen, by: str) -> tuple[Path,
         Databases that were set aside and may still name them.
     """
     _remove_files(home, chosen.keys)
+    inbox_tasks.remove(home.inbox, chosen.paths)
     if shelf.library is None:
         return ()
     at = datetime.now(UTC).isoformat(timespec="seconds")
@@ -369,7 +392,9 @@ def _forget_portion(library: Library, home: Home, studies: tuple[int, ...]) -> N
     """Files first: where one cannot be deleted, the study stays and is forgotten another time."""
     with library.reading() as connection:
         keys = [key for study in studies for key in keys_of(connection, study)]
+        paths = [path for study in studies for path in files_of(connection, study)]
     _remove_files(home, keys)
+    inbox_tasks.remove(home.inbox, paths)
     at = datetime.now(UTC).isoformat(timespec="seconds")
     with library.writing() as connection:
         forget(connection, studies, reason=BY_AGE, at=at, by="")

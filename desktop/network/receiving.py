@@ -175,7 +175,7 @@ class Receiver:
         if size > self._door.most_bytes:
             raise NetworkError(_TOO_LARGE)
         if shutil.disk_usage(self._folder).free - size < self._door.least_free_bytes:
-            raise NetworkError(said("an image was refused: the disk is nearly full"))
+            raise NetworkError(said("an image was refused: the disk is nearly full; make room for more"))
         with self._lock:
             now = time.monotonic()
             while self._times and now - self._times[0] > _MINUTE_S:

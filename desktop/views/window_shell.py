@@ -26,6 +26,7 @@ from desktop.views.dialogs.palette import Palette
 from desktop.views.dialogs.settings_dialog import SettingsDialog
 from desktop.views.dialogs.shortcut_editor import ShortcutEditor
 from desktop.views.dialogs.system import SystemDialog
+from desktop.views.dicom.inbox_row import InboxRow
 from desktop.views.exported_view import exported_view, save_picture
 from desktop.views.layers.layer_window import LayerWindow
 from desktop.views.models.models_window import ModelsWindow
@@ -85,7 +86,9 @@ class WindowShell(QObject):
         """The settings, changed at once."""
         remember_habits(self._state)
         administration = self._window.desk.administration
-        self._show(SettingsDialog(self._state.settings, self._window, administration))
+        action = self._window.actions_by_id["empty-inbox"]
+        endings = {"network": InboxRow(self._window.desk.library, action)}
+        self._show(SettingsDialog(self._state.settings, self._window, administration, endings))
 
     def show_shortcuts(self) -> None:
         """Which keys mean what, to be changed."""

@@ -7,10 +7,13 @@ import time
 import numpy as np
 import pytest
 
+from desktop.commands.context import Context
+from desktop.commands.results import empty_inbox
 from desktop.jobs.receiving import RECEIVES
 from desktop.network.node import parse_node
 from desktop.network.sending import echo, send
 from desktop.state.workspace import Status
+from desktop.views.dicom.inbox_row import InboxRow
 from desktop.views.dicom.receiving_sign import ReceivingSign
 from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.errors import NetworkError
@@ -173,3 +176,42 @@ def test_a_title_that_makes_no_sense_is_an_error_card(qtbot, window, desk, sign)
     qtbot.waitUntil(window.notice.isVisible, timeout=WAIT_MS)
     assert re.search("application entity title", window.notice._text.text())
     assert not sign.isVisible()
+
+
+def test_what_was_read_is_counted_in_the_settings_and_deleted_on_request(
+    qtbot, window, desk, receiving, films, monkeypatch
+):
+    workspace, library = desk.state.workspace, desk.library
+    assert all(sent.is_stored for sent in send(films[:2], node_of(receiving)))
+    qtbot.waitUntil(lambda: len(workspace.items) == 2, timeout=WAIT_MS)
+    workspace.select(workspace.items[0])
+    qtbot.waitUntil(lambda: workspace.current.reading is not None, timeout=WAIT_MS)
+    gone, kept = (item.path for item in workspace.items)
+    desk.mark_study_read()
+    seen = []
+
+    def look_again(inbox):
+        seen.append(inbox)
+        if len(inbox.read) != 1:
+            library.look_into_inbox()
+
+    library.inbox_seen.connect(look_again)
+    library.look_into_inbox()
+    qtbot.waitUntil(lambda: bool(seen) and len(seen[-1].read) == 1, timeout=WAIT_MS)
+    library.inbox_seen.disconnect(look_again)
+    row = InboxRow(library, window.actions_by_id["empty-inbox"])
+    qtbot.addWidget(row)
+    qtbot.waitUntil(row.button.isEnabled, timeout=WAIT_MS)
+    assert "2 file" in row.told.text()
+    assert "1 of them read" in row.told.text()
+
+    monkeypatch.setattr(window.prompts, "ask_empty_inbox", lambda: False)
+    empty_inbox(Context(desk, window.find_image, None, window.prompts, lambda _what: True))
+    assert gone.exists()
+    monkeypatch.setattr(window.prompts, "ask_empty_inbox", lambda: True)
+    empty_inbox(Context(desk, window.find_image, None, window.prompts, lambda _what: True))
+    qtbot.waitUntil(lambda: len(workspace.items) == 1, timeout=WAIT_MS)
+    assert not gone.exists()
+    assert kept.exists()
+    qtbot.waitUntil(lambda: "1 file" in row.told.text(), timeout=WAIT_MS)
+    assert not row.button.isEnabled()

@@ -169,11 +169,32 @@ class FilePrompts(QObject):
         box.setInformativeText(
             self.tr(
                 "Its place in the worklist, scores, marks, decisions and comments are removed for "
-                "good, and its images are closed. The image files themselves stay where they are. "
+                "good, and its images are closed. Files that came from the network are deleted; "
+                "all other image files stay where they are. "
                 "The audit keeps that an image with this key was forgotten."
             )
         )
         go = box.addButton(self.tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is go
+
+    def ask_empty_inbox(self) -> bool:
+        """Whether received images that somebody has read shall be deleted."""
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Received images"))
+        box.setText(self.tr("Delete the received images that were read?"))
+        box.setInformativeText(
+            self.tr(
+                "Their files are deleted and their images are closed; the worklist keeps what is "
+                "known of them. What nobody has marked as read or reported stays. Make sure that "
+                "the images are in the archive."
+            )
+        )
+        go = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
         box.exec()

@@ -1,6 +1,6 @@
 """The settings dialog, generated from the table of settings; every change counts at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -45,6 +45,7 @@ class SettingsDialog(QDialog):
     Args:
         settings: read and written.
         administration: lets the administrator in; None: nobody can come, the rows rest.
+        endings: what stands below the rows of a group, by its name.
     """
 
     def __init__(
@@ -52,8 +53,10 @@ class SettingsDialog(QDialog):
         settings: Settings,
         parent: QWidget | None = None,
         administration: Administration | None = None,
+        endings: Mapping[str, QWidget] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._endings = {} if endings is None else endings
         self._administration = administration
         self.setWindowTitle(self.tr("Settings"))
         fit_screen(self, *_SIZE)
@@ -106,6 +109,8 @@ class SettingsDialog(QDialog):
                 grid.addWidget(button, row, 1, Qt.AlignmentFlag.AlignRight)
             for setting in shown:
                 self._add_row(grid, setting)
+            if group in self._endings:
+                grid.addWidget(self._endings[group], grid.rowCount(), 0, 1, 2)
         grid.setRowStretch(grid.rowCount(), 1)
         return inner
 

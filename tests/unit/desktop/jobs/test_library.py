@@ -34,7 +34,10 @@ def state(qtbot, tmp_path):
 def home(tmp_path):
     user = tmp_path / "user"
     return Home(
-        user / "library", RecordStore(user / "decisions"), SheetStore(user / "marks", "WhyRay")
+        user / "library",
+        RecordStore(user / "decisions"),
+        SheetStore(user / "marks", "WhyRay"),
+        user / "inbox",
     )
 
 
