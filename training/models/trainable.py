@@ -57,3 +57,13 @@ def unfreeze_from(model: keras.Model, layer_name: str = "") -> None:
     first = names.index(layer_name) if layer_name else 0
     for layer in base[first:]:
         layer.trainable = not isinstance(layer, keras.layers.BatchNormalization)
+
+
+def keep_statistics(model: keras.Model) -> None:
+    """Lets everything learn but batch normalisation.
+
+    A network read back from a bundle has its statistics folded into its kernels
+    (`training.models.from_bundle`): those of a batch would take them out again.
+    """
+    for layer in model.layers:
+        layer.trainable = not isinstance(layer, keras.layers.BatchNormalization)

@@ -43,7 +43,9 @@ def estimate(order: Order, events: Events) -> dict[str, Any]:
     samples = indexed(order, config.data, events)
     images, task = len(samples), _task(samples, config)
     shares = config.data.val_share, config.data.test_share
-    training = max(1, round(images * (1.0 - sum(shares))))
+    stated = sum(sample.split == "train" for sample in samples)
+    free = sum(sample.split is None for sample in samples)
+    training = max(1, stated + round(free * (1.0 - sum(shares))))
     model = _network(config, task)
     events.progress(0.3, "measuring steps")
     slow, frozen = _steps(model, task, config, events)

@@ -9,7 +9,7 @@ import csv
 import json
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -104,7 +104,7 @@ def divided(
     division = _of_task(division, task, events)
     classes = task.classes if task.kind == "multilabel" else _labels(division)
     refuse_empty_splits(division.samples, classes)
-    if base is not None and "digests" not in base.training_data:
+    if base is not None and not base.training_data.get("digests", {}).get("is_complete"):
         events.warning(
             "the base model does not tell which images it has learned from; some of them may be "
             "in the test set",
@@ -132,7 +132,7 @@ def _retrained(order: Order, run: Path, events: Events) -> dict[str, Any]:
         parts = read_parts(
             division.samples, task, config, folders.cache, events.part(_FOUND, _READ)
         )
-        told = {"digests": digests_told(division)}
+        told = {"digests": digests_told(division, _base_learned_from(order))}
         prepared = Prepared(task, division.samples, parts, config.schedule.seed, told=told)
         events.stage("fitting")
         fitted = fit(task, parts, config, work / _STATE, events.part(_READ, _FITTED))
@@ -174,14 +174,33 @@ def _refuse_taken(order: Order, rows: Sequence[Known]) -> None:
         )
 
 
-def digests_told(division: Division) -> dict[str, list[str]]:
-    """For the manifest: which images it has learned from; empty where they are too many."""
-    if len(division.rows) > _MOST_DIGESTS:
-        return {}
-    return {
-        split: sorted(row.digest for row in division.rows if row.sample.split == split)
+def digests_told(division: Division, base: Mapping[str, Any] | None) -> dict[str, Any]:
+    """For the manifest: which images it has learned from; empty where they are too many.
+
+    Args:
+        division: of this run.
+        base: what the manifest of the model that it started from tells in the same way, which the
+            new one has learned from, too; None: it started from chance.
+
+    Returns:
+        ``train`` and ``val``, digests of pixels, and ``is_complete``: whether that is all.
+    """
+    before = {} if base is None else base
+    found: dict[str, Any] = {
+        split: sorted(
+            {row.digest for row in division.rows if row.sample.split == split}
+            | set(before.get(split, ()))
+        )
         for split in ("train", "val")
     }
+    if sum(map(len, found.values())) > _MOST_DIGESTS:
+        return {}
+    return found | {"is_complete": base is None or bool(before.get("is_complete"))}
+
+
+def _base_learned_from(order: Order) -> Mapping[str, Any] | None:
+    base = manifest_of(order) if order.is_fine_tuning else None
+    return None if base is None else base.training_data.get("digests", {})
 
 
 def _write_test_table(run: Path, division: Division) -> None:

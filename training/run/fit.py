@@ -28,8 +28,9 @@ from training.export.memory import available_gb, needed_gb
 from training.losses import loss_of, seen_frequencies
 from training.models import build_model, scaling_doubt
 from training.models.devices import compiles, in_full_precision, precision, strategy
+from training.models.from_bundle import is_bundle
 from training.models.head import LOGIT, PROBABILITY, Head, prior_bias
-from training.models.trainable import freeze_base, unfreeze_from
+from training.models.trainable import freeze_base, keep_statistics, unfreeze_from
 from training.run.place import last_maps, with_outputs
 from training.run.progress import (
     Epoch,
@@ -210,6 +211,8 @@ class _Fit:
             freeze_base(self.model)
             if not self._is_frozen:
                 unfreeze_from(self.model, network.finetune_from)
+        elif is_bundle(network.weights):
+            keep_statistics(self.model)
         losses = {PROBABILITY: self._loss}
         weights = {PROBABILITY: 1.0}
         if self._grid_hw is not None:
