@@ -29,6 +29,7 @@ from desktop.jobs.intake import Intake
 from desktop.jobs.library import LibraryKeeping
 from desktop.jobs.library_tasks import Home
 from desktop.jobs.marks import MarkKeeping
+from desktop.jobs.model_comparison import ModelComparison
 from desktop.jobs.models import Models
 from desktop.jobs.monitoring import Monitoring
 from desktop.jobs.opening import Opening
@@ -110,6 +111,7 @@ class Desk(QObject):
         state.settings.changed.connect(self._budget_memory)
         self._budget_memory("files/memory_mb")
         self.models_life = Models(state, store, self)
+        self.model_comparison = ModelComparison(store, state.models, make_decoder, self)
         self.batching = Batching(store, state.settings, parent=self)
         bench = Bench(store, make_decoder())
         self.catching_up = CatchingUp(state, bench, self.reading, self.opening, self.batching, self)
@@ -144,6 +146,7 @@ class Desk(QObject):
         self.intake.noted.connect(self.noted)
         self.watching.arrived.connect(self._arrived)
         self.watching.failed.connect(self.error_raised)
+        self.catching_up.failed.connect(self.error_raised)
         self.exporting.saved.connect(self._tell_saved)
         self.exporting.failed.connect(self.error_raised)
         self.receiving.arrived.connect(self._received)
@@ -157,7 +160,6 @@ class Desk(QObject):
         self.administration.told.connect(self.library.chronicle.notice_administrator)
         self.batching.scored.connect(self.library.chronicle.notice_file)
         self.delivery.told.connect(self.library.chronicle.notice_delivery)
-        self.catching_up.failed.connect(self.error_raised)
 
     def open_paths(self, paths: Iterable[Path], *, is_dropped: bool = False) -> None:
         """Opens files, folders, archives and DICOMDIRs; the first image comes on screen.
@@ -379,9 +381,10 @@ class Desk(QObject):
         """Cancels all work, ends children and threads. False when a thread did not end."""
         parts = (
             self.administration,
-            self.catching_up,
             self.training_sources,
+            self.catching_up,
             self.batching,
+            self.model_comparison,
             self.models_life,
             self.monitoring,
             self.receiving,

@@ -102,5 +102,37 @@ def decisions_text(test: Mapping[str, Any]) -> str:
     return text.format(new=test["only_new_right"], old=test["only_old_right"], p=p_text(test["p"]))
 
 
+def maps_text(evidence: Mapping[str, Any]) -> str:
+    """What the maps of the fixed sample say of both models."""
+    lines = []
+    trust, outside = evidence.get("trust"), evidence.get("outside")
+    if trust is not None:
+        text = translate(
+            "ModelComparison",
+            "Maps of a fixed sample of {cases} images: with the active model {old} fail the quick "
+            "tests of trust, with the new one {new}.",
+        )
+        told = text.format(cases=trust["cases"], old=trust["old"]["bad"], new=trust["new"]["bad"])
+        lines.append(told)
+    if outside is not None:
+        text = translate(
+            "ModelComparison",
+            "Outside the lungs lie on average {old} % of the active model's maps and {new} % of "
+            "the new one's ({cases} images).",
+        )
+        shares = (round(100 * outside[side]) for side in ("old", "new"))
+        old, new = shares
+        lines.append(text.format(old=old, new=new, cases=outside["cases"]))
+    else:
+        lines.append(
+            translate(
+                "ModelComparison",
+                "Where the lungs are is not known here, so it is not told how much lies outside: "
+                "that needs a model for lung fields.",
+            )
+        )
+    return "\n".join(lines)
+
+
 def _no_minus_zero(value: float) -> float:
     return 0.0 if abs(value) < 0.0005 else value

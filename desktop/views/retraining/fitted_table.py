@@ -1,6 +1,6 @@
 """A table that is as high as its rows: the page scrolls, not the table."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
@@ -29,13 +29,11 @@ class Cell:
     Attributes:
         text: may come from a file; at most two lines.
         ink: its colour in the theme.
-        is_number: stands at the right.
         tip: for the pointer; empty: the text itself.
     """
 
     text: str
     ink: str = "TEXT"
-    is_number: bool = False
     tip: str = ""
 
 
@@ -43,19 +41,24 @@ class FittedTable(QTableWidget):
     """Rows of cells, the first column as wide as there is room.
 
     Args:
-        name: for people who do not see it.
-        head: titles of the columns.
+        columns: how many; the first holds words.
+        numbers: columns whose cells and titles stand at the right.
         is_chosen_from: whether rows can be chosen.
+        most_rows: that are seen at a time; what is below is scrolled to. 0: all.
     """
 
     def __init__(
-        self, name: str, head: Sequence[str], *, is_chosen_from: bool = False,
+        self,
+        columns: int,
+        numbers: Collection[int],
+        *,
+        is_chosen_from: bool = False,
+        most_rows: int = 0,
         parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
-        super().__init__(0, len(head), parent)
-        self.setAccessibleName(name)
+    ) -> None:
+        super().__init__(0, columns, parent)
         self._rows: tuple[tuple[Cell, ...], ...] = ()
-        self.setHorizontalHeaderLabels(list(head))
+        self._numbers, self._most_rows = frozenset(numbers), most_rows
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(
@@ -69,7 +72,8 @@ class FittedTable(QTableWidget):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not most_rows:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
         self.verticalHeader().hide()
@@ -80,6 +84,18 @@ class FittedTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(60)
 
+    def set_head(self, name: str, head: Sequence[str]) -> None:
+        """What the table and its columns are called."""
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(list(head))
+        for column in range(self.columnCount()):
+            self.horizontalHeaderItem(column).setTextAlignment(self._side(column))
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        is_number = column in self._numbers
+        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
     def show_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Other rows."""
         self._rows = tuple(tuple(row) for row in rows)
@@ -87,7 +103,7 @@ class FittedTable(QTableWidget):
         self.setRowCount(len(self._rows))
         for place, row in enumerate(self._rows):
             for column, cell in enumerate(row):
-                self.setItem(place, column, _item(cell))
+                self.setItem(place, column, _item(cell, self._side(column)))
         self._claim_height()
 
     def _claim_height(self) -> None:
@@ -95,7 +111,8 @@ class FittedTable(QTableWidget):
         for place, row in enumerate(self._rows):
             lines = max((cell.text.count("\n") + 1 for cell in row), default=1)
             self.setRowHeight(place, lines * line + _PAD_PX)
-        rows = sum(self.rowHeight(place) for place in range(self.rowCount()))
+        seen = min(self.rowCount(), self._most_rows) if self._most_rows else self.rowCount()
+        rows = sum(self.rowHeight(place) for place in range(seen))
         bar = self.horizontalScrollBar()
         below = bar.sizeHint().height() if bar.maximum() > 0 else 0
         high = self.horizontalHeader().sizeHint().height() + rows + below + 2 * self.frameWidth()
@@ -123,11 +140,10 @@ class FittedTable(QTableWidget):
         self._claim_height()
 
 
-def _item(cell: Cell) -> QTableWidgetItem:
+def _item(cell: Cell, side: Qt.AlignmentFlag) -> QTableWidgetItem:
     text = "\n".join(clean_text(line, _MOST_TEXT) for line in cell.text.split("\n"))
     item = QTableWidgetItem(text)
-    side = Qt.AlignmentFlag.AlignRight if cell.is_number else Qt.AlignmentFlag.AlignLeft
-    item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    item.setTextAlignment(side)
     item.setForeground(QColor(getattr(theme, cell.ink)))
     item.setToolTip(plain_tooltip(cell.tip if cell.tip else cell.text))
     return item

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.findings import finding_text
 from desktop.jobs.evidence import NEW, OLD, SIDES, CaseSeen, SideSeen
-from desktop.language import in_words
+from desktop.language import in_words, translate
 from desktop.views.compare.tile_view import TileView
 from desktop.views.retraining.comparison_words import LIGHTS, percent_text, words
 from desktop.views.widgets.layout import Card
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.wording import CAVEAT, sentence
-from desktop.language import translate
 
 if TYPE_CHECKING:
     from engine.trust.matrix import Backdrop
@@ -35,10 +34,8 @@ class MapPair(Card):
             tile.setCheckable(False)
             row.addWidget(tile)
         row.addStretch(1)
-        words_and_maps = QVBoxLayout()
-        words_and_maps.addLayout(row)
         self.column.addWidget(self.title)
-        self.column.addLayout(words_and_maps)
+        self.column.addLayout(row)
         self.column.addWidget(self.note)
         self.caveat = PlainLabel(translate("Wording", CAVEAT), "small", wraps=True)
         self.column.addWidget(self.caveat)
@@ -80,7 +77,9 @@ class MapPair(Card):
             tile.show_picture(picture_of(own.entry, display, scale, backdrop))
         tile.show_words(tuple(self._caption(seen, side, name, own)))
 
-    def _caption(self, seen: CaseSeen, side: str, name: str, own: SideSeen) -> list:
+    def _caption(
+        self, seen: CaseSeen, side: str, name: str, own: SideSeen
+    ) -> list[tuple[str, str]]:
         who = self.tr("active model") if side == OLD else self.tr("new model")
         finding = finding_text(seen.case["class"])
         score = percent_text(seen.case[side])

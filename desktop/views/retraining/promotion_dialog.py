@@ -74,9 +74,7 @@ def _warning(told: Recommendation) -> str:
     return "\n".join([f"{in_words(HEADLINES[told.verdict])}.", *lines])
 
 
-def ask_promotion(
-    parent: QWidget, name: str, old_name: str, told: Recommendation
-) -> str | None:
+def ask_promotion(parent: QWidget, name: str, old_name: str, told: Recommendation) -> str | None:
     """The reason; None where it was not wanted after all."""
     dialog = PromotionDialog(name, old_name, told, parent)
     is_wanted = dialog.exec() == QDialog.DialogCode.Accepted
