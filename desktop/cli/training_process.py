@@ -18,6 +18,7 @@ TRAINING_COMMANDS = {
     "search": "search for a configuration; several machines can share a search",
     "evaluate": "measure a bundle again on labelled radiographs",
     "compare-bundles": "measure a new bundle beside the active one, and recommend or not",
+    "recalibrate": "fit calibration and operating points anew to confirmed cases of a site",
     "convert": "make a bundle of an existing Keras file",
     "content-check": "train the check that tells chest films from other pictures",
     "fields": "train a network that finds lung and heart fields, from films with masks",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.bundle.manifest import ClassInfo, Manifest
-from engine.bundle.store import MANIFEST, Bundle
+from engine.bundle.store import Bundle
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,7 @@ class Provenance:
 def provenance_of(bundle: Bundle) -> Provenance:
     """What the results of a verified bundle say of it."""
     about = bundle.manifest
-    digest = hashlib.sha256(bundle.contents[MANIFEST]).hexdigest()
-    return Provenance(about.id, about.name, about.version, digest, _facts(about))
+    return Provenance(about.id, about.name, about.version, bundle.digest, _facts(about))
 
 
 def recipe_digest(manifest: Manifest) -> str:
