@@ -22,7 +22,7 @@ from training.commands.run_options import NEEDED
 from training.control import Stopped
 from training.events import Events, claim_stdout
 from training.parent import end_with_parent
-from training.refusals import DISK_FULL, DISK_HINT
+from training.refusals import DISK_FULL, DISK_HINT, UNEXPECTED
 
 STOPPED = 128 + signal.SIGTERM
 # Python drops an exception that is raised while something is torn down: then it is raised again.
@@ -75,6 +75,8 @@ def _told(error: BaseException, events: Events) -> int:
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
         events.error(DISK_FULL, f"the disk refused: {error.strerror}", DISK_HINT)
         return 3
+    kind = type(error).__name__
+    events.error(UNEXPECTED, f"something unexpected happened ({kind})", kind=kind)
     raise error
 
 

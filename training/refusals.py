@@ -4,7 +4,7 @@ from typing import Any
 
 from engine.errors import OutputError, RequestError
 
-DISK_FULL = "E_DISK_FULL"
+DISK_FULL, UNEXPECTED = "E_DISK_FULL", "E_UNEXPECTED"
 DISK_HINT = "Free room on the disk, then let the run go on: it continues after its last epoch."
 
 

@@ -9,7 +9,7 @@ import secrets
 import shutil
 import subprocess
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop.retraining import run_folder as states
@@ -28,6 +28,7 @@ RUN, PAUSE, CANCEL = "run", "pause", "cancel"
 RESERVE_BYTES = 300 * 2**20
 TERM_S, KILL_S = 6.0, 10.0  # after `cancel` was asked for
 _STARTING_S = 90.0  # until a trainer that lives must have the lock
+_UNEXPECTED = "E_UNEXPECTED"  # a fault of the trainer; its trace is in its log
 _GONE_S = 10.0  # until a killed process is gone
 _TAIL = 30  # lines of what a crashed trainer wrote
 
@@ -282,8 +283,11 @@ def _word(folder: Path) -> str:
 
 def _error(state: str, known: _Known, folder: Path) -> Notice | None:
     """Why it failed; of one that ended without a word, the end of what it wrote."""
+    told = known.events.told.error
     if state == states.FAILED:
-        return known.events.told.error
+        if told is not None and told.code == _UNEXPECTED:
+            return replace(told, facts={**told.facts, "output": _tail(folder / LOG)})
+        return told
     if state != states.INTERRUPTED:
         return None
     return Notice("E_INTERRUPTED", {"output": _tail(folder / LOG)})
