@@ -64,8 +64,9 @@ def scored_file(path: Path, case: Case, model: Model) -> ScoredFile | None:
     codes = tuple(reason.code for reason in admission.reasons if reason.level == "stop")
     about = model.manifest
     scored = Scored(
-        key, 0, about.id, about.name, about.version, model.provider, admission.verdict, codes, ()
-    )
+        key, 0, about.id, about.name, about.version, model.provider, admission.verdict, codes, (),
+        model.provenance,
+    )  # fmt: skip
     return ScoredFile(sighting, scored, False)
 
 
@@ -294,7 +295,9 @@ class Chronicle(QObject):
             if question in known:
                 continue
             known.add(question)
-            explained = explained_of(key, question[-1], made, self._own(made))
+            model = self._state.models.open_model(made.model_id)
+            digest = "" if model is None else model.provenance.digest
+            explained = explained_of(key, question[-1], made, self._own(made), digest)
             self._collected.explained.append(explained)
             self._tell(audit.EXPLAINED, key, _of_explanation(explained))
 
@@ -329,6 +332,7 @@ def _of_score(scored: Scored) -> dict[str, object]:
     return {
         "model": scored.model_id,
         "version": scored.model_version,
+        "digest": scored.digest,
         "provider": scored.provider,
         "frame": scored.frame,
         "verdict": scored.verdict,
@@ -338,7 +342,7 @@ def _of_score(scored: Scored) -> dict[str, object]:
 
 
 def _of_explanation(explained: Explained) -> dict[str, object]:
-    names = ("model_id", "method", "target", "against", "layer", "frame", "seed")
+    names = ("model_id", "digest", "method", "target", "against", "layer", "frame", "seed")
     return {name: getattr(explained, name) for name in names}
 
 
