@@ -278,3 +278,19 @@ def test_cancelling_ends_the_child(qtbot, desk, work, life, site, tmp_path):
     qtbot.waitUntil(lambda: work._lane.is_idle, timeout=WAIT_MS)
     assert page.again.isVisibleTo(page)
     assert not (tmp_path / "comparison" / "active" / "comparison.json").exists()
+
+
+def test_the_promoted_model_is_the_active_one_of_the_window(qtbot, desk, site):
+    """No stand-in: the model is tried in its child, taken in and made active."""
+    desk.state.models.set_stored((stored_model(site / "active"),))
+    desk.state.models.set_active("active")
+    page = ResultPage(desk, _run(site, "better"))
+    page.ask_promotion = lambda *_args: "better on our films"
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(desk.model_comparison.judged, timeout=WAIT_MS):
+        page.show()
+    with qtbot.waitSignal(page.promoted, timeout=WAIT_MS):
+        page.promote.click()
+
+    assert desk.state.models.active_id == "better"
+    qtbot.waitUntil(lambda: desk.state.models.find("better").state == "active", timeout=WAIT_MS)
