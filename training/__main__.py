@@ -60,6 +60,9 @@ def _told(error: BaseException, events: Events) -> int:
         hint = "Install the training side: uv sync --group train"
         events.error("E_TRAINING_MISSING", f"training needs {error.name}, not installed here", hint)
         return 3
+    if _is_no_room(error) or _is_no_room(error.__cause__):
+        events.error(DISK_FULL, f"the disk refused: {error}", DISK_HINT)
+        return 3
     if isinstance(error, WhyRayError):
         events.error(error.code, str(error), error.hint, **getattr(error, "facts", {}))
         return 2 if isinstance(error, RequestError) else 3
@@ -72,12 +75,13 @@ def _told(error: BaseException, events: Events) -> int:
     if isinstance(error, BrokenPipeError):
         sys.stderr.write("stopped: nobody listens any more; nothing was left half written\n")
         return STOPPED
-    if isinstance(error, OSError) and error.errno in _NO_ROOM:
-        events.error(DISK_FULL, f"the disk refused: {error.strerror}", DISK_HINT)
-        return 3
     kind = type(error).__name__
     events.error(UNEXPECTED, f"something unexpected happened ({kind})", kind=kind)
     raise error
+
+
+def _is_no_room(error: BaseException | None) -> bool:
+    return isinstance(error, OSError) and error.errno in _NO_ROOM
 
 
 def leave(status: int) -> None:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, Self
 
 from engine.bundle.intake import read_facts
 from engine.errors import ImageError, RequestError
@@ -24,6 +25,24 @@ _HINT = "Give a folder with labels.csv (path,label[,split,patient_id]) or one fo
 _NAMED = 5
 
 
+class Remark(str):
+    """A sentence for people, with a code and its figures for whoever says it in another language.
+
+    Attributes:
+        code: stable, such as ``W_PATIENTS_UNKNOWN``.
+        facts: the sentence's figures and names.
+    """
+
+    code: str
+    facts: dict[str, Any]
+
+    def __new__(cls, text: str, code: str, **facts: Any) -> Self:
+        """A sentence with its code."""
+        made = super().__new__(cls, text)
+        made.code, made.facts = code, facts
+        return made
+
+
 @dataclass(frozen=True)
 class Gathering:
     """What was found, and what could not be used.
@@ -36,7 +55,7 @@ class Gathering:
 
     samples: tuple[Sample, ...]
     problems: tuple[tuple[Path, str], ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
 
 
 def index_folder(folder: Path, *, patient_pattern: str = "") -> tuple[Sample, ...]:
@@ -194,13 +213,13 @@ def _own_name(path: Path, root: Path, number: int | None) -> str:
     return name if number is None else f"{number}:{name}"
 
 
-def _strangers(unknown: int) -> list[str]:
+def _strangers(unknown: int) -> list[Remark]:
     """What must be said where nothing tells whose images they are."""
     told = (
         f"Whose image it is is not known for {unknown} images; each counts as another patient. If "
         "patients have several, some are in two splits, and figures are too good."
     )
-    return [told] * bool(unknown)
+    return [Remark(told, "W_PATIENTS_UNKNOWN", images=unknown)] * bool(unknown)
 
 
 def _compiled(text: str) -> re.Pattern[str] | None:
@@ -219,22 +238,28 @@ def _compiled(text: str) -> re.Pattern[str] | None:
     return pattern
 
 
-def _of_views(samples: list[Sample], views: tuple[str, ...]) -> tuple[list[Sample], list[str]]:
+def _of_views(samples: list[Sample], views: tuple[str, ...]) -> tuple[list[Sample], list[Remark]]:
     if not views:
         return samples, []
     wanted = {view.upper() for view in views}
     kept = [sample for sample in samples if sample.view in wanted]
     left = Counter(sample.view or "not stated" for sample in samples if sample.view not in wanted)
     told = ", ".join(f"{view}: {count}" for view, count in sorted(left.items()))
-    return kept, [f"Left out for their view: {told}."] if left else []
+    remark = Remark(
+        f"Left out for their view: {told}.",
+        "W_VIEWS_LEFT_OUT",
+        images=sum(left.values()),
+        views=sorted(left),
+    )
+    return kept, [remark] if left else []
 
 
-def _twice(samples: Sequence[Sample]) -> list[str]:
+def _twice(samples: Sequence[Sample]) -> list[Remark]:
     counts = Counter(sample.path.resolve() for sample in samples)
     twice = [path.name for path, count in counts.items() if count > 1]
-    return [f"Named more than once: {', '.join(twice[:_NAMED])} ({len(twice)} files)."] * bool(
-        twice
-    )
+    told = f"Named more than once: {', '.join(twice[:_NAMED])} ({len(twice)} files)."
+    remark = Remark(told, "W_NAMED_TWICE", count=len(twice), files=twice[:_NAMED])
+    return [remark] * bool(twice)
 
 
 def _refuse_shared_patients(samples: tuple[Sample, ...]) -> None:

@@ -85,7 +85,7 @@ def indexed(order: Order, section: DataSection, events: Events) -> tuple[Sample,
             hint="Give a folder with labels.csv (path,label) or one folder per class.",
         )
     for note in found.notes:
-        events.warning(note, "W_NOTE", text=note)
+        events.warning(str(note), note.code, **note.facts)
     return found.samples
 
 
