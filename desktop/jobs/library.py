@@ -82,6 +82,11 @@ class LibraryKeeping(QObject):
         return bool(self._state.settings.get(KEEPS))
 
     @property
+    def active_id(self) -> str:
+        """Id of the model that scores new images; empty while there is none."""
+        return self._state.models.active_id
+
+    @property
     def is_broken(self) -> bool:
         """Whether the library cannot be used for now."""
         return self._is_broken

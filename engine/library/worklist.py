@@ -25,8 +25,10 @@ _COLUMNS = (
     "s.id, s.patient_name, s.patient_id, s.sex, s.age_years, s.study_date, s.study_time, "
     "s.description, s.views, s.title, s.image_count, {finding}, {probability}, {is_above}, "
     "s.model_id, s.refused_count, s.is_looked_at, s.mark_count, s.decision_count, s.status, "
-    "s.reader, s.opened_at"
+    "s.reader, s.opened_at, coalesce(m.name, ''), coalesce(m.version, '')"
 )
+# The name of the model; of several under one id the one that came last.
+_NAMED = "LEFT JOIN models m ON m.id = (SELECT max(id) FROM models WHERE model_id = s.model_id)"
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,8 @@ class Row:
         status: one of `engine.library.studies.STATUSES`.
         reader: who read it last.
         opened_at: when it was opened last, UTC, ISO 8601.
+        model_name: of the model that said so, for people; empty where there is none.
+        model_version: likewise.
     """
 
     id: int
@@ -125,6 +129,8 @@ class Row:
     status: str
     reader: str
     opened_at: str
+    model_name: str = ""
+    model_version: str = ""
 
 
 def study_ids(connection: sqlite3.Connection, wanted: Wanted) -> array:
@@ -152,7 +158,7 @@ def rows(connection: sqlite3.Connection, ids: Iterable[int], wanted: Wanted) -> 
         is_above=_seen(wanted, _is_above(wanted)),
     )
     found = connection.execute(
-        f"SELECT {columns} FROM {source} WHERE s.id IN ({marks})", parameters
+        f"SELECT {columns} FROM {source} {_NAMED} WHERE s.id IN ({marks})", parameters
     )
     by_id = {row[0]: _row(row) for row in found}
     return tuple(by_id[study] for study in asked if study in by_id)

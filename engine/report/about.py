@@ -16,11 +16,13 @@ from engine.report.content import Row
 from engine.report.identity import DIGEST_SHOWN
 
 if TYPE_CHECKING:  # brings ONNX Runtime
+    from engine.bundle.provenance import Provenance
     from engine.explain.explanation import Explanation
     from engine.report.request import Reading, Wishes
 
 _MOST_CARD = 1200  # characters of one text of a card
 NOT_STATED = said("not stated")
+NOT_ACTIVE = said("not the active model")
 
 
 def model_rows(reading: Reading, wishes: Wishes) -> tuple[Row, ...]:
@@ -28,8 +30,11 @@ def model_rows(reading: Reading, wishes: Wishes) -> tuple[Row, ...]:
     manifest = reading.manifest
     told = {"name": manifest.name, "version": manifest.version, "id": manifest.id}
     known = {name: clean_text(text) for name, text in told.items()}
+    which = said("{name}, version {version} ({id})", **known)
+    if reading.is_by_another:
+        which = joined(", ", (which, NOT_ACTIVE))
     return (
-        Row(said("Model"), said("{name}, version {version} ({id})", **known)),
+        Row(said("Model"), which),
         Row(said("Network, SHA-256"), _digest(manifest)[:DIGEST_SHOWN] or NOT_STATED),
         Row(said("Input"), _recipe_text(manifest.recipe)),
         Row(said("Computed with"), f"{wishes.program}, {reading.prediction.provider}"),
@@ -63,6 +68,7 @@ def detail_rows(reading: Reading) -> tuple[Row, ...]:
     manifest = reading.manifest
     rows = [
         Row(said("Network, SHA-256"), _digest(manifest) or NOT_STATED),
+        *_provenance_rows(reading.prediction.made_with),
         _card_row(said("Made"), manifest.created),
         _card_row(said("Made with"), _pairs(manifest.made_with)),
         _card_row(said("Trained on"), str(manifest.training_data.get("population", ""))),
@@ -72,6 +78,14 @@ def detail_rows(reading: Reading) -> tuple[Row, ...]:
     rows += [row for info in manifest.classes for row in _class_rows(info)]
     rows += [row for explanation in reading.explanations for row in _map_rows(explanation)]
     return tuple(rows)
+
+
+def _provenance_rows(made_with: Provenance | None) -> Iterator[Row]:
+    """What the prediction itself says of its model; older ones say nothing."""
+    if made_with is not None:
+        yield Row(said("Model, SHA-256"), made_with.digest)
+        yield Row(said("Input, SHA-256 of the recipe"), made_with.facts["recipe_sha256"])
+        yield _card_row(said("Calibration"), made_with.facts["calibration"]["method"])
 
 
 def _class_rows(info: ClassInfo) -> Iterator[Row]:

@@ -38,6 +38,7 @@ class Reading:
         sheet: what the reader drew; None: nothing.
         override: why a refused image was scored.
         decisions: the reader's answers to findings.
+        active_id: id of the model that scores new images; empty: not known, or all the same.
     """
 
     radiograph: Radiograph
@@ -51,6 +52,12 @@ class Reading:
     sheet: Sheet | None = None
     override: Override | None = None
     decisions: Sequence[Decision] = ()
+    active_id: str = ""
+
+    @property
+    def is_by_another(self) -> bool:
+        """Whether another model than the active one answered."""
+        return bool(self.active_id) and self.active_id != self.prediction.model_id
 
 
 @dataclass(frozen=True)

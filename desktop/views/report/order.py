@@ -39,6 +39,7 @@ def reading_of(state: SessionState, item: Item) -> Reading | None:
         sheet=state.marks.sheet(item),
         override=item.override,
         decisions=item.decisions,
+        active_id="" if item.listed.is_sample else state.models.active_id,
     )
 
 

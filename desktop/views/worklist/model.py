@@ -121,7 +121,9 @@ class WorklistModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return words.cell(row, index.column(), **masks)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(words.tooltip(row, index.column(), **masks))
+            active_id = self._keeping.active_id
+            told = words.tooltip(row, index.column(), **masks, active_id=active_id)
+            return plain_tooltip(told)
         return _look(row, index.column(), role)
 
     def _want(self, page: int) -> None:

@@ -87,8 +87,18 @@ def patient_text(row: Row, *, is_masked: bool) -> str:
     return clean_text(person_name(row.patient_name) if row.patient_name else row.title)
 
 
-def tooltip(row: Row, column: int, *, is_masked: bool, hides_unseen: bool) -> str:
-    """The cell in full and, for a score, who said so."""
+def tooltip(
+    row: Row, column: int, *, is_masked: bool, hides_unseen: bool, active_id: str = ""
+) -> str:
+    """The cell in full and, for a score, who said so.
+
+    Args:
+        row: of the list.
+        column: of the list.
+        is_masked: whether patients are hidden.
+        hides_unseen: whether scores wait until somebody has looked.
+        active_id: of the model that scores new images; empty: not known.
+    """
     text = cell(row, column, is_masked=is_masked, hides_unseen=hides_unseen)
     if column == SCORE_COLUMN and row.probability is not None:
         point = translate("Worklist", "no operating point")
@@ -96,10 +106,20 @@ def tooltip(row: Row, column: int, *, is_masked: bool, hides_unseen: bool) -> st
             above = translate("Worklist", "at or above its operating point")
             below = translate("Worklist", "below its operating point")
             point = above if row.is_above else below
-        return f"{text}, {point} ({row.model_id})"
+        return f"{text}, {point}\n{_made_by(row, active_id)}"
     if COLUMNS[column][0] == "finding" and row.finding is None and row.refused_count:
         return translate("Worklist", "The input checks refused it.")
     return text
+
+
+def _made_by(row: Row, active_id: str) -> str:
+    """Which model, and that it is another than the active one."""
+    name = clean_text(row.model_name) or row.model_id
+    if active_id and active_id != row.model_id:
+        text = translate("Worklist", "made by {name} version {version}, not the active model")
+    else:
+        text = translate("Worklist", "made by {name} version {version}")
+    return text.format(name=name, version=clean_text(row.model_version))
 
 
 def _finding(row: Row, *, hides_unseen: bool) -> str:

@@ -200,6 +200,7 @@ def test_the_latest_prediction_counts_and_replaces_its_own_model_and_frame(fille
     assert row(filled, 1).probability == 0.3
     assert found(filled, finding="Mass") == [3]
     assert (row(filled, 2).finding, row(filled, 2).model_id) == ("Edema", "other")
+    assert (row(filled, 2).model_name, row(filled, 2).model_version) == ("Model", "1")
     kept = filled.connection.execute("SELECT count(*) FROM predictions WHERE image_id = 1")
     assert kept.fetchone() == (1,)
 
