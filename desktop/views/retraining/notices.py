@@ -240,6 +240,39 @@ _WORDS: dict[str, tuple[str, str]] = {
         ),
         QT_TRANSLATE_NOOP("Retraining", "Its own figures may then be too good."),
     ),
+    "W_PATIENTS_UNKNOWN": (
+        QT_TRANSLATE_NOOP(
+            "Retraining",
+            "Of {images} images it is not known whose they are; each counts as another patient.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Retraining",
+            "If patients have several images, some are learned from and measured on, and the "
+            "figures are too good. Name the patients in a table, column patient_id.",
+        ),
+    ),
+    "W_VIEWS_LEFT_OUT": (
+        QT_TRANSLATE_NOOP("Retraining", "{images} images are left out for their view: {views}."),
+        "",
+    ),
+    "W_NAMED_TWICE": (
+        QT_TRANSLATE_NOOP("Retraining", "{count} files are named more than once: {files}."),
+        "",
+    ),
+    "E_SOURCE": (
+        QT_TRANSLATE_NOOP("Retraining", "A folder or table of images cannot be used: {file}"),
+        QT_TRANSLATE_NOOP(
+            "Retraining",
+            "Check that it is there and may be read; a table needs the columns path and label.",
+        ),
+    ),
+    "E_UNEXPECTED": (
+        QT_TRANSLATE_NOOP("Retraining", "Something unexpected happened in the trainer ({kind})."),
+        QT_TRANSLATE_NOOP(
+            "Retraining",
+            "Letting it go on may help; the last lines of the log tell more.",
+        ),
+    ),
     "W_OTHER_CLASSES": (
         QT_TRANSLATE_NOOP(
             "Retraining",
