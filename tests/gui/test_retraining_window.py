@@ -143,6 +143,23 @@ def test_classes_without_a_telling_name_ask_which_is_the_finding(qtbot, window, 
     assert window.plan().overrides["task.label"] == "gruppe-b"
 
 
+def test_a_label_can_be_said_to_be_the_active_models_finding(qtbot, window, desk, tmp_path):
+    for label in ("gesund", "krank"):
+        (tmp_path / "films" / label).mkdir(parents=True)
+        (tmp_path / "films" / label / "1.png").touch()
+    desk.reading.open_model("tiny-1")
+    qtbot.waitUntil(lambda: desk.state.models.open_model("tiny-1") is not None, timeout=WAIT_MS)
+    name = desk.state.models.open_model("tiny-1").manifest.classes[0].name
+    window.images.add((tmp_path / "films",))
+    qtbot.waitUntil(lambda: bool(window.sources.labels()), timeout=WAIT_MS)
+    next(b for b in window.images.findChildren(QRadioButton) if b.text() == "krank").click()
+    assert window.images.is_same.isVisible()
+    assert window.plan().overrides == {"task.label": "krank"}
+    window.images.is_same.click()
+
+    assert window.plan().overrides == {"task.label": "krank", "task.finding": name}
+
+
 def test_a_table_is_a_source_and_one_class_alone_is_told(qtbot, window, tmp_path):
     table = tmp_path / "labels of all.csv"
     table.write_text("path,label\na.png,NORMAL\nb.png,NORMAL\n", encoding="utf-8")
@@ -279,7 +296,7 @@ def test_the_time_is_measured_and_told_for_every_preset(qtbot, window, trainer, 
     qtbot.waitUntil(lambda: bool(trainer.asked_for("estimate")), timeout=5000)
     trainer.estimated.emit(an_estimate(trainer.asked_for("estimate")[-1][1]))
 
-    assert "About 21 min on this computer: at most 20 rounds" in texts(window.start)
+    assert "On this computer about 21 min: at most 20 rounds" in texts(window.start)
     assert [window.start._times[p].text() for p in ("quick", "usual", "thorough")] == [
         "about 5 min", "about 21 min", "about 1 h 03 min",
     ]  # fmt: skip
@@ -423,13 +440,19 @@ def test_a_window_opened_anew_finds_the_training_that_goes_on(
 
 def test_the_list_of_trainings_opens_goes_on_and_deletes(window, trainer, tmp_path):
     for number, state in enumerate((run_folder.FINISHED, run_folder.CANCELLED)):
-        run = a_run(tmp_path, state, 5, id=f"2026112{number}-101500-abcd", result={"auc": 0.91})
+        run = a_run(
+            tmp_path,
+            state,
+            5,
+            id=f"2026112{number}-101500-abcd",
+            result={"auc": {"value": 0.91, "low": 0.8, "high": 0.97}},
+        )
         trainer.put(run, is_new=True)
     window.steps.setCurrentRow(5)
     table = window.runs.table
     assert page(window) == RUNS
     assert [table.topLevelItem(row).text(1) for row in (0, 1)] == ["Cancelled", "Finished"]
-    assert table.topLevelItem(1).text(3) == "0.910"
+    assert table.topLevelItem(1).text(3) == "0.91 (0.80 to 0.97)"
     table.setCurrentItem(table.topLevelItem(0))
     assert window.runs.go_on.isEnabled()
     table.setCurrentItem(table.topLevelItem(1))

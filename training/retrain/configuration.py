@@ -143,9 +143,11 @@ def _task_of_base(
     base: Manifest, asked: TaskSection, samples: Sequence[Sample]
 ) -> TaskSection | None:
     """The base's task in the words of these labels, or None where they say other things."""
-    if asked != TaskSection(definition=asked.definition):
-        return None  # somebody has chosen
     names = [info.name for info in base.classes]
+    is_named = bool(asked.label) and names == [asked.finding]  # a label said to be the base's class
+    left = replace(asked, label="", finding="") if is_named else asked
+    if left != TaskSection(definition=asked.definition):
+        return None  # somebody has chosen
     found = {label for sample in samples for label in sample.labels}
     spoken = {_spoken(label): label for label in found}
     stated = base.training_data.get("configuration", {}).get("task", {}).get("label", "")
@@ -153,7 +155,8 @@ def _task_of_base(
         if len(names) == 1:
             if len(found) > 2:
                 return None
-            label = spoken.get(_spoken(stated)) or spoken[_spoken(names[0])]
+            label = asked.label if is_named else spoken.get(_spoken(stated))
+            label = label or spoken[_spoken(names[0])]
             section = replace(
                 asked, kind="binary", label=label, finding=names[0],
                 complement=base.complement or "",

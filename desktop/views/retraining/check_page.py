@@ -86,7 +86,11 @@ class CheckPage(Page):
             self.progress.show()
         self.bar.setRange(0, 0 if fraction < 0 else _STEPS)
         self.bar.setValue(round(_STEPS * max(0.0, fraction)))
-        self.note.setText(note)
+        if fraction >= 0 and not note:
+            note = self.tr("Looking at every image: {percent} %").format(
+                percent=round(100 * fraction)
+            )
+        self.note.setText(note if note else self.tr("Starting ..."))
 
     def show_error(self, error: WhyRayError) -> None:
         """The look could not be finished."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -20,10 +20,29 @@ from desktop.views.retraining.option_row import OptionRow
 from desktop.views.retraining.page import Page
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.widgets.tick_box import TickBox
+from engine.bundle.manifest import Manifest
 
 # Asked for on other pages, or options of other commands.
-_ELSEWHERE = frozenset(("id", "name", "task.label"))
+_ELSEWHERE = frozenset(
+    ("id", "name", "version", "task.label", "network.architecture", "network.weights")
+)
 _OTHER_COMMANDS = ("search", "repeat")
+
+
+# What a model says of its own training and another training does not take over.
+_NOT_TAKEN = ("data", "task", "search", "repeat")
+
+
+def stated_options(model: Manifest) -> dict[str, Any]:
+    """How a model was trained, as it says itself: ``section.option`` -> value."""
+    stated = model.training_data.get("configuration")
+    found: dict[str, Any] = {}
+    for section, values in stated.items() if isinstance(stated, Mapping) else ():
+        if isinstance(values, Mapping) and section not in _NOT_TAKEN:
+            found |= {f"{section}.{name}": value for name, value in values.items()}
+    found |= {f"recipe.{name}": value for name, value in model.recipe.to_json().items()}
+    texts = {"purpose": model.purpose, "not_for": model.not_for, "licence": model.licence}
+    return found | texts | {"data.skip_unreadable": True, "network.weights": "none"}
 
 
 class ExpertPage(Page):
@@ -43,7 +62,7 @@ class ExpertPage(Page):
         self.rows: dict[str, OptionRow] = {}
         self._headings: dict[str, PlainLabel] = {}
         self._options: Options | None = None
-        self._base: tuple[str, str] = ("", "")
+        self._base: tuple[str, ...] = ()
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search in names and explanations"))
         self.search.setAccessibleName(self.tr("Search options"))
@@ -82,19 +101,30 @@ class ExpertPage(Page):
                 self._headings[section] = PlainLabel(section or self.tr("model"), "heading")
                 self._form.addWidget(self._headings[section])
             row = OptionRow(name, facts)
-            row.changed.connect(self._changed)
+            row.changed.connect(self.changed)
             self.rows[name] = row
             self._form.addWidget(row)
         self._filter()
 
-    def show_preset(self, plan: Plan) -> None:
-        """Takes other starting values where another preset or start was chosen."""
-        if self._options is None or (plan.preset, plan.start) == self._base:
+    def show_start(self, plan: Plan, find_model: Callable[[str], Manifest | None]) -> None:
+        """Takes other starting values where another preset or starting point was chosen.
+
+        Args:
+            plan: as chosen.
+            find_model: gives what a model says of itself; asked only where that is new.
+        """
+        base = (plan.preset, plan.start, plan.base_model, plan.architecture)
+        if self._options is None or base == self._base:
             return
-        self._base = (plan.preset, plan.start)
-        table: Mapping[str, Any] = self._options.presets.get(plan.preset, {}).get(plan.start, {})
+        self._base = base
+        model = find_model(plan.base_model)
+        values: dict[str, Any] = {} if model is None else stated_options(model)
+        if plan.architecture:  # another network than the model's
+            values = {name: v for name, v in values.items() if not name.startswith("network.")}
+            values["network.architecture"] = plan.architecture
+        values |= self._options.presets.get(plan.preset, {}).get(plan.start, {})
         for name, row in self.rows.items():
-            row.set_start(table.get(name, self._options.options[name]["default"]))
+            row.set_start(values.get(name, self._options.options[name]["default"]))
         self._filter()
 
     def overrides(self) -> dict[str, Any]:
@@ -105,9 +135,6 @@ class ExpertPage(Page):
     def is_valid(self) -> bool:
         """Whether every changed value is one that the trainer takes."""
         return all(row.is_valid for row in self.rows.values())
-
-    def _changed(self) -> None:
-        self.changed.emit()
 
     def _reset(self) -> None:
         for row in self.rows.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.commands.context import Prompts
+from desktop.findings import finding_text
 from desktop.jobs.training_sources import Source, TrainingSources, likely_finding
 from desktop.language import figure
 from desktop.retraining.glance import TABLE
@@ -32,7 +34,9 @@ from desktop.views.retraining.path_label import PathLabel
 from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.layout import Card, clear
 from desktop.views.widgets.plain_label import PlainLabel
+from desktop.views.widgets.tick_box import TickBox
 from desktop.views.wording import error_text
+from engine.language import FindingName
 
 _MOST_CLASSES = 20  # listed one by one
 
@@ -69,6 +73,7 @@ class ImagesPage(Page):
         self.sources = sources
         self.finding, self._had_labels = "", ()
         self._roles: dict[str, PlainLabel] = {}
+        self.is_same = TickBox("")
         self.setAcceptDrops(True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
@@ -98,9 +103,27 @@ class ImagesPage(Page):
     def overrides(self) -> dict[str, object]:
         """What the choices of this page mean for the training."""
         labels = tuple(self.sources.labels())
-        if len(labels) != 2 or self.finding in ("", likely_finding(labels)):
-            return {}  # the trainer finds the same by itself, and keeps the base model's words
+        if len(labels) != 2 or not self.finding:
+            return {}
+        name = self.known_finding()
+        if name and self.is_same.isChecked():
+            return {} if self._is_called(name) else self._said_to_be(name)
+        if self.finding == likely_finding(labels):
+            return {}  # the trainer finds the same by itself
         return {"task.label": self.finding}
+
+    def known_finding(self) -> str:
+        """What the active model finds, where that is one thing."""
+        model = self._state.models.open_model(self._state.models.active_id)
+        classes = () if model is None else model.manifest.classes
+        return classes[0].name if len(classes) == 1 else ""
+
+    def _said_to_be(self, name: str) -> dict[str, object]:
+        return {"task.label": self.finding, "task.finding": name}
+
+    def _is_called(self, name: str) -> bool:
+        """Whether the label names the active model's finding by itself, as the trainer judges."""
+        return " ".join(re.split(r"[ _\-]+", self.finding)).casefold().strip() == name.casefold()
 
     def case_labels(self) -> tuple[str, str]:
         """What other sources call images with and without the finding; empty: nothing yet."""
@@ -114,6 +137,7 @@ class ImagesPage(Page):
         self.finding = label
         for name, words in self._roles.items():
             words.setText(self._role_words(name))
+        self._offer_name()
         self.changed.emit()
 
     def add(self, paths: tuple[Path, ...]) -> None:
@@ -206,9 +230,29 @@ class ImagesPage(Page):
         self.classes.setVisible(bool(labels))
         if not labels:
             return
+        was_same = self.is_same.isChecked()
+        self.is_same = TickBox("")
+        self.is_same.setChecked(was_same)
+        self.is_same.toggled.connect(lambda _is_on: self.changed.emit())
         self.classes.column.addWidget(PlainLabel(self.tr("Classes"), "strong"))
         self.classes.column.addWidget(PlainLabel(self._meaning(labels), "muted", wraps=True))
         self.classes.column.addLayout(self._class_rows(labels))
+        self.classes.column.addWidget(self.is_same)
+        self._offer_name()
+
+    def _offer_name(self) -> None:
+        """Asks whether the finding is the active model's, where their names do not tell."""
+        name = self.known_finding()
+        is_open = len(self._had_labels) == 2 and bool(self.finding and name)
+        self.is_same.setVisible(is_open and not self._is_called(name))
+        self.is_same.setText(
+            self.tr("{label} is what the active model calls {finding}").format(
+                label=self.finding, finding=finding_text(FindingName(name))
+            )
+        )
+        self.is_same.setToolTip(
+            self.tr("Only models with the same finding can be compared with each other")
+        )
 
     def _meaning(self, labels: Mapping[str, int]) -> str:
         if len(labels) == 1:

@@ -279,7 +279,9 @@ _WORDS: dict[str, tuple[str, str]] = {
             "The classes are others than those of the starting model ({before}): {now}. Its last "
             "layer starts anew.",
         ),
-        "",
+        QT_TRANSLATE_NOOP(
+            "Retraining", "A model with other classes cannot be compared with the active one."
+        ),
     ),
 }
 _STARTS = frozenset(("E_OTHER_NETWORK", "E_BASE_NOT_REBUILT", "E_NO_BASE"))

@@ -38,6 +38,8 @@ from desktop.views.retraining.training_page import TrainingPage
 from desktop.views.widgets.layout import fit_screen, rule
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.wording import error_text
+from engine.bundle.manifest import Manifest
+from engine.bundle.store import read_manifest
 from engine.errors import WhyRayError
 
 if TYPE_CHECKING:
@@ -154,7 +156,7 @@ class RetrainingWindow(QDialog):
 
     def _connect(self) -> None:
         retraining = self._retraining
-        retraining.looking.connect(self.check.show_looking)
+        retraining.looking.connect(lambda share, _note: self.check.show_looking(share, ""))
         retraining.looked.connect(self._looked)
         retraining.estimated.connect(self._estimated)
         retraining.options_read.connect(self._take_options)
@@ -219,7 +221,7 @@ class RetrainingWindow(QDialog):
             self.start.propose_name()
             self._start_changed()
         if key == EXPERT:
-            self.expert.show_preset(self.start.apply(self._plan))
+            self.expert.show_start(self.start.apply(self._plan), self._manifest)
         if key in (TRAINING, RESULT, RUNS):
             self.seen.emit()
         self._offer()
@@ -338,6 +340,15 @@ class RetrainingWindow(QDialog):
         overrides = {**self.expert.overrides(), **self.images.overrides()}
         return self.start.apply(replace(self._plan, sources=sources, overrides=overrides))
 
+    def _manifest(self, model_id: str) -> Manifest | None:
+        """What a model says of itself; None where it cannot be read."""
+        stored = self._state.models.find(model_id)
+        try:
+            return None if stored is None else read_manifest(stored.path)
+        except WhyRayError as error:
+            self._tell_problem(error)
+            return None
+
     def _is_looked_at(self) -> bool:
         """Whether the last look was at the images as they are chosen now."""
         if self._look is None:
@@ -396,12 +407,12 @@ class RetrainingWindow(QDialog):
     def _take_options(self, options: Options) -> None:
         self.start.show_options(options)
         self.expert.show_options(options)
-        self.expert.show_preset(self.start.apply(self._plan))
+        self.expert.show_start(self.start.apply(self._plan), self._manifest)
 
     def _start_changed(self) -> None:
         self.start.show_changed_options(len(self.expert.overrides()))
         if self._page in (START, EXPERT):
-            self.expert.show_preset(self.start.apply(self._plan))
+            self.expert.show_start(self.start.apply(self._plan), self._manifest)
             if self._is_measured():
                 self.start.show_estimate(self._estimate)
             elif self.expert.is_valid and self._may_start():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language import figure, translate
 from desktop.retraining import run_folder
 from desktop.retraining.run_folder import RunView
 from desktop.views import theme
@@ -139,7 +140,7 @@ class RunsPage(Page):
             _NAME: clean_text(run.name),
             _STATE: state,
             _BEGUN: day_words(begun_at(run)),
-            _RESULT: figure_words(_auc(run)),
+            _RESULT: auc_words(run),
         }
         for column, text in texts.items():
             row.setText(column, text)
@@ -163,6 +164,15 @@ def begun_at(run: RunView) -> datetime | None:
     return told.astimezone()
 
 
-def _auc(run: RunView) -> float | None:
+def auc_words(run: RunView) -> str:
+    """The figure on the test images with its interval; a dash where there is none."""
     found = run.result.get("auc")
-    return float(found) if isinstance(found, int | float) else None
+    if not isinstance(found, Mapping) or found.get("value") is None:
+        return figure_words(None)
+    if found.get("low") is None or found.get("high") is None:
+        return figure_words(found["value"])
+    return translate("Retraining", "{value} ({low} to {high})").format(
+        value=figure(found["value"], ".2f"),
+        low=figure(found["low"], ".2f"),
+        high=figure(found["high"], ".2f"),
+    )

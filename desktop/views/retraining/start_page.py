@@ -22,7 +22,13 @@ from desktop.retraining.looks import Estimate, Options
 from desktop.retraining.plan import FINE_TUNE, FROM_SCRATCH, PRESETS, USUAL, Plan
 from desktop.state.models import ModelsState
 from desktop.views.retraining.page import Page
-from desktop.views.retraining.words import PRESET_NAMES, PRESET_WORDS, bytes_words, time_words
+from desktop.views.retraining.words import (
+    LEAST_S,
+    PRESET_NAMES,
+    PRESET_WORDS,
+    bytes_words,
+    time_words,
+)
 from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.layout import Card
 from desktop.views.widgets.plain_label import PlainLabel
@@ -153,10 +159,10 @@ class StartPage(Page):
         self._tell_times()
         parts = [
             self.tr(
-                "About {time} on this computer: at most {epochs} rounds (epochs) over {images} "
-                "images. Stops earlier where nothing gets better."
+                "On this computer {time}: at most {epochs} rounds (epochs) over {images} images. "
+                "Stops earlier where nothing gets better; takes longer while others use it."
             ).format(
-                time=time_words(estimate.seconds),
+                time=self._about(estimate.seconds),
                 epochs=estimate.epochs,
                 images=figure(estimate.images, ",d"),
             ),
@@ -333,6 +339,8 @@ class StartPage(Page):
             label.setText("" if seconds is None else self._about(seconds))
 
     def _about(self, seconds: float) -> str:
+        if seconds < LEAST_S:
+            return time_words(seconds)
         return self.tr("about {time}").format(time=time_words(seconds))
 
     def _seconds_of(self, preset: str, measured: Estimate) -> float | None:

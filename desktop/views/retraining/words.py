@@ -44,6 +44,7 @@ _STAGES = {
     "measuring": QT_TRANSLATE_NOOP("Retraining", "Measuring on the untouched test images ..."),
     "writing": QT_TRANSLATE_NOOP("Retraining", "Writing the new model ..."),
 }
+LEAST_S = 60  # less is not told in figures
 PRESET_NAMES = {
     QUICK: QT_TRANSLATE_NOOP("Retraining", "Quick try"),
     USUAL: QT_TRANSLATE_NOOP("Retraining", "Usual"),
@@ -123,7 +124,7 @@ def left_words(run: RunView) -> str:
 def time_words(seconds: float) -> str:
     """Roughly: ``under a minute``, ``12 min``, ``2 h 05 min``, ``3 days``."""
     minutes = round(seconds / 60)
-    if seconds < 60:
+    if seconds < LEAST_S:
         return translate("Retraining", "under a minute")
     if minutes < 60:
         return translate("Retraining", "{minutes} min").format(minutes=minutes)

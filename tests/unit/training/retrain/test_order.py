@@ -1,6 +1,7 @@
 """Plans as the window writes them, and the configuration that they ask for."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -95,6 +96,12 @@ def test_labels_that_mean_the_bases_class_keep_its_task_and_others_start_anew(tm
     assert other.names == ("effusion",)
     assert heard.all("warning")[0]["code"] == "W_OTHER_CLASSES"
     assert heard.all("warning")[0]["facts"]["now"] == ["effusion"]
+
+    said = replace(config, task=replace(config.task, label="krank", finding="pneumonia"))
+    heard = Heard()
+    _, named = with_task(said, manifest, samples("gesund", "krank"), heard)
+    assert (named.classes, named.names) == (("krank",), ("pneumonia",))
+    assert heard.all("warning") == []
 
     with pytest.raises(Refused) as refusal:
         with_task(config, manifest, samples("effusion", "nodule"), heard)
