@@ -20,6 +20,7 @@ from engine.bundle.manifest import Manifest
 from engine.library.cases import (
     WORDS,
     Gathered,
+    Labelling,
     check_files,
     for_findings,
     gather_cases,
@@ -113,12 +114,12 @@ def _write(
     absent: str,
 ) -> Iterator[Step]:
     left: Gathered | None = None
-    for share, checked in check_files(found):
-        left = checked
-        yield Step(0.95 * share)
+    for step in check_files(found):
+        left = step.result
+        yield Step(0.95 * step.fraction)
     if left is None or not left.cases:
         yield Step(1.0, result=None)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_training_table(path, left, findings, key=site_key(), absent=absent, names=names)
+    write_training_table(path, left, Labelling(findings, absent, names), key=site_key())
     yield Step(1.0, result=path)
