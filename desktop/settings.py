@@ -30,6 +30,7 @@ class Setting:
         is_shown: whether the settings dialog offers it; others are remembered by the way.
         is_folder: for texts: whether it is the path of a folder.
         is_picture: for texts: whether it is the path of a picture.
+        is_file: for texts: whether it is the path of a PEM file.
         is_whole: for numbers: whether the dialog offers whole ones only.
         is_of_record: whether it says what is recorded or whom this computer talks to; changed in a
             session of the administrator only, and told in the audit.
@@ -44,6 +45,7 @@ class Setting:
     is_shown: bool = True
     is_folder: bool = False
     is_picture: bool = False
+    is_file: bool = False
     is_whole: bool = False
     is_of_record: bool = False
 
@@ -286,6 +288,39 @@ SETTINGS: tuple[Setting, ...] = (
         is_of_record=True,
     ),
     Setting("administrator/is_offered", True, "Offer to set a password", is_shown=False),
+    Setting(
+        "network/receives_tls", False,
+        QT_TRANSLATE_NOOP("Settings", "Receive over encrypted connections (TLS) only"),
+        is_of_record=True,
+    ),
+    Setting(
+        "network/tls_asks", True,
+        QT_TRANSLATE_NOOP(
+            "Settings", "Peers that send to us over TLS must show a certificate of the authority"
+        ),
+        is_of_record=True,
+    ),
+    Setting(
+        "network/tls_ca", "",
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "TLS: authority that vouches for peers (PEM file); empty: those of the system, "
+            "where we call",
+        ),
+        is_file=True, is_of_record=True,
+    ),
+    Setting(
+        "network/tls_cert", "",
+        QT_TRANSLATE_NOOP("Settings", "TLS: our own certificate (PEM file)"),
+        is_file=True, is_of_record=True,
+    ),
+    Setting(
+        "network/tls_key", "",
+        QT_TRANSLATE_NOOP(
+            "Settings", "TLS: its key, without a password (PEM file); empty: in the same file"
+        ),
+        is_file=True, is_of_record=True,
+    ),
     Setting("files/recent", "", "What was opened last", is_shown=False),
     Setting("files/last_folder", "", "Where the open dialog starts", is_shown=False),
     Setting("window/places", "", "Sizes and places of the window by screen", is_shown=False),

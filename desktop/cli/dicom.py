@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.choose_model import load_bundle
+from desktop.cli.echo import add_tls_arguments, called_node, tls_of
 from desktop.cli.output import make_folder, print_json, tell
 from desktop.cli.reading import (
     add_reader_arguments,
@@ -42,11 +43,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "seg: regions, pm: the map's numbers; may be repeated (default: sc, pdf and sr)",
     )  # fmt: skip
     parser.add_argument(
-        "--send", metavar="TITLE@HOST:PORT", help="send what was written to this DICOM peer as well"
-    )
+        "--send", metavar="TITLE@HOST:PORT[/tls]",
+        help="send what was written to this DICOM peer as well",
+    )  # fmt: skip
     parser.add_argument(
         "--title", default="WHYRAY", help="our application entity title (default: WHYRAY)"
     )
+    add_tls_arguments(parser)
     add_reading_arguments(parser)
     add_reader_arguments(parser)
     parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
@@ -130,12 +133,14 @@ def _issue(settings: Settings, reading: Reading, wishes: Wishes, *, has_pdf: boo
 
 
 def _send(arguments: argparse.Namespace, documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    from desktop.network.node import check_title, parse_node
+    from desktop.network.node import check_title
     from desktop.network.sending import send
 
-    node, title = parse_node(arguments.send), check_title(arguments.title)
+    node, title = called_node(arguments, arguments.send), check_title(arguments.title)
     sent = []
-    for one in send([Path(document["written"]) for document in documents], node, title):
+    for one in send(
+        [Path(document["written"]) for document in documents], node, title, tls=tls_of(arguments)
+    ):
         sent.append({"written": display_path(one.path), "stored": one.is_stored,
                      "status": one.status, "message": one.words})  # fmt: skip
         if not arguments.json:

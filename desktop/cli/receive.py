@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 from desktop.cli.administrator_gate import admit
+from desktop.cli.echo import add_tls_arguments, tls_of
 from engine.errors import display_path
 
 HELP = "receive DICOM images (C-STORE) into a folder until stopped"
@@ -26,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--allow", action="append", default=[], metavar="TITLE",
         help="peer that may connect; may be repeated (default: any)",
     )  # fmt: skip
+    add_tls_arguments(parser, is_called=True)
     parser.add_argument("--count", type=int, metavar="N", help="stop after N images")
 
 
@@ -48,7 +50,11 @@ def run(arguments: argparse.Namespace) -> int:
 
     callers = tuple(check_title(title) for title in arguments.allow)
     admit("receive images")
-    door = Door(arguments.host, arguments.port, check_title(arguments.title), callers)
+    tls = tls_of(arguments)
+    door = Door(
+        arguments.host, arguments.port, check_title(arguments.title), callers,
+        tls=None if tls.is_empty else tls,
+    )  # fmt: skip
     receiver = Receiver(arguments.out, arrived, refused, door)
     receiver.start()
     print(f"Listening as {door.title} at {door.host}:{receiver.port}.", file=sys.stderr, flush=True)

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from desktop.cli.echo import add_node_arguments
+from desktop.cli.echo import add_node_arguments, called_node, tls_of
 from desktop.cli.output import print_json
 from engine.errors import display_path
 
@@ -20,12 +20,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Sends all files; 1 where some were not stored, 3 where none was."""
     from desktop.cli.deidentify import all_files
-    from desktop.network.node import check_title, parse_node
+    from desktop.network.node import check_title
     from desktop.network.sending import send
 
-    node, title = parse_node(arguments.node), check_title(arguments.title)
+    node, title = called_node(arguments, arguments.node), check_title(arguments.title)
     results = []
-    for sent in send(all_files(arguments.files), node, title):
+    for sent in send(all_files(arguments.files), node, title, tls=tls_of(arguments)):
         results.append(sent)
         if not arguments.json:
             print(f"{display_path(sent.path)}: {sent.words}")

@@ -11,6 +11,7 @@ from desktop.jobs import delivery_tasks
 from desktop.jobs.failures import presentable
 from desktop.jobs.replies import Lane, Reply
 from desktop.network.line import Line
+from desktop.network.security import Tls
 from engine.errors import WhyRayError
 from engine.progress import Step
 
@@ -60,13 +61,13 @@ class Delivery(QObject):
             self.was_stopped = True
             self._lane.cancel(_SLOT)
 
-    def ask(self, node: str, own_title: str) -> None:
+    def ask(self, node: str, own_title: str, tls: Tls) -> None:
         """Asks a peer whether it is there; `answered` tells."""
         if self._is_closed:
             return
         line = Line()
         reply = Reply(partial(self._answer, node), partial(self._answer_error, node))
-        work = partial(delivery_tasks.ask, node, own_title, line)
+        work = partial(delivery_tasks.ask, node, own_title, tls, line)
         self._questions.start(node, work, reply, stop=line.hang_up)
 
     def close(self, timeout_s: float) -> bool:

@@ -18,6 +18,7 @@ from desktop.deidentified import write_deidentified
 from desktop.jobs.failures import presentable
 from desktop.network.line import Line
 from desktop.network.node import check_title, parse_node
+from desktop.network.security import Tls
 from desktop.site_key import site_key
 from engine.errors import NetworkError, OutputError, RequestError, WhyRayError
 from engine.files import atomic_write
@@ -59,11 +60,13 @@ class Place:
         folder: is written to; None: nothing is kept.
         node: ``TITLE@HOST:PORT``; empty: nothing is sent.
         own_title: what we call ourselves.
+        tls: for nodes with TLS.
     """
 
     folder: Path | None
     node: str
     own_title: str
+    tls: Tls | None = None
 
 
 @dataclass(frozen=True)
@@ -168,11 +171,11 @@ def copy_deidentified(files: Sequence[NamedFile], place: Place, _line: Line) -> 
         yield Step(number / len(files), partial=row)
 
 
-def ask(node: str, own_title: str, line: Line) -> str:
+def ask(node: str, own_title: str, tls: Tls, line: Line) -> str:
     """Asks a peer whether it is there. Raises RequestError or NetworkError."""
     from desktop.network.sending import echo
 
-    echo(parse_node(node), check_title(own_title), line)
+    echo(parse_node(node), check_title(own_title), line, tls)
     return said("It answers and lets us in.")
 
 
@@ -239,7 +242,7 @@ def _sent(files: Sequence[NamedFile], place: Place, line: Line, begins_at: float
     left, total = dict(names), len(names)
     node, title = parse_node(place.node), check_title(place.own_title)
     yield Step(begins_at, said("Sending ..."))
-    sending = send(list(names), node, title, line)
+    sending = send(list(names), node, title, line, place.tls)
     try:
         for sent in sending:
             file = left.pop(sent.path)

@@ -18,7 +18,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.jobs.failures import presentable
 from desktop.jobs.replies import Lane, Reply
+from desktop.jobs.security import RECEIVES_SECURED, tls_of
 from desktop.network.node import check_title
+from desktop.network.security import Tls
 from desktop.settings import Settings
 from engine.errors import NetworkError
 
@@ -40,12 +42,14 @@ class Wish:
         port: 0: any free one.
         title: our application entity title.
         callers: titles that may connect; empty: any.
+        tls: None: connections are not encrypted.
     """
 
     host: str
     port: int
     title: str
     callers: tuple[str, ...]
+    tls: Tls | None
 
 
 class Receiving(QObject):
@@ -70,6 +74,7 @@ class Receiving(QObject):
         self._lane = Lane("receiving", self)
         self._post = _Post(inbox, self._tell)
         self.address = ""  # HOST:PORT while it listens
+        self.is_secured = False
         self.title = ""
         self._rang.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         settings.changed.connect(self._settings_changed)
@@ -100,7 +105,9 @@ class Receiving(QObject):
         callers = str(self._settings.get("network/callers")).split(",")
         port = int(float(self._settings.get("network/port")))
         named = tuple(caller.strip() for caller in callers if caller.strip())
-        return Wish(text["address"].strip(), port, text["title"], named)
+        is_secured = self._settings.get(RECEIVES_SECURED) is True
+        tls = tls_of(self._settings) if is_secured else None
+        return Wish(text["address"].strip(), port, text["title"], named, tls)
 
     def _settings_changed(self, name: str) -> None:
         if name.startswith(_GROUP) and name not in _NO_DOOR:
@@ -108,6 +115,7 @@ class Receiving(QObject):
 
     def _turned(self, wish: Wish | None, port: int | None) -> None:
         if wish is not None:
+            self.is_secured = wish.tls is not None
             host = f"[{wish.host}]" if ":" in wish.host else wish.host
             self._show(f"{host}:{port}", wish.title.strip())
 
@@ -157,7 +165,7 @@ class _Post:
 
         title = check_title(wish.title)
         callers = tuple(check_title(caller) for caller in wish.callers)
-        door = Door(wish.host, wish.port, title, callers)
+        door = Door(wish.host, wish.port, title, callers, tls=wish.tls)
         receiver = Receiver(self._inbox, self._tell, self._tell, door)
         receiver.start()
         self._receiver = receiver

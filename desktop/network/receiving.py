@@ -29,6 +29,7 @@ from pynetdicom.sop_class import (
 )
 
 from desktop.network.node import DEFAULT_PORT, OWN_TITLE
+from desktop.network.security import Tls, listening_context
 from engine.errors import NetworkError, WhyRayError
 from engine.files import atomic_write
 from engine.images.dicom.syntaxes import SYNTAXES
@@ -66,6 +67,7 @@ class Door:
         most_bytes: of one image and of one connection's unfinished message.
         most_per_minute: images.
         least_free_bytes: of the disk, below which nothing is taken.
+        tls: who we are and who may come; None: connections are not encrypted.
     """
 
     host: str = "127.0.0.1"
@@ -75,6 +77,7 @@ class Door:
     most_bytes: int = MAX_FILE_BYTES
     most_per_minute: int = 600
     least_free_bytes: int = 2**30
+    tls: Tls | None = None
 
 
 class Receiver:
@@ -104,7 +107,15 @@ class Receiver:
         self.port = 0
 
     def start(self) -> None:
-        """Begins to listen. Raises NetworkError where the address is taken or not ours."""
+        """Begins to listen.
+
+        Raises:
+            NetworkError: the address is taken or not ours.
+            RequestError: certificate or key are of no use.
+        """
+        secured = None
+        if self._door.tls is not None:
+            secured = listening_context(self._door.tls, self._refused)
         entity = AE(ae_title=self._door.title)
         entity.require_called_aet = True
         entity.require_calling_aet = list(self._door.callers)
@@ -121,8 +132,9 @@ class Receiver:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             listening = entity.start_server(
-                (self._door.host, self._door.port), block=False, evt_handlers=handlers
-            )
+                (self._door.host, self._door.port), block=False, evt_handlers=handlers,
+                ssl_context=secured,
+            )  # fmt: skip
         except (OSError, RuntimeError) as error:
             raise NetworkError(
                 said(
@@ -175,7 +187,9 @@ class Receiver:
         if size > self._door.most_bytes:
             raise NetworkError(_TOO_LARGE)
         if shutil.disk_usage(self._folder).free - size < self._door.least_free_bytes:
-            raise NetworkError(said("an image was refused: the disk is nearly full; make room for more"))
+            raise NetworkError(
+                said("an image was refused: the disk is nearly full; make room for more")
+            )
         with self._lock:
             now = time.monotonic()
             while self._times and now - self._times[0] > _MINUTE_S:

@@ -4,6 +4,7 @@ Every file has an answer of its own: sent, sent with a warning, or not, and why.
 offered in its own transfer syntax is decompressed for the peer, and that is told.
 """
 
+import ssl
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from pynetdicom.presentation import PresentationContext, build_context
 
 from desktop.network.line import Line
 from desktop.network.node import OWN_TITLE, Node
+from desktop.network.security import Tls, calling_context, why_not
 from desktop.network.statuses import is_stored, words_of
 from engine.errors import NetworkError
 from engine.language import said
@@ -49,6 +51,14 @@ class Sent:
 
 
 @dataclass(frozen=True)
+class _Call:
+    node: Node
+    own_title: str
+    line: Line
+    tls: ssl.SSLContext | None
+
+
+@dataclass(frozen=True)
 class _Offer:
     path: Path
     sop_class: str
@@ -56,15 +66,24 @@ class _Offer:
     syntax: str
 
 
-def echo(node: Node, own_title: str = OWN_TITLE, line: Line | None = None) -> None:
+def echo(
+    node: Node, own_title: str = OWN_TITLE, line: Line | None = None, tls: Tls | None = None
+) -> None:
     """Asks the peer whether it is there and answers (C-ECHO).
+
+    Args:
+        node: the peer.
+        own_title: what we call ourselves.
+        line: hangs up, from another thread.
+        tls: for a node with TLS; None: the authorities that the system trusts, no certificate.
 
     Raises:
         NetworkError: it cannot be reached, refuses us, or answers with a failure.
         Cancelled: the line was hung up.
     """
     line = Line() if line is None else line
-    association = _associate(node, own_title, [build_context(_VERIFICATION)], line)
+    call = _Call(node, own_title, line, _context(node, tls))
+    association = _associate(call, [build_context(_VERIFICATION)])
     try:
         answer = association.send_c_echo()
         status = answer.get("Status")
@@ -81,21 +100,33 @@ def echo(node: Node, own_title: str = OWN_TITLE, line: Line | None = None) -> No
 
 
 def send(
-    paths: Sequence[Path], node: Node, own_title: str = OWN_TITLE, line: Line | None = None
+    paths: Sequence[Path],
+    node: Node,
+    own_title: str = OWN_TITLE,
+    line: Line | None = None,
+    tls: Tls | None = None,
 ) -> Iterator[Sent]:
     """Sends files in their order; yields what became of each.
 
     Closing the iterator releases the association.
+
+    Args:
+        paths: the files.
+        node: the peer.
+        own_title: what we call ourselves.
+        line: hangs up, from another thread.
+        tls: as for `echo`.
 
     Raises:
         NetworkError: the peer cannot be reached or refuses us; nothing was sent then.
         Cancelled: the line was hung up.
     """
     line = Line() if line is None else line
+    call = _Call(node, own_title, line, _context(node, tls))
     offers, unread = _offers(paths)
     yield from unread
     for portion in _portions(offers):
-        association = _associate(node, own_title, _contexts(portion), line)
+        association = _associate(call, _contexts(portion))
         try:
             for offer in portion:
                 line.check()
@@ -196,11 +227,16 @@ def _lost(offer: _Offer) -> Sent:
     return Sent(offer.path, offer.instance, False, words)
 
 
-def _associate(
-    node: Node, own_title: str, contexts: Sequence[PresentationContext], line: Line
-) -> Association:
+def _context(node: Node, tls: Tls | None) -> ssl.SSLContext | None:
+    if not node.has_tls:
+        return None
+    return calling_context(Tls() if tls is None else tls)
+
+
+def _associate(call: _Call, contexts: Sequence[PresentationContext]) -> Association:
+    node, line = call.node, call.line
     line.check()
-    entity = AE(ae_title=own_title)
+    entity = AE(ae_title=call.own_title)
     entity.connection_timeout, entity.acse_timeout = CONNECT_S, REQUEST_S
     entity.dimse_timeout = entity.network_timeout = ANSWER_S
     try:
@@ -210,6 +246,7 @@ def _associate(
             contexts=list(contexts),
             ae_title=node.title,
             evt_handlers=[(evt.EVT_CONN_OPEN, line.take)],
+            tls_args=None if call.tls is None else (call.tls, node.host),
         )
     except OSError as error:
         raise _unreachable(node) from error
@@ -222,10 +259,12 @@ def _associate(
             said("{node} refuses the connection", node=str(node)),
             hint=said(
                 "Ask its administrator to allow {title}, and check the peer's title.",
-                title=own_title,
+                title=call.own_title,
             ),
         )
-    raise _unreachable(node)
+    problem = why_not(str(node), node.host, node.port, call.tls)
+    line.check()
+    raise _unreachable(node) if problem is None else problem
 
 
 def _unreachable(node: Node) -> NetworkError:

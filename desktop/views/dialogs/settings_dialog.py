@@ -168,7 +168,7 @@ class SettingsDialog(QDialog):
         elif isinstance(setting.default, float):
             editor = self._number(setting)
         else:
-            is_path = setting.is_folder or setting.is_picture
+            is_path = setting.is_folder or setting.is_picture or setting.is_file
             editor = self._path(setting) if is_path else self._line(setting)
         editor.installEventFilter(self._wheel)
         return editor
@@ -235,6 +235,8 @@ class SettingsDialog(QDialog):
             name = QFileDialog.getExistingDirectory(self, title, now)
         else:
             kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
+            if setting.is_file:
+                kinds = self.tr("Certificates and keys (*.pem *.crt *.cer *.key)")
             name, _ = QFileDialog.getOpenFileName(self, title, now, kinds)
         if name:
             self._settings.set(setting.name, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -18,12 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.jobs.delivery import Delivery
+from desktop.jobs.security import tls_of
 from desktop.network.node import check_title, parse_node
 from desktop.settings import Settings
 from desktop.views import wording
 from desktop.views.dicom.nodes import NODES, TITLE, kept_text, node_texts
 from desktop.views.widgets.layout import Card, TallPage, clear, fit_screen
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
+from desktop.views.widgets.tick_box import TickBox
 from engine.errors import WhyRayError
 
 _SIZE = (600, 520)
@@ -62,7 +65,7 @@ class NodesDialog(QDialog):
         self._answers[node].set_role("muted")
         self._answers[node].setText(self.tr("Asking ..."))
         self._tests[node].setEnabled(False)
-        self._delivery.ask(node, str(self._settings.get(TITLE)))
+        self._delivery.ask(node, str(self._settings.get(TITLE)), tls_of(self._settings))
 
     def _make_fields(self) -> None:
         self.own_title = QLineEdit(str(self._settings.get(TITLE)))
@@ -74,6 +77,13 @@ class NodesDialog(QDialog):
         self.typed = QLineEdit()
         self.typed.setPlaceholderText("PACS@192.168.1.20:104")
         self.typed.setAccessibleName(self.tr("New node, as TITLE@HOST:PORT"))
+        self.secured = TickBox(self.tr("TLS"))
+        self.secured.setToolTip(
+            self.tr(
+                "Encrypted: the node must show a certificate that names its host. Authority, our "
+                "own certificate and key are in the settings, DICOM network"
+            )
+        )
         self.add = QPushButton(self.tr("Add"))
         self.close_button = QPushButton(self.tr("Close"))
         for button in (self.add, self.close_button):
@@ -95,6 +105,7 @@ class NodesDialog(QDialog):
         area.setWidget(page)
         typed = QHBoxLayout()
         typed.addWidget(self.typed, 1)
+        typed.addWidget(self.secured)
         typed.addWidget(self.add)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -131,11 +142,12 @@ class NodesDialog(QDialog):
 
     def _add(self) -> None:
         try:
-            node = str(parse_node(self.typed.text()))
+            node = parse_node(self.typed.text())
         except WhyRayError as error:
             self.problem.setText(wording.error_text(error))
             return
-        self._settings.set(NODES, kept_text((*self.nodes(), node)))
+        node = replace(node, has_tls=node.has_tls or self.secured.isChecked())
+        self._settings.set(NODES, kept_text((*self.nodes(), str(node))))
         self.typed.clear()
         self._list()
 

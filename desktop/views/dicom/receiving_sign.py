@@ -27,5 +27,10 @@ class ReceivingSign(Chip):
             "DICOM peers can send images to {title} at {address}. They join the list without "
             "changing what is on screen. Settings > DICOM network turns this off."
         ).format(title=self._receiving.title, address=address)
+        if self._receiving.is_secured:
+            secured = self.tr("Connections are encrypted (TLS).")
+        else:
+            secured = self.tr("Connections are not encrypted.")
+        reason = f"{reason} {secured}"
         self.show_word(text, theme.ACCENT, reason)
         self.setAccessibleName(text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 
 from desktop.commands.context import Prompts
 from desktop.jobs.delivery_tasks import Place
+from desktop.jobs.security import tls_of
 from desktop.settings import Settings, last_folder
 from desktop.views.dicom.nodes import NODES, TITLE, node_texts
 from desktop.views.widgets.chooser import Chooser
@@ -62,6 +63,7 @@ class TargetForm(QWidget):
             Path(folder) if self._wants_folder() and folder else None,
             str(self.node.currentData() or "") if self._wants_node() else "",
             str(self._settings.get(TITLE)),
+            tls_of(self._settings),
         )
 
     def is_complete(self) -> bool:

@@ -304,7 +304,8 @@ def test_receiving_on_the_command_line_until_enough_arrived(films, tmp_path):
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ),
     )  # fmt: skip
     try:
-        port = int(child.stderr.readline().rsplit(":", 1)[1].rstrip(".\n"))
+        told = next(line for line in child.stderr if line.startswith("Listening"))
+        port = int(told.rsplit(":", 1)[1].rstrip(".\n"))
         assert all(s.is_stored for s in send(films, Node("WHYRAY", "127.0.0.1", port)))
         out, _ = child.communicate(timeout=20)
         assert child.returncode == 0
