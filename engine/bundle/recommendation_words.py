@@ -31,7 +31,9 @@ MEANINGS = {
         " the active model is the simple choice."
     ),
     NOT_RECOMMENDED: said("At least one criterion that was fixed before speaks against it."),
-    CANNOT_TELL: said("Keep the active model, and compare again with more images."),
+    CANNOT_TELL: said(
+        "Keep the active model, and compare again with more images that neither model has seen."
+    ),
 }
 
 
