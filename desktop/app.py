@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import trace
 from desktop.faults import Faults
+from desktop.fonts import lend_fonts
 from desktop.garbage import Sweep
 from desktop.jobs.desk import Desk
 from desktop.jobs.precedence import take_short_turns
@@ -102,6 +103,7 @@ def tell_silence() -> int:
 def make_application(arguments: list[str]) -> QApplication:
     """The application with its name."""
     app = QApplication(arguments)
+    lend_fonts()
     app.setApplicationName("WhyRay")
     app.setDesktopFileName("whyray")
     app.setWindowIcon(QIcon(icon("whyray")))

@@ -16,6 +16,7 @@ RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 SHIPPED_MODELS = RESOURCES / "models"
 SAMPLES = RESOURCES / "samples"
 TRANSLATIONS = RESOURCES / "translations"  # made by build/translations.py
+FONTS = RESOURCES / "fonts"  # lent where the system has none
 SELF_TEST = RESOURCES / "self_test"  # one radiograph in every transfer syntax
 CONTENT_CHECK = RESOURCES / "checks" / "content-1"  # tells chest films from other pictures
 LOCALISATION = RESOURCES / "localisation.json"  # how well each method found known lesions

@@ -5,6 +5,8 @@ import sys
 from PySide6.QtCore import QHashSeed
 from PySide6.QtGui import QGuiApplication
 
+from desktop.fonts import lend_fonts
+
 
 def writing_application() -> QGuiApplication:
     """The running application; one that needs no screen where there is none.
@@ -17,4 +19,6 @@ def writing_application() -> QGuiApplication:
     QHashSeed.setDeterministicGlobalSeed()
     # On other systems the usual platform serves without a screen, too.
     screenless = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
-    return QGuiApplication(["whyray", *screenless])
+    made = QGuiApplication(["whyray", *screenless])
+    lend_fonts()
+    return made
