@@ -116,7 +116,7 @@ def test_another_model_for_one_pane_leaves_the_other_with_its_own(qtbot, window,
     window.actions_by_id["explain-twice"].trigger()
     twin = desk.state.workspace.current
     focus(qtbot, window, 0)
-    window.model_bar.model_chosen.emit("tiny-2")
+    desk.models_life.promote("tiny-2", "for this test")
     qtbot.waitUntil(
         lambda: item.reading is not None and item.reading.prediction.model_id == "tiny-2",
         timeout=WAIT_MS,

@@ -28,7 +28,7 @@ _HEADINGS = (
     QT_TRANSLATE_NOOP("Models", "Area under the ROC curve"),
     QT_TRANSLATE_NOOP("Models", "Size"),
 )
-_WIDTHS_PX = (230, 80, 110, 150, 170, 270, 80)
+_LEAST_PX = 60
 _NAME, _STATE = 0, 2
 _LONGEST = 200
 
@@ -50,6 +50,7 @@ class PlainTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         top = self.horizontalHeader()
@@ -76,7 +77,12 @@ class ModelTable(PlainTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         headings = [translate(words.CONTEXT, text) for text in _HEADINGS]
-        super().__init__(headings, _WIDTHS_PX, parent)
+        super().__init__(headings, (), parent)
+        top = self.horizontalHeader()
+        top.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        top.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        top.setStretchLastSection(False)
+        top.setMinimumSectionSize(_LEAST_PX)
         self._rows: tuple[Described, ...] = ()
         self.setAccessibleName(translate("Models", "Models"))
 

@@ -33,7 +33,6 @@ from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.wording import error_text
 from engine.bundle.store import SUFFIX, StoredModel
 from engine.errors import WhyRayError
-from engine.images.text import clean_text
 
 _SIZE = (1160, 700)
 _HISTORY_WIDTHS_PX = (150, 210, 130, 300)
@@ -211,7 +210,7 @@ class ModelsWindow(QDialog):
             return
         text = self.tr("{name} becomes the active model again. It is tried first.")
         self._ask(
-            self.tr("Go back"), text.format(name=_named(target)), self.tr("Go back"),
+            self.tr("Go back"), text.format(name=words.named(target)), self.tr("Go back"),
             self._life.roll_back,
         )  # fmt: skip
 
@@ -228,14 +227,16 @@ class ModelsWindow(QDialog):
             text = self.tr("The files of {name} are deleted. Results it gave stay readable.")
             work = self._life.delete
         if self._admits(title, False):
-            self._ask(title, text.format(name=_named(row.model)), act, partial(work, _key(row)))
+            self._ask(
+                title, text.format(name=words.named(row.model)), act, partial(work, _key(row))
+            )
 
     def _sign(self) -> None:
         row = self.table.chosen
         if row is not None and self._admits(self.tr("Sign a model"), True):
             text = self.tr("This site vouches for {name}: whoever trusts its key may use it.")
             self._ask(
-                self.tr("Sign a model"), text.format(name=_named(row.model)), self.tr("Sign"),
+                self.tr("Sign a model"), text.format(name=words.named(row.model)), self.tr("Sign"),
                 partial(self._life.sign, _key(row)),
             )  # fmt: skip
 
@@ -300,10 +301,6 @@ class ModelsWindow(QDialog):
         event.acceptProposedAction()
         if paths:
             self._take_in(paths[0])
-
-
-def _named(model: StoredModel) -> str:
-    return clean_text(f"{model.name}, {model.version}")
 
 
 def _key(row: Described) -> str:

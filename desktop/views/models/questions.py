@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.jobs.desk import Desk
 from desktop.views.models.reason_dialog import ReasonDialog
-from desktop.views.models.words import signature_text, trial_text
+from desktop.views.models.words import named, signature_text, trial_text
 from engine.bundle.signature import UNSIGNED
 from engine.bundle.store import StoredModel
-from engine.images.text import clean_text
 from engine.registry.registry import Imported
 
 
@@ -73,8 +72,8 @@ class ActivationQuestions(QObject):
                 "{new} takes the place of {old} for every image of your own. It is tried in a "
                 "process of its own first. Results of {old} stay as they are, and you can go back."
             )
-        old = "" if before is None else clean_text(f"{before.name}, {before.version}")
-        new = clean_text(f"{model.name}, {model.version}")
+        old = "" if before is None else named(before)
+        new = named(model)
         self.dialog = ReasonDialog(
             title, text.format(new=new, old=old), self.tr("Make active"), facts or [],
             warning=warning, parent=self._window,

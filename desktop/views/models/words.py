@@ -7,6 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 from desktop.jobs.model_tasks import SHIPPED, Auc, Described
 from desktop.language import figure, shown_words, translate
 from engine.bundle.signature import BY_SITE, BY_TRUSTED, BY_UNKNOWN, UNSIGNED
+from engine.bundle.store import StoredModel
+from engine.images.text import clean_text
 from engine.library import audit
 from engine.library.models import ACTIVE, CANDIDATE, DELETED, FORMER, RETIRED, Change
 from engine.registry.trial import Trial
@@ -77,6 +79,12 @@ def auc_text(auc: Auc | None) -> str:
     return text.format(value=value, set=measured_on, count=auc.images)
 
 
+def named(model: StoredModel) -> str:
+    """Its name and version."""
+    text = translate("Models", "{name}, version {version}")
+    return clean_text(text.format(name=model.name, version=model.version))
+
+
 def imported_text(row: Described) -> str:
     """When it came and who brought it."""
     if row.life is None or not row.life.imported_at:
@@ -86,19 +94,20 @@ def imported_text(row: Described) -> str:
 
 
 def size_text(size: int) -> str:
-    """Bytes in MB."""
-    return f"{figure(size / 2**20, '.1f')} MB" if size else ""
+    """Bytes in kB, MB or GB."""
+    return QLocale().formattedDataSize(size, 1) if size else ""
 
 
 def trial_text(trial: Trial) -> str:
     """What a trial has shown, in a sentence."""
     text = translate(
         "Models",
-        "It passed its trial: the stored output came out again within {error}, and one image takes "
-        "{seconds} s on the processor.",
+        "Passed: its stored output came out again (off by {error} at most); one image takes "
+        "{milliseconds} ms on the processor.",
     )
     return text.format(
-        error=figure(trial.self_test_error, ".1e"), seconds=figure(trial.seconds, ".3f")
+        error=figure(trial.self_test_error, ".1g"),
+        milliseconds=figure(1000 * trial.seconds, ".3g"),
     )
 
 
