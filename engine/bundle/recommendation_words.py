@@ -44,19 +44,19 @@ ATTRIBUTES = {
     "age": said("age"),
     "source": said("source"),
 }
-_GROUPS = {
-    "not known": said("not known"),
+GROUPS = {
     "under 18 years": said("under 18 years"),
     "18 to 39 years": said("18 to 39 years"),
     "40 to 59 years": said("40 to 59 years"),
     "60 to 74 years": said("60 to 74 years"),
     "75 years and older": said("75 years and older"),
+    "not known": said("not known"),
 }
 
 
 def group_words(value: str) -> str:
     """A subgroup's name; those that files give stay as they are."""
-    return _GROUPS.get(value, value)
+    return GROUPS.get(value, value)
 
 
 def reason_words(reason: Reason) -> str:

@@ -144,8 +144,9 @@ def test_promoting_takes_the_model_in_and_makes_it_active(open_page, life, site,
         page.promote.click()
 
     bundle = stored_model(site / "better")
-    assert life.asked[0] == ("import", site / "better", "better on our films", True)
-    assert life.asked[1][1:] == (bundle.digest or bundle.id, "better on our films")
+    reason = "better on our films [recommended]"
+    assert life.asked[0] == ("import", site / "better", reason, True)
+    assert life.asked[1][1:] == (bundle.digest or bundle.id, reason)
     assert "is the active model now" in page.told.text()
 
 
@@ -206,6 +207,18 @@ def test_maps_of_both_models_come_on_a_click(open_page, work, qtbot):
 
     assert seen.sides[OLD].entry is not None, seen.sides[OLD].problem
     assert page.pair.title.text() == page.cases.item(0, 0).text()
+
+
+def test_cancelling_maps_leaves_no_case_waiting(open_page, work, qtbot):
+    page = open_page("worse")
+    page.maps.click()
+    page.cases.selectRow(3)
+    assert page.pair.isVisibleTo(page)
+    with qtbot.waitSignal(work.ended, timeout=WAIT_MS):
+        page.cancel.click()
+
+    assert not page.pair.isVisibleTo(page)
+    assert not page.progress.isVisibleTo(page)
 
 
 def test_maps_become_part_of_the_recommendation(open_page, work, site, qtbot):

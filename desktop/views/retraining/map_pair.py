@@ -26,6 +26,7 @@ class MapPair(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self.is_waiting = False
         self.title = PlainLabel("", "strong", wraps=True)
         self.tiles = {side: TileView() for side in SIDES}
         self.note = PlainLabel("", "small", wraps=True)
@@ -42,6 +43,7 @@ class MapPair(Card):
 
     def show_waiting(self, title: str) -> None:
         """Maps are being made."""
+        self.is_waiting = True
         self.title.setText(title)
         for tile in self.tiles.values():
             tile.set_size((_WIDE_PX, _WIDE_PX))
@@ -57,6 +59,7 @@ class MapPair(Card):
             seen: what was found.
             names: of the models, by side.
         """
+        self.is_waiting = False
         self.title.setText(title)
         for side, tile in self.tiles.items():
             self._fill(tile, seen, side, names[side])

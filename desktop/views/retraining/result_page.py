@@ -64,7 +64,7 @@ class ResultPage(Page):
         super().__init__("", "", parent)
         self._desk, self._work = desk, desk.model_comparison
         self._run: RunView | None = None
-        self._reason = ""
+        self._reason, self._shown = "", ""
         self._is_promoting = False
         self.ask_promotion = ask_promotion  # replaced by tests
         self.admits = admits
@@ -81,7 +81,7 @@ class ResultPage(Page):
         if run is not None and self._run is not None and run.bundle == self._run.bundle:
             self._run = run
             return
-        self._run = run
+        self._run, self._shown = run, ""
         self._work.forget()
         self._set_found(False)
         self._say(None)
@@ -228,9 +228,12 @@ class ResultPage(Page):
         )  # fmt: skip
         self._set_found(True)
         self.verdict.show_recommendation(judgement.recommendation)
-        self._offer_classes(facts)
+        if self._shown != facts["made"]:
+            self._offer_classes(facts)
         self._show_class()
-        self._show_cases()
+        if self._shown != facts["made"]:
+            self._shown = facts["made"]
+            self._show_cases()
         self._offer_methods()
         self.evidence.setText("" if judgement.evidence is None else maps_text(judgement.evidence))
         self.evidence.setVisible(judgement.evidence is not None)
@@ -335,11 +338,13 @@ class ResultPage(Page):
         what = self.tr("Promote the new model")
         if not self.admits(self._desk.administration, self, what):
             return
-        self._reason, self._is_promoting = reason, True
+        # The history tells against which advice it was done.
+        verdict = judgement.recommendation.verdict
+        self._reason, self._is_promoting = f"{reason} [{verdict}]", True
         self._tell(self.tr("Trying the new model ..."))
         self.promote.setEnabled(False)
         life = self._desk.models_life
-        life.import_candidate(self._run.bundle, reason=reason, is_own=True)
+        life.import_candidate(self._run.bundle, reason=self._reason, is_own=True)
 
     def _imported(self, imported: Imported) -> None:
         if self._is_promoting:
@@ -411,6 +416,10 @@ class ResultPage(Page):
 
     def _end(self) -> None:
         self.progress.hide()
+        if self.pair.is_waiting:  # what it waited for was cancelled, or other maps came
+            self.pair.is_waiting = False
+            self.pair.hide()
+            self.cases.clearSelection()
         has_nothing = self._run is not None and self._work.judgement is None
         self.again.setVisible(has_nothing)
 

@@ -9,7 +9,7 @@ from desktop.findings import finding_text
 from desktop.language import in_words
 from desktop.views.retraining.comparison_words import change_ink, value_text
 from desktop.views.retraining.fitted_table import Cell, FittedTable
-from engine.bundle.recommendation_words import ATTRIBUTES, group_words
+from engine.bundle.recommendation_words import ATTRIBUTES, GROUPS, group_words
 from engine.images.text import clean_text
 
 
@@ -26,11 +26,19 @@ class SubgroupTable(FittedTable):
         self.show_rows(
             [
                 _row(group, entry)
-                for group in groups
+                for group in sorted(groups, key=_order)
                 for entry in group["classes"]
                 if entry["name"] == finding
             ]
         )
+
+
+def _order(group: Mapping[str, Any]) -> tuple[int, int, str]:
+    """Attributes and known groups as in their tables, others by name."""
+    value = group["value"]
+    known = list(GROUPS)
+    place = known.index(value) if value in known else len(known)
+    return list(ATTRIBUTES).index(group["attribute"]), place, value
 
 
 def _row(group: Mapping[str, Any], entry: Mapping[str, Any]) -> tuple[Cell, ...]:
