@@ -49,6 +49,7 @@ from training.run.room import demand_room
 
 _DIVISION, _CONFIGURATION, _CACHE, _STATE = "division.csv", "configuration.json", "cache", "state"
 _FOUND, _READ, _FITTED = 0.08, 0.12, 0.85  # shares of the whole work
+_SPARE, _SPARE_BYTES = "spare", 64 << 10
 _BUSY_S = 0.3
 _TRIES = 5
 _PER_WEIGHT = 64  # bytes on the disk: states, the export, its variants
@@ -80,7 +81,7 @@ def retrain(run: Path, events: Events) -> dict[str, Any]:
         control = Control(run / CONTROL, events.resting)
         events.obey(control.heed)
         order = read_order(run / PLAN)
-        with _alone(order.site, events):
+        with _alone(order.site, events), _spare_room(run):
             return _retrained(order, run, events)
 
 
@@ -250,6 +251,17 @@ def _hold_run(hold: Hold) -> None:
             return
         time.sleep(_BUSY_S)
     raise Refused(_ALREADY, "another trainer is at work on this run")
+
+
+@contextmanager
+def _spare_room(run: Path) -> Iterator[None]:
+    """Some room that is kept back, so that a full disk can still be told in the run's own file."""
+    spare = run / _SPARE
+    spare.write_bytes(bytes(_SPARE_BYTES))
+    try:
+        yield
+    finally:
+        spare.unlink(missing_ok=True)
 
 
 @contextmanager
