@@ -325,6 +325,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("files/last_folder", "", "Where the open dialog starts", is_shown=False),
     Setting("window/places", "", "Sizes and places of the window by screen", is_shown=False),
     Setting("window/geometry", "", "Size and place of the window", is_shown=False),
+    Setting("worklist/columns", "", "Widths and order of the columns", is_shown=False),
     Setting("window/panes", "", "Widths of the panes", is_shown=False),
     Setting("shortcuts/changed", "", "Keys that a person chose", is_shown=False),
     Setting("consent/accepted", "", "When which research-use text was accepted", is_shown=False),

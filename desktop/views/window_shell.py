@@ -242,17 +242,19 @@ class WindowShell(QObject):
 
     def show_send_images(self) -> None:
         """Open images, to be sent to a DICOM node."""
-        from desktop.views.dicom.image_dialogs import send_images_dialog
+        from desktop.views.dicom.image_dialogs import SENDING, images_dialog
 
         desk, prompts = self._window.desk, self._window.prompts
-        self._deliver(send_images_dialog(self._state, desk.delivery, prompts, self._window))
+        self._deliver(images_dialog(SENDING, self._state, desk.delivery, prompts, self._window))
 
     def show_deidentify(self) -> None:
         """De-identified copies of open images."""
-        from desktop.views.dicom.image_dialogs import deidentify_dialog
+        from desktop.views.dicom.image_dialogs import DEIDENTIFYING, images_dialog
 
         desk, prompts = self._window.desk, self._window.prompts
-        self._deliver(deidentify_dialog(self._state, desk.delivery, prompts, self._window))
+        self._deliver(
+            images_dialog(DEIDENTIFYING, self._state, desk.delivery, prompts, self._window)
+        )
 
     def _deliver(self, dialog: DeliveryDialog) -> None:
         """Shows a dialog that sends; who wants to change the nodes in it goes through the gate."""

@@ -27,7 +27,7 @@ from desktop.views.dialogs.settings_dialog import SettingsDialog
 from desktop.views.dialogs.shortcut_editor import ShortcutEditor
 from desktop.views.dialogs.system import SystemDialog
 from desktop.views.dicom.delivery_dialog import DeliveryDialog
-from desktop.views.dicom.image_dialogs import deidentify_dialog, send_images_dialog
+from desktop.views.dicom.image_dialogs import DEIDENTIFYING, SENDING, images_dialog
 from desktop.views.dicom.nodes_dialog import NodesDialog
 from desktop.views.dicom.results_dialog import results_dialog
 from desktop.views.layers.layer_window import LayerWindow
@@ -330,8 +330,8 @@ def test_giving_results_and_images_away(qtbot, window, desk, make_film):
     rows = [Row("film.dcm", said("the connection was lost before the peer answered"), FAILED)]
     for make in (
         lambda: results_dialog(desk.state, reading, delivery, prompts, "", window),
-        lambda: send_images_dialog(desk.state, delivery, prompts, window),
-        lambda: deidentify_dialog(desk.state, delivery, prompts, window),
+        lambda: images_dialog(SENDING, desk.state, delivery, prompts, window),
+        lambda: images_dialog(DEIDENTIFYING, desk.state, delivery, prompts, window),
         lambda: NodesDialog(settings, delivery, window),
     ):
         dialog = make()

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from desktop.jobs.batching import Order
 from desktop.jobs.library_tasks import Answer
 from desktop.views.worklist.words import status_texts
-from desktop.views.worklist.worklist_window import WorklistWindow
+from desktop.views.worklist.worklist_window import StudyTable, WorklistWindow
 from engine.library import audit
 from engine.library.opening import open_library
 from engine.library.worklist import Wanted, study_ids
@@ -357,3 +357,38 @@ def test_columns_fit_the_window_and_no_status_is_cut(worklist):
         assert header.length() <= view.table.viewport().width() + 1
     metrics = QFontMetrics(view.table.font())
     assert all(metrics.horizontalAdvance(t) < view.table.columnWidth(0) for t in status_texts())
+
+
+def test_columns_that_were_dragged_stay_as_they_were_left(qtbot, desk, window, worklist):
+    view = worklist()
+    table, header = view.table, view.table.horizontalHeader()
+    fitted = [header.sectionSize(column) for column in range(header.count())]
+    view.resize(1400, view.height())
+    qtbot.waitUntil(lambda: header.sectionSize(3) > fitted[3], timeout=WAIT_MS)  # not dragged yet
+
+    header.resizeSection(4, 222)
+    header.moveSection(header.visualIndex(1), 6)
+    kept = [header.sectionSize(column) for column in range(header.count() - 1)]
+    view.resize(1200, view.height())
+    qtbot.wait(50)
+    assert [header.sectionSize(column) for column in range(header.count() - 1)] == kept
+    qtbot.waitUntil(
+        lambda: ";" in str(desk.state.settings.get("worklist/columns")), timeout=WAIT_MS
+    )
+
+    again = StudyTable(view.model, desk.state.settings)
+    qtbot.addWidget(again)
+    other = again.horizontalHeader()
+    assert other.sectionSize(4) == 222
+    assert other.visualIndex(1) == 6
+    again.fit_columns()
+    assert other.visualIndex(1) == 1
+    assert other.sectionSize(4) == fitted[4]
+    assert desk.state.settings.get("worklist/columns") == ""
+
+    for damaged in ("1,2;3", "nothing", "0,0,0,0,0,0,0,0,0;", "0;1;2"):
+        desk.state.settings.set("worklist/columns", damaged)
+        fresh = StudyTable(view.model, desk.state.settings)
+        qtbot.addWidget(fresh)
+        assert fresh.horizontalHeader().visualIndex(1) == 1
+    assert table.horizontalHeader().sectionSize(4) == 222

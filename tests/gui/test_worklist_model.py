@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import delete
 
 from desktop.jobs.library_tasks import PAGE_ROWS, Answer
+from desktop.settings import Settings
 from desktop.state.privacy import Privacy
 from desktop.views.worklist.model import WorklistModel
 from desktop.views.worklist.worklist_window import StudyTable
@@ -54,8 +55,9 @@ def pages(qtbot):
 
 
 @pytest.fixture
-def table(qtbot, pages):
-    table = StudyTable(WorklistModel(pages, Privacy()))
+def table(qtbot, pages, tmp_path):
+    settings = Settings(tmp_path)
+    table = StudyTable(WorklistModel(pages, Privacy()), settings)
     qtbot.addWidget(table)
     table.resize(900, 400)
     table.show()

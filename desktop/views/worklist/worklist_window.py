@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
     Qt,
     QTimer,
     Signal,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
+    QMenu,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -30,6 +32,7 @@ from desktop.commands.context import Prompts
 from desktop.jobs.desk import Desk
 from desktop.jobs.library_tasks import Answer, Files
 from desktop.language import translate
+from desktop.settings import Settings
 from desktop.views import theme
 from desktop.views.administrator.gate import admits
 from desktop.views.panels.rest_sign import RestSign
@@ -51,6 +54,9 @@ _ROW_EXTRA_PX = 10
 _MOST_NAMED = 3
 _MOST_KEPT = 1000  # chosen studies that stay chosen in another order
 _FOLLOW_MS = 400
+_KEEP_MS = 300
+_LEAST_COLUMN_PX = 24
+_COLUMNS = "worklist/columns"
 
 
 class WorklistWindow(QDialog):
@@ -76,7 +82,7 @@ class WorklistWindow(QDialog):
         fit_screen(self, *_SIZE)
         self.filters = FilterBar()
         self.model = WorklistModel(self._keeping, self._privacy, self)
-        self.table = StudyTable(self.model)
+        self.table = StudyTable(self.model, desk.state.settings)
         self.order_note = PlainLabel("", "muted", wraps=True)
         self.priority = QPushButton(self.tr("Model's order"))
         self.priority.setCheckable(True)
@@ -300,14 +306,27 @@ class WorklistWindow(QDialog):
 
 
 class StudyTable(QTableView):
-    """The table; Enter and a double click open, Space marks as read, Delete forgets."""
+    """The table; Enter and a double click open, Space marks as read, Delete forgets.
+
+    Columns fit the window until a person drags one; from then on they stay as they were left.
+
+    Args:
+        model: the rows.
+        settings: keep the columns.
+    """
 
     open_asked = Signal()
     read_asked = Signal()
     forget_asked = Signal()
 
-    def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: WorklistModel, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._settings = settings
+        self._is_fitting = self._is_own = False
+        self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP_MS)
+        self._keep_soon.timeout.connect(self._keep_columns)
         self.setModel(model)
         self.setAccessibleName(self.tr("Studies"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -324,6 +343,12 @@ class StudyTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
+        header.setSectionsMovable(True)
+        header.setToolTip(
+            self.tr("Click sorts, dragging moves or widens a column, a right click fits them again")
+        )
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._offer_columns)
         side.hide()
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         theme.dress(
@@ -333,12 +358,19 @@ class StudyTable(QTableView):
             "QTableView::item:selected { background: $ACCENT; color: $ON_ACCENT; }",
         )
         self.dress_again()
+        self._restore_columns()
+        header.sectionResized.connect(self._notice_width)
+        header.sectionMoved.connect(lambda *_places: self._keep_soon.start())
 
     def dress_again(self) -> None:
         """Follows the size of words."""
         height = self.fontMetrics().height()
         self.verticalHeader().setDefaultSectionSize(height + _ROW_EXTRA_PX)
-        scale = height / 16.0
+        if not self._is_own:
+            self._fit_columns(height / 16.0)
+
+    def _fit_columns(self, scale: float) -> None:
+        self._is_fitting = True
         for column, width in enumerate(_WIDTHS_PX):
             self.setColumnWidth(column, round(width * scale))
         bold = QFont(self.font())
@@ -346,7 +378,54 @@ class StudyTable(QTableView):
         words_px = QFontMetrics(bold).horizontalAdvance
         widest = max(words_px(text) for text in words.status_texts())
         self.setColumnWidth(0, max(self.columnWidth(0), widest + _PADDING_PX))
+        self._is_fitting = False
         self._share_width()
+
+    def fit_columns(self) -> None:
+        """Order and widths as at first."""
+        header = self.horizontalHeader()
+        for column in range(len(_WIDTHS_PX)):
+            header.moveSection(header.visualIndex(column), column)
+        self._is_own = False
+        self._keep_soon.stop()
+        self._settings.set(_COLUMNS, "")
+        self.dress_again()
+
+    def _offer_columns(self, place: QPoint) -> None:
+        header, menu = self.horizontalHeader(), QMenu(self)
+        menu.addAction(self.tr("Fit columns again"), self.fit_columns)
+        menu.popup(header.mapToGlobal(place))
+
+    def _notice_width(self, column: int, _before: int, _now: int) -> None:
+        is_last = self.horizontalHeader().visualIndex(column) == len(_WIDTHS_PX) - 1
+        if not self._is_fitting and not is_last:  # the last one ends at the edge by itself
+            self._is_own = True
+            self._keep_soon.start()
+
+    def _keep_columns(self) -> None:
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(len(_WIDTHS_PX))]
+        widths = [header.sectionSize(column) for column in order] if self._is_own else []
+        parts = (",".join(map(str, order)), ",".join(map(str, widths)))
+        self._settings.set(_COLUMNS, ";".join(parts))
+
+    def _restore_columns(self) -> None:
+        """What cannot be understood, or is of another version's columns, does not count."""
+        try:
+            order, widths = (
+                [int(part) for part in text.split(",") if part]
+                for text in str(self._settings.get(_COLUMNS)).split(";")
+            )
+        except ValueError:
+            return
+        if sorted(order) != list(range(len(_WIDTHS_PX))) or len(widths) not in (0, len(order)):
+            return
+        header = self.horizontalHeader()
+        for place, column in enumerate(order):
+            header.moveSection(header.visualIndex(column), place)
+        for column, width in zip(order, widths, strict=False):
+            self.setColumnWidth(column, max(_LEAST_COLUMN_PX, width))
+        self._is_own = bool(widths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns with the longest words take or give what the others leave."""
@@ -356,6 +435,9 @@ class StudyTable(QTableView):
 
     def _share_width(self) -> None:
         """Widens or narrows who and what; the last column ends at the edge by itself."""
+        if self._is_own:
+            return
+        self._is_fitting = True
         widths = [self.columnWidth(column) for column in range(len(_WIDTHS_PX) - 1)]
         scale = self.fontMetrics().height() / 16.0
         taken = sum(width for column, width in enumerate(widths) if column not in _SHARES)
@@ -363,6 +445,7 @@ class StudyTable(QTableView):
         free = max(left, round(_SHARED_LEAST_PX * scale))
         for column, share in _SHARES.items():
             self.setColumnWidth(column, int(free * share))
+        self._is_fitting = False
 
     def _open(self, _index: QModelIndex) -> None:
         self.open_asked.emit()
