@@ -4,6 +4,8 @@ import argparse
 import signal
 import sys
 import threading
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -11,10 +13,14 @@ from typing import TYPE_CHECKING, Any
 from desktop.cli.choose_model import add_model_argument, load_bundle
 from desktop.cli.output import print_json, tell
 from desktop.cli.override import add_override_argument
-from engine.errors import WhyRayError
+from desktop.cli.recording import add_record_argument, recording_of
+from engine.errors import RequestError, WhyRayError
 
 if TYPE_CHECKING:
+    from desktop.cli.recording import Recording
     from desktop.jobs.batch import Batch, Progress
+    from engine.batch.work import Case
+    from engine.inference.model import Model
 
 HELP = "score every image of a folder tree: tables, pictures, reports, a page of figures"
 EPILOG = (
@@ -24,6 +30,7 @@ EPILOG = (
     "Ctrl+C stops at once and keeps what is finished; --resume goes on, also after a crash: "
     "finished files are not done again, unless they have changed."
 )
+LANGUAGES = ("en", "de", "es")
 _TURN_S = 0.2
 _QUIET_TURN_S = 15.0  # between two lines of progress where nobody watches a terminal
 
@@ -49,6 +56,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CLASS",
         help="class to explain (default: of each image the one that stands out most)",
     )
+    parser.add_argument(
+        "--option",
+        action="append",
+        default=[],
+        metavar="[ID:]K=V",
+        help="an option of the methods, see `whyray methods ID`; of all that have one of that name,"
+        " or of the method ID alone (repeatable)",
+    )
+    parser.add_argument(
+        "--layer",
+        metavar="NAME",
+        help="layer for the methods that look at one, see `whyray layers` (default: automatic)",
+    )
     parser.add_argument("--seed", type=int, default=0, help="of everything random (default: 0)")
     parser.add_argument("--report", action="store_true", help="a PDF report for every image")
     parser.add_argument(
@@ -64,8 +84,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "pictures stay",
     )
     add_override_argument(parser)
+    add_record_argument(parser)
     parser.add_argument(
         "--readers", type=int, metavar="N", help="decoding processes (default: by the machine)"
+    )
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        help="of summary.html and the reports (default: as in the settings); tables are English",
     )
     parser.add_argument("--json", action="store_true", help="the summary as JSON on stdout")
 
@@ -74,14 +100,20 @@ def run(arguments: argparse.Namespace) -> int:
     """Runs the batch to its end, or until it is stopped; returns the exit status."""
     from desktop.jobs.batch import BROKEN, Batch
 
-    app = _application() if arguments.report else None
+    app, wording = _language(arguments)
+    recording = recording_of(arguments)
+    means = _means(arguments, wording)
+    if recording is not None:
+        means = replace(means, note=partial(_note, recording, arguments.folder))
     batch = Batch(
         _job(arguments),
-        _means(arguments),
+        means,
         resumes=arguments.resume,
         retries=arguments.retry_failed,
     )
     _watch(batch, arguments)
+    if recording is not None:
+        recording.write()
     progress = batch.progress()
     if progress.state == BROKEN:
         assert batch.error is not None
@@ -100,33 +132,79 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if counts["errors"] or batch.summary["batch"]["not_done"] else 0
 
 
+def _note(recording: "Recording", folder: Path, case: "Case", model: "Model") -> None:
+    recording.note_case(folder / case.entry.key, case, model)
+
+
 def _job(arguments: argparse.Namespace) -> Any:
     from desktop.site_key import site_key
     from engine.batch.job import Job
     from engine.images.pseudonyms import Pseudonyms
 
+    methods = list(dict.fromkeys(arguments.method))
     return Job(
         folder=arguments.folder,
         out=arguments.out,
-        methods=tuple(dict.fromkeys(arguments.method)),
+        methods=tuple(methods),
         target=arguments.target,
         seed=arguments.seed,
         has_report=arguments.report,
         override=arguments.override or "",
         pseudonyms=Pseudonyms(site_key()) if arguments.deidentified else None,
+        options=parse_options(methods, arguments.option),
+        layer=arguments.layer,
     )
 
 
-def _application() -> Any:
-    """What reports are laid out with, speaking the language of the settings."""
-    from desktop.language import Translations
-    from desktop.paths import user_folder
-    from desktop.printing.application import writing_application
-    from desktop.settings import Settings
+def parse_options(methods: list[str], given: list[str]) -> dict[str, dict[str, Any]]:
+    """``[ID:]K=V`` texts as checked values by method. Raises RequestError."""
+    from desktop.cli.explain import parse_options as parse
+    from engine.explain.registry import find_method
+    from engine.options import option_facts
 
-    app = writing_application()
-    Translations(app).use(str(Settings(user_folder()).get("look/language")))
-    return app
+    names = {
+        name: {facts.name for facts in option_facts(find_method(name).options)} for name in methods
+    }
+    texts: dict[str, list[str]] = {}
+    for text in given:
+        # The value may hold a colon, too.
+        place, colon, rest = text.partition(":")
+        only = place if colon and "=" not in place else ""
+        wanted = rest if only else text
+        key = wanted.partition("=")[0]
+        takers = [only] if only else [name for name in methods if key in names[name]]
+        if not takers or not set(takers) <= set(methods):
+            raise RequestError(
+                f"--option {text}: none of the chosen methods takes it",
+                hint="See `whyray methods ID`, and name the methods with --method.",
+            )
+        for taker in takers:
+            texts.setdefault(taker, []).append(wanted)
+    return {name: parse(find_method(name), wanted) for name, wanted in texts.items()}
+
+
+def _language(arguments: argparse.Namespace) -> tuple[Any, Any]:
+    """The application that knows the language of the page and the reports, and its words."""
+    from desktop.language import Translations, in_words, language_of
+    from desktop.paths import user_folder
+    from desktop.settings import Settings
+    from engine.batch.page import ENGLISH, Wording
+
+    wanted = arguments.language
+    if wanted is None:
+        wanted = str(Settings(user_folder()).get("look/language"))
+    if arguments.report:  # laid out with fonts
+        from desktop.printing.application import writing_application
+
+        app = writing_application()
+    elif language_of(wanted) == "en":
+        return None, ENGLISH
+    else:
+        from PySide6.QtCore import QCoreApplication
+
+        running = QCoreApplication.instance()
+        app = QCoreApplication(["whyray"]) if running is None else running
+    return app, Wording(in_words, Translations(app).use(wanted))
 
 
 def _report_maker(arguments: argparse.Namespace) -> Any:
@@ -137,7 +215,7 @@ def _report_maker(arguments: argparse.Namespace) -> Any:
     return report_maker(Settings(user_folder()), is_deidentified=arguments.deidentified)
 
 
-def _means(arguments: argparse.Namespace) -> Any:
+def _means(arguments: argparse.Namespace, wording: Any) -> Any:
     from desktop.jobs.batch import Means
     from desktop.paths import CONTENT_CHECK
     from desktop.system_facts import part_version
@@ -154,6 +232,7 @@ def _means(arguments: argparse.Namespace) -> Any:
         program=f"WhyRay {part_version('whyray')}",
         make_report=_report_maker(arguments) if arguments.report else None,
         readers=arguments.readers,
+        wording=wording,
     )
 
 
@@ -194,6 +273,8 @@ def words_of(progress: "Progress") -> str:
     parts = [f"{progress.state}: {progress.done} of {progress.found} ({share:.0f} %)"]
     if progress.earlier:
         parts.append(f"{progress.earlier} done earlier")
+    if progress.scored:
+        parts.append(f"{progress.scored} scored")
     if progress.refused:
         parts.append(f"{progress.refused} refused")
     if progress.failed:

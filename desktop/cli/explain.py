@@ -14,6 +14,7 @@ from desktop.cli.choose_model import add_model_argument, load_bundle
 from desktop.cli.known_masks import KnownMasks, known_masks, outside_text
 from desktop.cli.output import make_folder, print_json
 from desktop.cli.override import add_override_argument, caution_of, refusal
+from desktop.cli.recording import add_record_argument, recording_of
 from engine.errors import RequestError, display_path
 
 HELP = "explain scores: overlay picture, raw signed map and facts"
@@ -67,6 +68,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, metavar="DIR", help="where to write (default: this folder)"
     )
+    add_record_argument(parser)
     parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
 
 
@@ -78,6 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
     from engine.inference.model import open_model
     from engine.inference.predict import predict
 
+    recording = recording_of(arguments)
     method = find_method(arguments.method)
     options = parse_options(method, arguments.option)
     model = open_model(load_bundle(arguments), wants_gpu=not arguments.cpu)
@@ -104,6 +107,11 @@ def run(arguments: argparse.Namespace) -> int:
         _write(arguments, network_input.radiograph, explanation, part, about, known)
         for explanation, part in zip(explanations, parts, strict=True)
     ]
+    if recording is not None and network_input.admission is not None:
+        radiograph, admitted = network_input.radiograph, network_input.admission
+        recording.note(radiograph, admitted, prediction, is_overridden=network_input.is_refused)
+        recording.note_explanations(radiograph, explanations, model)
+        recording.write()
     if arguments.json:
         results = [{k: d[k] for k in ("explanation", "written")} for d in documents]
         print_json(about | (results[0] if len(results) == 1 else {"results": results}))

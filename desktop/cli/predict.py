@@ -7,6 +7,7 @@ from typing import Any
 from desktop.cli.choose_model import add_model_argument, load_bundle
 from desktop.cli.output import print_json, tell
 from desktop.cli.override import FLAG, add_override_argument
+from desktop.cli.recording import add_record_argument, recording_of
 from engine.errors import WhyRayError, display_path
 
 HELP = "score radiographs: probabilities, operating points, admission verdict"
@@ -23,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_model_argument(parser)
     add_override_argument(parser)
+    add_record_argument(parser)
     parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
 
 
@@ -33,6 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     from engine.inference.model import open_model
     from engine.inference.predict import predict
 
+    recording = recording_of(arguments)
     model = open_model(load_bundle(arguments), wants_gpu=not arguments.cpu)
     results: list[dict[str, Any]] = []
     errors: list[WhyRayError] = []
@@ -49,10 +52,20 @@ def run(arguments: argparse.Namespace) -> int:
             is_withheld = network_input.is_refused and arguments.override is None
             if is_withheld:
                 scored["classes"] = []
+            if recording is not None and network_input.admission is not None:
+                recording.note(
+                    network_input.radiograph,
+                    network_input.admission,
+                    prediction,
+                    is_withheld=is_withheld,
+                    is_overridden=network_input.is_refused and not is_withheld,
+                )
             about = {"file": display_path(path), "is_withheld": is_withheld}
             results.append(about | network_input.facts | scored)
             if not arguments.json:
                 _print_result(results[-1])
+    if recording is not None:
+        recording.write()
     if arguments.json:
         print_json({"results": results, "errors": [error.as_json() for error in errors]})
     if not errors:

@@ -15,11 +15,14 @@ from desktop.cli.reading import (
     read_reading,
     wishes_of,
 )
+from desktop.cli.recording import add_record_argument, recording_of
 from desktop.paths import user_folder
 from engine.errors import RequestError, WhyRayError, display_path
 
 if TYPE_CHECKING:
+    from desktop.cli.recording import Recording
     from desktop.settings import Settings
+    from engine.inference.model import Model
     from engine.report.request import Reading, Wishes
 
 HELP = "write reports as PDF: findings, original beside explanation, measurements, model"
@@ -36,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_reading_arguments(parser)
     _add_paper(parser)
     add_reader_arguments(parser)
+    add_record_argument(parser)
     parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
 
 
@@ -68,6 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     from engine.images.decoder import Decoder
     from engine.inference.model import open_model
 
+    recording = recording_of(arguments)
     settings = Settings(user_folder())
     language = arguments.language
     app = writing_application()
@@ -82,6 +87,8 @@ def run(arguments: argparse.Namespace) -> int:
             try:
                 reading = read_reading(arguments, model, decoder, path)
                 documents.append(_write(arguments, settings, reading, wishes, place))
+                if recording is not None:
+                    _record(recording, reading, wishes, model)
             except WhyRayError as error:
                 errors.append(error.about(path))
                 tell(errors[-1])
@@ -140,6 +147,21 @@ def _write(
         "paper": paper,
         "written": display_path(place),
     }
+
+
+def _record(recording: Recording, reading: Reading, wishes: Wishes, model: Model) -> None:
+    """What the window would keep of it, once the report is on the disk."""
+    is_refused = reading.admission.verdict == "refused"
+    recording.note(
+        reading.radiograph,
+        reading.admission,
+        reading.prediction,
+        is_withheld=is_refused and reading.override is None,
+        is_overridden=is_refused and reading.override is not None,
+    )
+    recording.note_explanations(reading.radiograph, reading.explanations, model)
+    recording.note_report(reading.radiograph, wishes.status, wishes.reader)
+    recording.write()
 
 
 def _print(document: dict[str, Any]) -> None:

@@ -21,6 +21,7 @@ from engine.batch.job import Job
 from engine.batch.journal import Journal, open_journal
 from engine.batch.listing import Entry, Listing, list_images
 from engine.batch.pace import Pace
+from engine.batch.page import ENGLISH, Wording
 from engine.batch.record import FAILED, REFUSED, SCORED, Failure, Record
 from engine.batch.results import Run, about_batch, write_results
 from engine.batch.work import Case, ReportMaker, Work
@@ -88,6 +89,7 @@ class Means:
         make_preparer: gives a new reading child; None: one that takes its time.
         readers: reading children; None lets the machine decide.
         is_background: leave processors to the window.
+        wording: the language of the page of figures.
         note: is told of every file that is done, on a thread of the batch; None: nobody.
     """
 
@@ -99,6 +101,7 @@ class Means:
     make_preparer: Callable[[], Preparer] | None = None
     readers: int | None = None
     is_background: bool = False
+    wording: Wording = ENGLISH
     note: Callable[[Case, Model], None] | None = None
 
 
@@ -393,7 +396,9 @@ class Batch:
             )
         keys = [e.key if hides is None else hides.name("image", e.key) for e in open_entries]
         about = about_batch(self.job, model.manifest, self._listing, run)
-        self.summary = write_results(self.job, model.manifest, journal, keys, about)
+        self.summary = write_results(
+            self.job, model.manifest, journal, keys, about, self._means.wording
+        )
 
     def _rate(self, now: float) -> float | None:
         rate = None if self._pace is None else self._pace.mean_per_second(now)

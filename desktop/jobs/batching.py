@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs import tasks
-from desktop.jobs.chronicle import scored_file
+from desktop.jobs.entries import scored_file
 from desktop.jobs.failures import presentable
 from desktop.jobs.replies import Lane, Reply
+from desktop.language import in_words, language_of
 from desktop.paths import CONTENT_CHECK
 from desktop.settings import Settings
 from desktop.site_key import site_key
@@ -73,7 +74,7 @@ class Batching(QObject):
 
     progressed = Signal(object)  # Progress
     ended = Signal(object)  # WhyRayError, or None: finished or stopped
-    scored = Signal(object)  # desktop.jobs.chronicle.ScoredFile
+    scored = Signal(object)  # desktop.jobs.entries.ScoredFile
     looked = Signal(object, object)  # Path of results, header of the batch there or None
 
     def __init__(
@@ -184,6 +185,7 @@ class Batching(QObject):
     ) -> None:
         from desktop.jobs.batch import Batch, Means
         from engine.batch.job import Job, digest
+        from engine.batch.page import Wording
         from engine.images.pseudonyms import Pseudonyms
 
         job = Job(
@@ -202,6 +204,7 @@ class Batching(QObject):
             make_report=make_report,
             make_preparer=self._make_preparer,
             is_background=True,
+            wording=Wording(in_words, language_of(str(self._settings.get("look/language")))),
             note=None if order.hides_patients else partial(self._note, order.folder),
         )
         batch = Batch(job, means, resumes=order.resumes, retries=order.retries)

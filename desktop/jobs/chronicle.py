@@ -7,13 +7,18 @@ image, and the samples that came with the program are nobody's study.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs.account import account_name, now
+from desktop.jobs.entries import (
+    ScoredFile,
+    about_explanation,
+    about_override,
+    about_score,
+    own_options,
+)
 from desktop.jobs.library_tasks import Noticed, Report
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
@@ -21,53 +26,14 @@ from engine.decisions import Override, Record
 from engine.errors import display_name
 from engine.images.identity import key_of, key_of_uid, record_key
 from engine.library import audit
-from engine.library.explanations import Explained, explained_of
+from engine.library.explanations import explained_of
 from engine.library.images import Sighting
-from engine.library.predictions import Scored, scored_of
+from engine.library.predictions import scored_of
 
 if TYPE_CHECKING:  # pulls in ONNX Runtime
     from desktop.jobs.delivery_tasks import Row
-    from engine.batch.work import Case
-    from engine.explain.explanation import Explanation
-    from engine.inference.model import Model
 
-_DIGITS = 4
 _OF_NEW_ITEMS = frozenset({"facts", "radiograph", "reading", "record"})
-
-
-@dataclass(frozen=True)
-class ScoredFile:
-    """A file that a batch has gone through.
-
-    Attributes:
-        sighting: the image in it.
-        scored: what the model said, or that the checks refused it.
-        is_overridden: whether it was scored although they did.
-    """
-
-    sighting: Sighting
-    scored: Scored
-    is_overridden: bool
-
-
-def scored_file(path: Path, case: Case, model: Model) -> ScoredFile | None:
-    """What is kept of a file of a batch; None where it could not be read or scored."""
-    facts, admission, prediction = case.facts, case.admission, case.prediction
-    is_refused = admission is not None and admission.verdict == "refused"
-    if facts is None or admission is None or (prediction is None and not is_refused):
-        return None
-    key = key_of(facts.sop_instance_uid, case.record.sha256)
-    sighting = Sighting(key, path, facts, display_name(path), case.record.sha256)
-    if prediction is not None:
-        scored = scored_of(key, 0, prediction, admission, is_withheld=False)
-        return ScoredFile(sighting, scored, is_refused)
-    codes = tuple(reason.code for reason in admission.reasons if reason.level == "stop")
-    about = model.manifest
-    scored = Scored(
-        key, 0, about.id, about.name, about.version, model.provider, admission.verdict, codes, (),
-        model.provenance,
-    )  # fmt: skip
-    return ScoredFile(sighting, scored, False)
 
 
 class Chronicle(QObject):
@@ -160,9 +126,8 @@ class Chronicle(QObject):
         key = file.sighting.key
         self._collected.scored.append(file.scored)
         if file.is_overridden:
-            details = {"model": file.scored.model_id, "frame": 0, "codes": list(file.scored.codes)}
-            self._tell(audit.OVERRIDDEN, key, details)
-        self._tell(audit.SCORED, key, _of_score(file.scored) | {"by batch": True})
+            self._tell(audit.OVERRIDDEN, key, about_override(file.scored))
+        self._tell(audit.SCORED, key, about_score(file.scored) | {"by batch": True})
 
     def notice_report(self, item: Item, status: str, by: str) -> None:
         """A report about an image was written.
@@ -286,7 +251,7 @@ class Chronicle(QObject):
         if is_new:
             is_seen = any(seen.listed is item.listed for seen in self._state.workspace.on_screen)
             told = {} if is_seen else {"in background": True}
-            self._tell(audit.SCORED, key, _of_score(scored) | told)
+            self._tell(audit.SCORED, key, about_score(scored) | told)
         self._ring()
 
     def _explain(self, item: Item, key: str) -> None:
@@ -297,16 +262,9 @@ class Chronicle(QObject):
             known.add(question)
             model = self._state.models.open_model(made.model_id)
             digest = "" if model is None else model.provenance.digest
-            explained = explained_of(key, question[-1], made, self._own(made), digest)
+            explained = explained_of(key, question[-1], made, own_options(made), digest)
             self._collected.explained.append(explained)
-            self._tell(audit.EXPLAINED, key, _of_explanation(explained))
-
-    def _own(self, made: Explanation) -> tuple[str, ...]:
-        """Names of its options that hold paths."""
-        from engine.explain.own_files import own_texts
-        from engine.explain.registry import find_method
-
-        return tuple(facts.name for facts, _ in own_texts(find_method(made.method), made.options))
+            self._tell(audit.EXPLAINED, key, about_explanation(explained))
 
     def _notice_model(self, model_id: str) -> None:
         if self._is_on and model_id:
@@ -326,24 +284,6 @@ class Chronicle(QObject):
     def _ring(self) -> None:
         if not self._is_silent:
             self.noticed.emit()
-
-
-def _of_score(scored: Scored) -> dict[str, object]:
-    return {
-        "model": scored.model_id,
-        "version": scored.model_version,
-        "digest": scored.digest,
-        "provider": scored.provider,
-        "frame": scored.frame,
-        "verdict": scored.verdict,
-        "codes": list(scored.codes),
-        "scores": {score.finding: round(score.probability, _DIGITS) for score in scored.scores},
-    }
-
-
-def _of_explanation(explained: Explained) -> dict[str, object]:
-    names = ("model_id", "digest", "method", "target", "against", "layer", "frame", "seed")
-    return {name: getattr(explained, name) for name in names}
 
 
 def _of_override(made: Override) -> dict[str, object]:

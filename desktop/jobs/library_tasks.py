@@ -253,12 +253,17 @@ def write(shelf: Shelf, home: Home, noticed: Noticed) -> Iterator[Step]:
         shelf.library = None
     if shelf.library is None:
         shelf.library = open_library(home.folder).library
+    yield from file_noticed(shelf.library, noticed)
+
+
+def file_noticed(library: Library, noticed: Noticed) -> Iterator[Step]:
+    """Writes what was noticed; what is written leaves `noticed`. Raises LibraryError."""
     while len(noticed.seen) > PORTION:
-        with shelf.library.writing() as connection:
+        with library.writing() as connection:
             put_images(connection, noticed.seen[:PORTION], noticed.at)
         del noticed.seen[:PORTION]
         yield Step(0.0)
-    with shelf.library.writing() as connection:
+    with library.writing() as connection:
         put_images(connection, noticed.seen, noticed.at)
         for scored in noticed.scored:
             put_prediction(connection, scored, noticed.at)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from engine.images.wire import WireError, read_said, said_to_json
+
 SCORED, REFUSED, FAILED = "scored", "refused", "failed"
 STATUSES = (SCORED, REFUSED, FAILED)
 
@@ -108,8 +110,13 @@ class Record:
         return sum(self.seconds.values())
 
     def as_json(self) -> dict[str, Any]:
-        """Plain values."""
-        return asdict(self)
+        """Plain values; our own sentences with their templates, so that they can be translated."""
+        plain = asdict(self)
+        for failure in plain["failures"]:
+            failure |= {name: said_to_json(failure[name]) for name in ("reason", "hint")}
+        for reason in plain["admission"].get("reasons", ()):
+            reason["sentence"] = said_to_json(reason["sentence"])
+        return plain
 
     @staticmethod
     def from_json(plain: Mapping[str, Any]) -> "Record":
@@ -118,9 +125,28 @@ class Record:
         if known["status"] not in STATUSES or not isinstance(known["key"], str):
             raise ValueError(known["status"])
         known["scores"] = tuple(Score(**entry) for entry in known["scores"])
-        known["failures"] = tuple(Failure(**entry) for entry in known["failures"])
+        known["failures"] = tuple(_failure(entry) for entry in known["failures"])
+        known["admission"] = _admission(known["admission"])
         known["notes"] = tuple(known["notes"])
         known["pictures"] = tuple(
             Picture(**(entry | {"flags": tuple(entry["flags"])})) for entry in known["pictures"]
         )
         return Record(**known)
+
+
+def _failure(plain: Mapping[str, Any]) -> Failure:
+    return Failure(**{**plain, "reason": _said(plain["reason"]), "hint": _said(plain["hint"])})
+
+
+def _admission(plain: Mapping[str, Any]) -> dict[str, Any]:
+    if "reasons" not in plain:
+        return dict(plain)
+    reasons = [entry | {"sentence": _said(entry["sentence"])} for entry in plain["reasons"]]
+    return {**plain, "reasons": reasons}
+
+
+def _said(plain: object) -> str:
+    try:
+        return read_said(plain)
+    except WireError as error:
+        raise ValueError(str(error)) from error

@@ -10,7 +10,7 @@ from engine.batch.cells import ENCODING
 from engine.batch.job import Job
 from engine.batch.journal import Journal
 from engine.batch.listing import Listing, natural_key
-from engine.batch.page import page
+from engine.batch.page import ENGLISH, Wording, page
 from engine.batch.summary import summarise
 from engine.bundle.manifest import Manifest
 from engine.bundle.store import MODEL
@@ -25,6 +25,7 @@ def write_results(
     journal: Journal,
     open_keys: Collection[str],
     about: dict[str, Any],
+    wording: Wording = ENGLISH,
 ) -> dict[str, Any]:
     """Writes tables, summary and page, each whole or not at all, and returns the summary.
 
@@ -34,6 +35,7 @@ def write_results(
         journal: what is done. Files that are gone since keep their rows.
         open_keys: files that are not done, or not in their present state.
         about: what `about_batch` gives.
+        wording: language of the page; tables and summary are English.
 
     Raises:
         OutputError: the disk refused.
@@ -46,7 +48,7 @@ def write_results(
     atomic_write(job.out / tables.ERRORS, tables.errors(journal.records(keys)))
     text = json.dumps(summary, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
     atomic_write(job.out / SUMMARY, text.encode("utf-8", "backslashreplace"))
-    atomic_write(job.out / PAGE, page(summary, job.out))
+    atomic_write(job.out / PAGE, page(summary, job.out, wording))
     return summary
 
 
@@ -88,6 +90,8 @@ def about_batch(job: Job, manifest: Manifest, listing: Listing, run: Run) -> dic
         },
         "calibrated": tables.is_calibrated(manifest),
         "methods": list(job.methods),
+        "options": job.plain_options(),
+        "layer": job.layer,
         "target": job.target,
         "seed": job.seed,
         "report": job.has_report,

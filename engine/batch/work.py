@@ -184,6 +184,8 @@ class Work:
                 case.model_input.tensor,
                 case.model_input.to_image,
                 target,
+                layer=self.job.layer_of(method),
+                options=self.job.options.get(method, {}),
                 seed=self.job.seed,
             )
             try:
@@ -350,7 +352,7 @@ class Work:
 def _failure(stage: str, error: Exception) -> Failure:
     if isinstance(error, WhyRayError):
         details = "; ".join(f"{name}: {text}" for name, text in error.details.items())
-        return Failure(stage, error.code, str(error.message), str(error.hint), details)
+        return Failure(stage, error.code, error.message, error.hint, details)
     reason = f"{type(error).__name__}: {clean_text(str(error), 300)}"
     return Failure(stage, "E_INTERNAL", said("something went wrong: {reason}", reason=reason))
 

@@ -12,7 +12,9 @@ def clean_text(text: str, limit: int = MAX_TEXT) -> str:
     """`text` on one line without invisible characters, at most `limit` long."""
     # A hostile header may hold megabytes: cut before looking at every character.
     spaced = " ".join(text[: 4 * limit].split())
-    shown = "".join(char for char in spaced if unicodedata.category(char) not in _HIDDEN).strip()
+    shown = spaced
+    if not (spaced.isascii() and spaced.isprintable()):  # nearly every text is both
+        shown = "".join(c for c in spaced if unicodedata.category(c) not in _HIDDEN).strip()
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
 

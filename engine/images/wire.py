@@ -126,8 +126,8 @@ def send_error(stream: BinaryIO, error: errors.ImageError) -> None:
         stream,
         {
             "error": type(error).__name__,
-            "message": _said_to_json(error.message),
-            "hint": _said_to_json(error.hint),
+            "message": said_to_json(error.message),
+            "hint": said_to_json(error.hint),
             "details": {name: clean_text(text, 500) for name, text in error.details.items()},
         },
     )
@@ -135,14 +135,15 @@ def send_error(stream: BinaryIO, error: errors.ImageError) -> None:
 
 def notes_to_json(notes: tuple[str, ...]) -> list[object]:
     """What `read_notes` reads."""
-    return [_said_to_json(note) for note in notes]
+    return [said_to_json(note) for note in notes]
 
 
-def _said_to_json(text: str) -> object:
+def said_to_json(text: str) -> object:
+    """What `read_said` reads: the text, or its template and fields."""
     if not isinstance(text, Said):
         return clean_text(text, MAX_TEXT)
     fields = {
-        name: value if isinstance(value, int | float) else _said_to_json(_text_of(value))
+        name: value if isinstance(value, int | float) else said_to_json(_text_of(value))
         for name, value in text.fields.items()
     }
     return {"template": text.template, "fields": fields}
@@ -158,8 +159,12 @@ def _clean_template(text: str) -> str:
     return f"{before}{clean_text(text, MAX_TEXT)}{after}"
 
 
-def _said(data: object, depth: int = 0) -> str:
-    """A text, with its template where it has one that only fills simple fields in."""
+def read_said(data: object, depth: int = 0) -> str:
+    """A text, with its template where it has one that only fills simple fields in.
+
+    Raises:
+        WireError: a template that reaches further, or that its fields do not fit.
+    """
     if not isinstance(data, dict):
         return clean_text(str(data), MAX_TEXT)
     if depth > MAX_DEPTH:
@@ -173,7 +178,7 @@ def _said(data: object, depth: int = 0) -> str:
         if not is_simple or not isinstance(given, dict):
             raise WireError("a text of unknown form")
         fields = {
-            str(name): value if isinstance(value, int | float) else _said(value, depth + 1)
+            str(name): value if isinstance(value, int | float) else read_said(value, depth + 1)
             for name, value in given.items()
         }
         return said(template, **fields)
@@ -213,8 +218,8 @@ def _error(header: dict[str, Any], path: Path) -> errors.ImageError:
     if kind is None or not isinstance(details, dict):
         raise WireError("an error of unknown kind")
     return kind(
-        _said(header.get("message")),
-        hint=_said(header.get("hint")),
+        read_said(header.get("message")),
+        hint=read_said(header.get("hint")),
         file=path,
         details={clean_text(str(k), 60): clean_text(str(v), 500) for k, v in details.items()},
     )
@@ -279,7 +284,7 @@ def read_sha256(data: object) -> str:
 
 def read_notes(data: list[object]) -> tuple[str, ...]:
     """At most 64 sentences."""
-    return tuple(_said(note) for note in data[:64])
+    return tuple(read_said(note) for note in data[:64])
 
 
 def _kind(data: object) -> str:

@@ -103,7 +103,7 @@ def test_a_batch_runs_and_its_results_are_shown(qtbot, batch_window, desk, folde
 
     assert batch_window.problem.text() == ""
     assert "Finished" in texts(batch_window.view)
-    assert "12 of 12 done, 1 failed" in texts(batch_window.view)
+    assert "12 of 12 done, 11 scored, 1 failed" in texts(batch_window.view)
     failures = batch_window.view.failures
     assert [failures.topLevelItem(0).text(column) for column in (0, 1)] == ["3.png", "read"]
     rows = rows_of(folders[1])
@@ -115,6 +115,23 @@ def test_a_batch_runs_and_its_results_are_shown(qtbot, batch_window, desk, folde
     qtbot.waitUntil(batch_window.show_results.isEnabled, timeout=WAIT_MS)
     batch_window.show_results.click()
     assert opened == [QUrl.fromLocalFile(str(folders[1]))]
+
+
+def test_a_finished_batch_has_nothing_to_go_on_with(qtbot, batch_window, desk, folders):
+    fill(batch_window, folders)
+    batch_window.start.click()
+    until_ended(qtbot, desk)
+
+    qtbot.waitUntil(lambda: batch_window.start.text() == "Look for new images", timeout=WAIT_MS)
+    assert "The batch in this folder is finished." in batch_window.note.text()
+    assert "12 of 12 done, 12 scored" in texts(batch_window.view)
+
+    write_films(folders[0], 13)
+    batch_window.start.click()
+    until_ended(qtbot, desk)
+    assert len(rows_of(folders[1])) == 13
+    batch_window.form.out.setText(str(folders[1].with_name("elsewhere")))
+    qtbot.waitUntil(lambda: batch_window.start.text() == "Start", timeout=WAIT_MS)
 
 
 def test_a_batch_pauses_goes_on_stops_and_is_resumed(qtbot, batch_window, desk, folders, pace):
@@ -226,3 +243,23 @@ def test_files_are_not_named_while_patients_are_masked(batch_window, desk):
     assert BatchForm(desk.state, batch_window.form._prompts).hides_patients.isChecked()
     privacy.set_on(False)
     assert not batch_window.view.failures.isColumnHidden(0)
+
+
+def test_folders_cannot_be_read_while_patients_are_masked(qtbot, batch_window, desk, folders):
+    privacy, form = desk.state.workspace.privacy, batch_window.form
+    fill(batch_window, (folders[0].with_name("doe-jane"), folders[1]))
+    batch_window.start.click()
+    until_ended(qtbot, desk)
+    assert "doe-jane" in texts(batch_window)
+    assert "doe-jane" in form.folder.displayText()
+
+    privacy.set_on(True)
+    for line in (form.folder, form.out):
+        assert set(line.displayText()) <= {line.displayText()[0]}
+        assert line.text()
+    assert "doe-jane" not in texts(batch_window)
+    assert "there is no such folder" in batch_window.problem.text()
+    assert BatchForm(desk.state, form._prompts).folder.echoMode() != form.folder.EchoMode.Normal
+    privacy.set_on(False)
+    assert "doe-jane" in form.folder.displayText()
+    assert "doe-jane" in texts(batch_window)

@@ -38,6 +38,8 @@ class BatchWindow(QDialog):
         self._desk, self._batching = desk, desk.batching
         self.ask = ask
         self._has_begun_here = False  # the folder of the results holds a batch
+        self._privacy = desk.state.workspace.privacy
+        self._error: WhyRayError | None = None
         self.setWindowTitle(self.tr("Batch"))
         self.form = BatchForm(desk.state, prompts)
         self.view = ProgressView(desk.state.workspace.privacy)
@@ -103,13 +105,14 @@ class BatchWindow(QDialog):
         self._batching.looked.connect(self._looked)
         self._batching.progressed.connect(self._progressed)
         self._batching.ended.connect(self._ended)
+        self._privacy.changed.connect(self._mask)
 
     def _start(self) -> None:
         self._begin(resumes=self._has_begun_here)
 
     def _begin(self, *, resumes: bool, retries: bool = False) -> None:
         order = self.form.order(resumes=resumes, retries=retries)
-        self.problem.setText("")
+        self._tell(None)
         make_report = None
         if order.has_report:
             try:
@@ -117,7 +120,7 @@ class BatchWindow(QDialog):
                     self._desk.state.settings, is_deidentified=order.hides_patients
                 )
             except WhyRayError as error:
-                self.problem.setText(error_text(error))
+                self._tell(error)
                 return
         self.view.clear()
         self._batching.start(order, make_report)
@@ -135,9 +138,18 @@ class BatchWindow(QDialog):
         self._offer()
 
     def _ended(self, error: WhyRayError | None) -> None:
-        self.problem.setText("" if error is None else error_text(error))
+        self._tell(error)
         self._offer()
         self._look()
+
+    def _tell(self, error: WhyRayError | None) -> None:
+        self._error = error
+        text = "" if error is None else error_text(error, is_masked=self._privacy.is_on)
+        self.problem.setText(text)
+
+    def _mask(self, _is_on: bool) -> None:
+        self._tell(self._error)
+        self._offer()  # what names a folder goes
 
     def _forget_look(self, _out: Path) -> None:
         self._has_begun_here = False
@@ -163,26 +175,44 @@ class BatchWindow(QDialog):
         is_running, progress = self._batching.is_running, self._batching.progress
         self.form.setEnabled(not is_running)
         self.start.setEnabled(self.form.is_complete() and not is_running)
-        self.start.setText(self.tr("Go on") if self._has_begun_here else self.tr("Start"))
+        self.start.setText(self._start_words())
         self.pause.setEnabled(is_running and progress is not None)
         self.pause.setText(self.tr("Continue") if self._batching.is_resting else self.tr("Pause"))
         self.stop.setEnabled(is_running)
         has_failed = progress is not None and progress.failed > 0
         self.retry.setEnabled(not is_running and has_failed and self._has_begun_here)
         self.show_results.setEnabled(self._has_begun_here or is_running)
-        waits = self._has_begun_here and not is_running
-        self.note.setText(
-            self.tr(
-                "A batch was begun in this folder. Go on does what is missing or has changed since."
+        self.note.setText(self._note_words())
+
+    def _start_words(self) -> str:
+        if not self._has_begun_here:
+            return self.tr("Start")
+        return self.tr("Look for new images") if self._is_finished() else self.tr("Go on")
+
+    def _note_words(self) -> str:
+        if not self._has_begun_here or self._batching.is_running:
+            return ""
+        if self._is_finished():
+            return self.tr(
+                "The batch in this folder is finished. Only images that have come or changed since"
+                " would be done."
             )
-            if waits
-            else ""
+        return self.tr(
+            "A batch was begun in this folder. Go on does what is missing or has changed since."
         )
+
+    def _is_finished(self) -> bool:
+        """Whether the batch that ran last did all there was, and its folder is still named."""
+        order, progress = self._batching.order, self._batching.progress
+        if order is None or progress is None or progress.state != "finished":
+            return False
+        return Path(self.form.out.text().strip()) == order.out
 
     def _show_results(self) -> None:
         out = self.form.out.text().strip()
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(out)):
-            self.note.setText(self.tr("The results are in {folder}").format(folder=out))
+            shown = self.tr("(hidden)") if self._privacy.is_on else out
+            self.note.setText(self.tr("The results are in {folder}").format(folder=shown))
 
     # Qt overrides
 

@@ -64,6 +64,7 @@ class BatchForm(QWidget):
         self._name_fields()
         self._lay_out()
         self._connect()
+        self._mask(state.workspace.privacy.is_on)
         self.list_models()
         self.list_methods()
 
@@ -197,9 +198,16 @@ class BatchForm(QWidget):
         if line is self.folder and not self.out.text().strip():
             self.out.setText(str(folder.with_name(f"{folder.name}-results")))
 
+    def _mask(self, is_masked: bool) -> None:
+        """Folders are named after patients: they can be typed and chosen, but not read."""
+        mode = QLineEdit.EchoMode.Password if is_masked else QLineEdit.EchoMode.Normal
+        for line in (self.folder, self.out):
+            line.setEchoMode(mode)
+
     def _connect(self) -> None:
         for line in (self.folder, self.out):
             line.textChanged.connect(lambda _text: self.changed.emit())
         self.out.textChanged.connect(lambda text: self.out_changed.emit(Path(text.strip())))
+        self._state.workspace.privacy.changed.connect(self._mask)
         self._state.models.listed.connect(self.list_models)
         self._state.inquiry.methods_listed.connect(self.list_methods)

@@ -39,6 +39,8 @@ def count_words(progress: Progress) -> str:
     ]
     if progress.earlier:
         parts.append(translate("Batch", "{count} of them earlier").format(count=progress.earlier))
+    if progress.scored:
+        parts.append(translate("Batch", "{count} scored").format(count=progress.scored))
     if progress.refused:
         parts.append(translate("Batch", "{count} refused").format(count=progress.refused))
     if progress.failed:

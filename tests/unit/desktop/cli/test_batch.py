@@ -155,7 +155,7 @@ def test_durations_are_told_as_people_do(seconds, text):
 def test_progress_is_told_in_one_line():
     progress = Progress(RUNNING, 200, 50, 20, 28, 1, 1, 2.0, 75.0)
     assert words_of(progress) == (
-        "running: 50 of 200 (25 %), 20 done earlier, 1 refused, 1 failed, 2.0 per second, "
-        "1 min 15 s left"
+        "running: 50 of 200 (25 %), 20 done earlier, 28 scored, 1 refused, 1 failed, "
+        "2.0 per second, 1 min 15 s left"
     )
     assert words_of(Progress(PAUSED)) == "paused: 0 of 0 (100 %)"

@@ -1,5 +1,6 @@
 """A batch at work: order, failures, pause, cancel, going on."""
 
+import json
 import os
 import threading
 import time
@@ -254,10 +255,77 @@ def test_another_method_or_model_cannot_go_on(bundle, job, tmp_path):
         run_batch(job, means(bundle))
 
 
+def test_options_and_a_layer_reach_the_methods_and_bind_who_goes_on(bundle, job):
+    asked = {"options": {"occlusion": {"window": 40}}, "layer": "conv"}
+    job = replace(job, methods=("grad-cam", "occlusion"), **asked)
+    seen = []
+
+    def make(case, _model):
+        seen.extend((made.method, made.layer, made.options) for made in case.explanations)
+        return b"%PDF"
+
+    run_batch(replace(job, has_report=True), means(bundle, make_report=make))
+
+    layers = {method: layer for method, layer, _ in seen}
+    assert layers["grad-cam"] is not None
+    assert layers["occlusion"] is None
+    assert {given["window"] for method, _, given in seen if method == "occlusion"} == {40}
+    summary = json.loads((job.out / "summary.json").read_text())["batch"]
+    assert (summary["options"], summary["layer"]) == (asked["options"], "conv")
+    page = (job.out / "summary.html").read_text()
+    assert "occlusion: window=40; layer conv" in page
+    again = replace(job, has_report=True)
+    assert run_batch(again, means(bundle), resumes=True).progress().earlier == 12
+    other = {"occlusion": {"window": 48}}
+    with pytest.raises(RequestError, match="something else: options") as caught:
+        run_batch(replace(again, options=other), means(bundle), resumes=True)
+    assert caught.value.details["options"] == (
+        '{"occlusion": {"window": 40}} -> {"occlusion": {"window": 48}}'
+    )
+    with pytest.raises(RequestError, match="something else: layer"):
+        run_batch(replace(again, layer=None), means(bundle), resumes=True)
+
+
+def test_what_the_batch_says_is_what_the_command_for_one_file_says(bundle, tmp_path):
+    """Through children of their own: the same verdicts, and scores but for a run of several."""
+    from desktop.paths import CONTENT_CHECK, RESOURCES
+    from engine.bundle.prepared import Preparer
+    from engine.bundle.store import read_bundle
+    from engine.images.reader import read_here
+    from engine.inference.content import ContentCheck
+    from engine.inference.model import open_model
+    from engine.pipeline import predict
+
+    (tmp_path / "in").mkdir()
+    for number, path in enumerate(sorted((RESOURCES / "samples").glob("*.dcm"))[:2]):
+        (tmp_path / "in" / f"{number}.dcm").write_bytes(path.read_bytes())
+    write_film(tmp_path / "in" / "3.png")
+    noise = np.random.default_rng(0).integers(0, 255, (300, 300, 3), dtype=np.uint8)
+    Image.fromarray(noise).save(tmp_path / "in" / "4.png")
+    job = Job(tmp_path / "in", tmp_path / "out", override="to compare")
+    run_batch(job, replace(means(bundle), make_preparer=Preparer))
+
+    model = open_model(read_bundle(bundle), wants_gpu=False, threads=1)
+    check = ContentCheck(CONTENT_CHECK)
+    entries = journal_of(job.out)
+    assert len(entries) == 4
+    for entry in entries:
+        film = read_here(job.folder / entry["key"])
+        single = predict(film, model, content_check=check)
+        reasons = [(r["code"], r["level"]) for r in entry["admission"]["reasons"]]
+        assert reasons == [(r.code, r.level) for r in single.admission.reasons]
+        assert entry["sha256"] == film.sha256
+        for score, expected in zip(entry["scores"], single.prediction.scores, strict=True):
+            assert score["logit"] == pytest.approx(expected.logit, abs=1e-6, rel=1e-6)
+
+
 def test_questions_that_do_not_fit_are_refused_before_anything_is_written(bundle, job):
     for wrong, words in (
         (replace(job, methods=("magic",)), "magic"),
         (replace(job, target="dark"), "dark"),
+        (replace(job, methods=("grad-cam",), layer="none such"), "none such"),
+        (replace(job, methods=("occlusion",), layer="conv"), "none of the methods looks at one"),
+        (replace(job, methods=("occlusion",), options={"occlusion": {"shape": 1}}), "shape"),
         (replace(job, out=job.folder), "cannot go where the images are"),
         (replace(job, folder=job.folder / "nothing"), "no such folder"),
     ):

@@ -8,11 +8,12 @@ import re
 import pytest
 
 from engine.batch.cells import ENCODING
-from engine.batch.page import page
+from engine.batch.page import Wording, page
 from engine.batch.record import FAILED, REFUSED, Failure, Picture, Record
 from engine.batch.summary import summarise
 from engine.batch.tables import errors, predicted_class, predictions
 from engine.bundle.manifest import ClassInfo, OperatingPoint
+from engine.language import Said, said
 from tests.support.bundles import tiny_manifest
 from tests.unit.engine.batch.records import record, score
 
@@ -98,7 +99,8 @@ def summary():
     about = {
         "folder": "/films <b>", "found": 20, "passed_over": 1, "archives": 0, "not_done": 4,
         "model": {"id": "tiny-1", "name": "Tiny", "version": "1", "sha256": "12"},
-        "calibrated": False, "methods": [], "report": False, "override": "", "program": "WhyRay",
+        "calibrated": False, "methods": [], "report": False, "override": "", "options": {},
+        "layer": None, "program": "WhyRay",
         "is_deidentified": False, "finished": "2020-01-01", "per_second": 2.0,
     }  # fmt: skip
     counted = summarise(MANIFEST, [*many, copy, refused("r.png"), refused("s.png"), failed("f")])
@@ -135,3 +137,65 @@ def test_the_page_is_whole_and_quotes_what_files_say(summary, tmp_path):
     assert "4 of 20 files are not done" in text
     assert not re.search(r"(src|href)=['\"](?!data:)", text)
     assert "<script" not in text
+
+
+def shouted(text):
+    """Another language: our own words in capitals, what comes from files as it is."""
+    if not isinstance(text, Said):
+        return text
+    fields = {name: shouted(value) for name, value in text.fields.items()}
+    return re.sub(r"\{.*?\}|[^{]+", _upper, text.template).format(**fields)
+
+
+def _upper(part):
+    return part[0] if part[0].startswith("{") else part[0].upper()
+
+
+def test_the_page_speaks_another_language_but_for_what_files_say(summary, tmp_path):
+    said_reason = said("The view is lateral ({view}), not frontal.", view="LL")
+    summary["gate"]["reasons"][0]["example"] = said_reason
+    summary["failed"][0]["reason"] = said("The file is empty.")
+    summary["batch"]["methods"], summary["batch"]["options"] = ["occlusion"], {}
+
+    text = page(summary, tmp_path, Wording(shouted, "xx")).decode("utf-8")
+
+    assert "<html lang=xx>" in text
+    body = re.sub(r"<style>.*?</style>|<[^>]*>", " ", text, flags=re.DOTALL)
+    body = body.replace("&lt;b&gt;", "")
+    own = "/films", "tiny-1", "Tiny", "lateral", "bright", "not bright", "occlusion", ".png", "f "
+    for word in sorted(own, key=len, reverse=True):
+        body = body.replace(word, "")
+    for known in ("WhyRay", "CPU", "copy", "Copy it."):
+        body = body.replace(known, "")
+    assert re.findall(r"[a-z]{2,}", body) == []
+    assert "THE VIEW IS LATERAL (LL), NOT FRONTAL." in text
+    assert "THE FILE IS EMPTY." in text
+    assert "EXPLAINING" not in text
+
+
+def test_sentences_keep_their_templates_in_the_journal():
+    reason = said("The patient is {age} old.", age=said("{age:g} years", age=7.0))
+    admission = {
+        "verdict": "refused",
+        "reasons": [{"level": "stop", "code": "age", "sentence": reason}],
+    }
+    failure = Failure("read", "E", said("No {count}", count=3), "a plain {hint}")
+    whole = record("a.png", admission=admission, failures=(failure,))
+
+    back = Record.from_json(json.loads(json.dumps(whole.as_json())))
+
+    assert back == whole
+    found = back.admission["reasons"][0]["sentence"]
+    assert found == "The patient is 7 years old."
+    assert found.fields["age"].template == "{age:g} years"
+    assert back.failures[0].reason.template == "No {count}"
+    assert not isinstance(back.failures[0].hint, Said)
+
+
+def test_a_journal_from_before_has_plain_sentences():
+    plain = json.loads(json.dumps(failed("a.png").as_json()))
+    plain["failures"][0]["reason"] = "broken"
+    assert Record.from_json(plain).failures[0].reason == "broken"
+    plain["failures"][0]["reason"] = {"template": "{a.__class__}", "fields": {"a": 1}}
+    with pytest.raises(ValueError, match="form"):
+        Record.from_json(plain)
