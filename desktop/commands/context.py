@@ -111,6 +111,9 @@ class Shell(Protocol):
     def show_monitoring(self) -> None:
         """What models said month after month, and how far readers agreed."""
 
+    def show_recalibration(self) -> None:
+        """Calibration and operating points fitted anew to cases of this site."""
+
     def show_about(self) -> None:
         """Versions, licences, models."""
 
@@ -177,6 +180,9 @@ class Prompts(Protocol):
 
     def ask_map_to_save(self, folder: Path, name: str) -> Path | None:
         """Where to write a map as NPY, offering that name; None when refused."""
+
+    def ask_table(self, folder: Path) -> Path | None:
+        """A table (CSV) to read; None when refused."""
 
     def ask_table_to_save(self, folder: Path, name: str) -> Path | None:
         """Where to write a table as CSV, offering that name; None when refused."""

@@ -92,6 +92,11 @@ def show_monitoring(context: Context) -> None:
     context.shell.show_monitoring()
 
 
+def show_recalibration(context: Context) -> None:
+    """Calibration and operating points fitted anew to cases of this site."""
+    context.shell.show_recalibration()
+
+
 def show_model_card(context: Context) -> None:
     """Shows what the model in use says of itself."""
     context.desk.read_card()

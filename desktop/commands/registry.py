@@ -918,6 +918,14 @@ COMMANDS: tuple[Command, ...] = (
         files.show_monitoring, ("Ctrl+Shift+M",),
     ),
     Command(
+        "recalibrate", "model",
+        QT_TRANSLATE_NOOP("Commands", "Recalibrate for this site..."),
+        QT_TRANSLATE_NOOP(
+            "Commands", "Fit probabilities and operating points to confirmed cases of this site"
+        ),
+        files.show_recalibration, is_for_administrator=True,
+    ),
+    Command(
         "models", "model",
         QT_TRANSLATE_NOOP("Commands", "Models..."),
         QT_TRANSLATE_NOOP("Commands", "Every model: make one active, go back, retire, export"),

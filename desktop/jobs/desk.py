@@ -36,6 +36,7 @@ from desktop.jobs.opening import Opening
 from desktop.jobs.opinions import AskingTwo
 from desktop.jobs.previews import Previews
 from desktop.jobs.reading import ReadingRoom
+from desktop.jobs.recalibrating import Recalibrating
 from desktop.jobs.receiving import Receiving
 from desktop.jobs.records import Records
 from desktop.jobs.replies import Lane, Reply
@@ -129,6 +130,7 @@ class Desk(QObject):
         home = Home(library_folder(user), decided, sheets, inbox_folder(user))
         self.library = LibraryKeeping(state, home, self.marks, self)
         self.monitoring = Monitoring(home.folder, self)
+        self.recalibrating = Recalibrating(user, home.folder, self)
         self.administration = Administration(state.settings, vault, self)
         self._files = Lane("files", self)
         self._ahead = Ahead(state.inquiry, self)
@@ -387,6 +389,7 @@ class Desk(QObject):
             self.model_comparison,
             self.models_life,
             self.monitoring,
+            self.recalibrating,
             self.receiving,
             self.retraining,
             self.delivery,

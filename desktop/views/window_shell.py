@@ -36,6 +36,7 @@ from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.errors import OutputError
 
 if TYPE_CHECKING:
+    from desktop.views.monitoring.recalibration_window import RecalibrationWindow
     from desktop.views.dicom.delivery_dialog import DeliveryDialog
     from desktop.views.main_window import MainWindow
     from desktop.views.retraining.retraining_window import RetrainingWindow
@@ -63,6 +64,7 @@ class WindowShell(QObject):
         self._close_guard = CloseGuard(window, window.desk.batching)
         self._worklist: WorklistWindow | None = None
         self._monitoring: MonitoringWindow | None = None
+        self._recalibration: RecalibrationWindow | None = None
         self._impressions: dict[str, str] = {}  # by the digest of the file
 
     def toggle_full_screen(self) -> None:
@@ -171,11 +173,24 @@ class WindowShell(QObject):
         """What models said month after month, in a window of its own."""
         if self._monitoring is None:
             self._monitoring = MonitoringWindow(
-                self._window.desk, self._window.prompts, self._window
+                self._window.desk, self._window.prompts, self.show_recalibration, self._window
             )
         self._monitoring.show()
         self._monitoring.raise_()
         self._monitoring.activateWindow()
+
+    def show_recalibration(self) -> None:
+        """Calibration and operating points fitted anew, in a window of its own."""
+        from desktop.views.monitoring.recalibration_window import RecalibrationWindow
+
+        if self._recalibration is None:
+            show_models = self._window.actions_by_id["models"].trigger
+            self._recalibration = RecalibrationWindow(
+                self._window.desk, self._window.prompts, show_models, self._window
+            )
+        self._recalibration.show()
+        self._recalibration.raise_()
+        self._recalibration.activateWindow()
 
     def show_about(self) -> None:
         """Versions, licences, models."""

@@ -72,6 +72,14 @@ class FilePrompts(QObject):
             self.tr("Save the map"), folder / name, self.tr("NumPy array (*.npy)"), ".npy"
         )
 
+    def ask_table(self, folder: Path) -> Path | None:
+        """A table (CSV) to read; None when refused."""
+        kinds = self.tr("Table (*.csv)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Choose a table"), str(folder), kinds
+        )
+        return Path(name) if name else None
+
     def ask_table_to_save(self, folder: Path, name: str) -> Path | None:
         """Where to write a table as CSV; None when refused."""
         return self._ask_to_save(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
@@ -22,6 +22,7 @@ from desktop.commands.context import Prompts
 from desktop.jobs.desk import Desk
 from desktop.language import in_words
 from desktop.settings import last_folder
+from desktop.views.administrator.gate import admits
 from desktop.views.monitoring import words
 from desktop.views.monitoring.month_chart import Band, Mark, MonthChart
 from desktop.views.monitoring.month_table import MonthModel, MonthTable
@@ -42,10 +43,18 @@ class MonitoringWindow(QDialog):
     Args:
         desk: takes the requests.
         prompts: asks where a table goes.
+        show_recalibration: opens the window of recalibration.
     """
 
-    def __init__(self, desk: Desk, prompts: Prompts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        prompts: Prompts,
+        show_recalibration: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._show_recalibration = show_recalibration
         self._desk, self._prompts, self._monitoring = desk, prompts, desk.monitoring
         self.setWindowTitle(self.tr("Monitoring"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
@@ -85,8 +94,12 @@ class MonitoringWindow(QDialog):
     def _make_buttons(self) -> None:
         self.refresh = QPushButton(self.tr("Look again"))
         self.export = QPushButton(self.tr("Save as table..."))
+        self.recalibrate = QPushButton(self.tr("Recalibrate..."))
+        self.recalibrate.setToolTip(
+            self.tr("Fit probabilities and operating points to confirmed cases of this site")
+        )
         self.close_button = QPushButton(self.tr("Close"))
-        for button in (self.refresh, self.export, self.close_button):
+        for button in (self.refresh, self.export, self.recalibrate, self.close_button):
             button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
@@ -104,6 +117,7 @@ class MonitoringWindow(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.refresh)
         row.addWidget(self.export)
+        row.addWidget(self.recalibrate)
         row.addStretch(1)
         row.addWidget(self.close_button)
         column.addLayout(row)
@@ -144,6 +158,7 @@ class MonitoringWindow(QDialog):
     def _connect(self) -> None:
         self.refresh.clicked.connect(self._look)
         self.export.clicked.connect(self._save)
+        self.recalibrate.clicked.connect(self._recalibrate)
         self.close_button.clicked.connect(self.close)
         self.finding.currentIndexChanged.connect(self._show_finding)
         self.version.currentIndexChanged.connect(self._show_sentences)
@@ -246,6 +261,10 @@ class MonitoringWindow(QDialog):
         if path is not None:
             _tell(self.problem, "")
             self._monitoring.save(path)
+
+    def _recalibrate(self) -> None:
+        if admits(self._desk.administration, self, self.tr("Recalibrate for this site")):
+            self._show_recalibration()
 
     def _tell_saved(self, path: object) -> None:
         _tell(self.note, self.tr("Saved {name}.").format(name=display_name(path)))

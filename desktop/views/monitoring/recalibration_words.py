@@ -1,0 +1,179 @@
+"""What the recalibration window says: refusals by their code, results by their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desktop.findings import finding_text
+from desktop.jobs.recalibrating import NO_TRAINER, Refusal
+from desktop.language import figure, translate
+
+_CONTEXT = "Recalibration"
+VERDICTS = {
+    "better": QT_TRANSLATE_NOOP(
+        "Recalibration", "On patients held out of the fit the new probabilities are nearer to the "
+        "truth."
+    ),
+    "unclear": QT_TRANSLATE_NOOP(
+        "Recalibration", "On patients held out of the fit no clear difference was found. There is "
+        "little reason to exchange the model."
+    ),
+    "worse": QT_TRANSLATE_NOOP(
+        "Recalibration", "On patients held out of the fit the new probabilities are further from "
+        "the truth. Keep the model as it is."
+    ),
+}  # fmt: skip
+POINTS = {
+    "balanced": QT_TRANSLATE_NOOP("Recalibration", "balanced"),
+    "sensitive": QT_TRANSLATE_NOOP("Recalibration", "sensitive"),
+    "specific": QT_TRANSLATE_NOOP("Recalibration", "specific"),
+}
+_PLAIN = {
+    NO_TRAINER: QT_TRANSLATE_NOOP(
+        "Recalibration", "The trainer is not installed here. It is installed with the training "
+        "side, or beside this program as whyray-trainer."
+    ),
+    "E_NO_CASE": QT_TRANSLATE_NOOP("Recalibration", "No case is left whose file can be read."),
+}  # fmt: skip
+
+
+def verdict_text(verdict: str) -> str:
+    """What the figures of held-out patients say."""
+    return translate(_CONTEXT, VERDICTS[verdict])
+
+
+def refusal_text(refusal: Refusal) -> str:
+    """Why nothing was made, and what to do."""
+    facts = refusal.facts
+    if refusal.code in _PLAIN:
+        return translate(_CONTEXT, _PLAIN[refusal.code])
+    if refusal.code == "E_TOO_FEW_CASES":
+        text = translate(
+            _CONTEXT,
+            "Too few patients: {counts}. {least} with the finding and {least} without are needed; "
+            "with fewer the new figures would be chance ({source}). Confirm more cases first.",
+        )
+        counts = "; ".join(_counts(entry) for entry in facts["classes"])
+        return text.format(counts=counts, least=facts["least"], source=facts["source"])
+    if refusal.code == "E_RANKED_WRONG":
+        text = translate(
+            _CONTEXT,
+            "{finding}: the scores rank these cases the wrong way round, and no calibration mends "
+            "that. Look at the labels; if they are right, the model does not fit these images.",
+        )
+        return text.format(finding=finding_text(facts["finding"]))
+    if refusal.code == "E_LABELS":
+        text = translate(
+            _CONTEXT, "The model knows {known}; the cases are labelled {found}. Name them alike."
+        )
+        return text.format(known=", ".join(facts["known"]), found=", ".join(facts["found"]))
+    return " ".join(part for part in (refusal.message, refusal.hint) if part)
+
+
+def _counts(entry: Mapping[str, Any]) -> str:
+    text = translate(_CONTEXT, "{finding}: {present} with, {absent} without")
+    return text.format(
+        finding=finding_text(entry["finding"]), present=entry["with"], absent=entry["without"]
+    )
+
+
+def remark_text(remark: Mapping[str, Any]) -> str:
+    """What to be careful about."""
+    facts = remark["facts"]
+    if remark["code"] == "mix":
+        shares = ", ".join(
+            f"{finding_text(name)} {percent(share)}" for name, share in facts["shares"].items()
+        )
+        text = translate(
+            _CONTEXT,
+            "Probabilities are now frequencies among these cases ({shares}). Where readers answer "
+            "images with a finding more often than others, they are too high for the clinic's mix.",
+        )
+        return text.format(shares=shares)
+    if remark["code"] == "too-few":
+        text = translate(
+            _CONTEXT,
+            "{finding} stays as it was: {present} patients with it, {absent} without; {least} are "
+            "needed.",
+        )
+        return text.format(
+            finding=finding_text(facts["finding"]), present=facts["with"],
+            absent=facts["without"], least=facts["least"],
+        )  # fmt: skip
+    if remark["code"] == "not-read":
+        text = translate(_CONTEXT, "{file} could not be read and was left out.")
+        return text.format(file=facts["file"])
+    if remark["code"] == "row-unusable":
+        text = translate(_CONTEXT, "A row of {file} cannot be used: {reason}")
+        return text.format(file=facts["file"], reason=facts["reason"])
+    return str(remark["message"])
+
+
+def rows(facts: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """What a table compares: figure, before, after."""
+    told = []
+    for entry in facts["classes"]:
+        if not entry["is_fitted"]:
+            continue
+        old, new = entry["old"], entry["new"]
+        name = finding_text(entry["name"])
+        brier = translate(_CONTEXT, "{finding}: Brier score (0 is best)")
+        error = translate(_CONTEXT, "{finding}: calibration error (0 is best)")
+        mean = translate(_CONTEXT, "{finding}: mean probability; {frequency} have it")
+        told += [
+            (brier.format(finding=name), figure(old["brier"], ".4f"), figure(new["brier"], ".4f")),
+            (error.format(finding=name), figure(old["ece"], ".3f"), figure(new["ece"], ".3f")),
+            (
+                mean.format(finding=name, frequency=percent(new["frequency"])),
+                percent(old["mean_probability"]),
+                percent(new["mean_probability"]),
+            ),
+        ]
+        told += _point_rows(name, old["points"], new["points"])
+    return told
+
+
+def _point_rows(
+    finding: str, old: Mapping[str, Any], new: Mapping[str, Any]
+) -> list[tuple[str, str, str]]:
+    told = []
+    for point in dict.fromkeys((*old, *new)):
+        label = translate(_CONTEXT, POINTS[point]) if point in POINTS else point
+        for rate, text in (
+            ("sensitivity", translate(_CONTEXT, "{finding}, {point}: sensitivity")),
+            ("specificity", translate(_CONTEXT, "{finding}, {point}: specificity")),
+        ):
+            cells = [rate_text(side[point][rate]) if point in side else "-" for side in (old, new)]
+            told.append((text.format(finding=finding, point=label), *cells))
+    return told
+
+
+def rate_text(share: Mapping[str, Any]) -> str:
+    """A share with its interval."""
+    if share["value"] is None:
+        return "-"
+    text = translate(_CONTEXT, "{value} ({low} to {high})")
+    return text.format(
+        value=percent(share["value"]), low=percent(share["low"]), high=percent(share["high"])
+    )
+
+
+def change_text(entry: Mapping[str, Any]) -> str:
+    """How the Brier score of a class changes, with its interval."""
+    change = entry["brier_change"]
+    text = translate(
+        _CONTEXT,
+        "{finding}: the Brier score changes by {value} ({low} to {high}); below 0 is better.",
+    )
+    return text.format(
+        finding=finding_text(entry["name"]), value=figure(change["value"], "+.4f"),
+        low=figure(change["low"], "+.4f"), high=figure(change["high"], "+.4f"),
+    )  # fmt: skip
+
+
+def percent(share: float) -> str:
+    """A share of 1 in percent."""
+    return f"{figure(100 * share, '.0f')} %"
