@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +34,19 @@ from engine.progress import Step
 _COUNT, _WRITE = "count", "write"
 
 
+@dataclass(frozen=True)
+class Written:
+    """What was written.
+
+    Attributes:
+        table: where; None where nothing was left to write.
+        left: the cases whose files are there and unaltered.
+    """
+
+    table: Path | None
+    left: Gathered
+
+
 class CaseSource(QObject):
     """Asks the library for cases of a model's findings.
 
@@ -42,7 +56,7 @@ class CaseSource(QObject):
 
     counted = Signal()  # `found` is new
     checking = Signal(float)  # share of the files looked at, 0..1
-    written = Signal(object)  # Path of the table; None: no case was left
+    written = Signal(object)  # Path of the table; None: no case was left whose file is there
     failed = Signal(object)  # WhyRayError
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
@@ -75,9 +89,10 @@ class CaseSource(QObject):
             absent: label of images without any finding; empty: the usual one.
         """
         if self.found is not None:
-            work = partial(_write, path, self.found, self._findings, dict(names), absent)
+            labelling = Labelling(self._findings, absent, dict(names))
+            work = partial(_write, path, self.found, labelling)
             reply = Reply(
-                self.written.emit,
+                self._tell_written,
                 self._fail,
                 progressed=lambda fraction, _note: self.checking.emit(fraction),
             )
@@ -86,6 +101,11 @@ class CaseSource(QObject):
     def close(self, timeout_s: float) -> bool:
         """Ends the worker."""
         return self._lane.close(timeout_s)
+
+    def _tell_written(self, written: Written) -> None:
+        self.found = written.left
+        self.counted.emit()  # without those whose files are gone
+        self.written.emit(written.table)
 
     def _take(self, found: Gathered) -> None:
         self.found = found
@@ -106,20 +126,12 @@ def _gather(path: Path, findings: tuple[str, ...], *, are_exclusive: bool) -> Ga
     return for_findings(gathered, findings, are_exclusive=are_exclusive)
 
 
-def _write(
-    path: Path,
-    found: Gathered,
-    findings: tuple[str, ...],
-    names: Mapping[str, str],
-    absent: str,
-) -> Iterator[Step]:
-    left: Gathered | None = None
+def _write(path: Path, found: Gathered, labelling: Labelling) -> Iterator[Step]:
+    left = found
     for step in check_files(found):
-        left = step.result
+        left = found if step.result is None else step.result
         yield Step(0.95 * step.fraction)
-    if left is None or not left.cases:
-        yield Step(1.0, result=None)
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_training_table(path, left, Labelling(findings, absent, names), key=site_key())
-    yield Step(1.0, result=path)
+    if left.cases:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_training_table(path, left, labelling, key=site_key())
+    yield Step(1.0, result=Written(path if left.cases else None, left))

@@ -53,6 +53,7 @@ def make_window(qtbot, desk, trainer):
     def make():
         window = RetrainingWindow(desk, NoPrompts())
         qtbot.addWidget(window)
+        window.admits = lambda _administration, _parent, _what: True
         window.ask_cancel = lambda _parent, _name: True
         window.ask_delete = lambda _parent, _name, *, is_alive: True
         window.show()
@@ -327,6 +328,21 @@ def test_a_start_that_is_refused_stays_on_its_page(qtbot, window, trainer, films
     assert page(window) == START
     assert "no room" in texts(window.start)
     assert window.next.isEnabled()
+
+
+def test_nothing_is_begun_or_lost_after_the_session_has_ended(window, trainer, films, qtbot):
+    window.admits = lambda _administration, _parent, _what: False
+    at_start(qtbot, window, trainer, films)
+    window.next.click()
+    assert page(window) == START
+    trainer.put(a_run(films, run_folder.PAUSED, 3), is_new=True)
+    window.show_page(RUNS)
+    for button in (window.runs.go_on, window.runs.delete):
+        button.click()
+    window.runs.open.click()
+    window.training.cancel.click()
+
+    assert {entry[0] for entry in trainer.asked} <= {"look", "estimate"}
 
 
 def test_experts_change_options_that_are_marked_and_sent(qtbot, window, trainer, films):

@@ -73,7 +73,7 @@ class ImagesPage(Page):
         self.sources = sources
         self.finding, self._had_labels = "", ()
         self._roles: dict[str, PlainLabel] = {}
-        self.is_same = TickBox("")
+        self._is_same = False
         self.setAcceptDrops(True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
@@ -106,7 +106,7 @@ class ImagesPage(Page):
         if len(labels) != 2 or not self.finding:
             return {}
         name = self.known_finding()
-        if name and self.is_same.isChecked():
+        if name and self._is_same:
             return {} if self._is_called(name) else self._said_to_be(name)
         if self.finding == likely_finding(labels):
             return {}  # the trainer finds the same by itself
@@ -138,6 +138,10 @@ class ImagesPage(Page):
         for name, words in self._roles.items():
             words.setText(self._role_words(name))
         self._offer_name()
+        self.changed.emit()
+
+    def _take_sameness(self, is_same: bool) -> None:
+        self._is_same = is_same
         self.changed.emit()
 
     def add(self, paths: tuple[Path, ...]) -> None:
@@ -230,10 +234,9 @@ class ImagesPage(Page):
         self.classes.setVisible(bool(labels))
         if not labels:
             return
-        was_same = self.is_same.isChecked()
         self.is_same = TickBox("")
-        self.is_same.setChecked(was_same)
-        self.is_same.toggled.connect(lambda _is_on: self.changed.emit())
+        self.is_same.setChecked(self._is_same)
+        self.is_same.toggled.connect(self._take_sameness)
         self.classes.column.addWidget(PlainLabel(self.tr("Classes"), "strong"))
         self.classes.column.addWidget(PlainLabel(self._meaning(labels), "muted", wraps=True))
         self.classes.column.addLayout(self._class_rows(labels))

@@ -71,7 +71,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         ),
     ),
     "E_UNREADABLE": (
-        QT_TRANSLATE_NOOP("Retraining", "{count} files cannot be read."),
+        QT_TRANSLATE_NOOP("Retraining", "Files that cannot be read: {count}."),
         QT_TRANSLATE_NOOP("Retraining", "Remove or mend them."),
     ),
     "E_TASK_UNCLEAR": (
@@ -107,54 +107,74 @@ _WORDS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Retraining", "Another training is running on this computer."),
         QT_TRANSLATE_NOOP("Retraining", "Wait for its end, or cancel it, then go on."),
     ),
+    "E_INTERRUPTED": (
+        QT_TRANSLATE_NOOP("Retraining", "The last words of the trainer: {output}"),
+        "",
+    ),
+    "E_STOPPED": (
+        QT_TRANSLATE_NOOP("Retraining", "The trainer was stopped."),
+        "",
+    ),
+    "E_CANCELLED": (
+        QT_TRANSLATE_NOOP("Retraining", "The training was cancelled."),
+        "",
+    ),
+    "E_NO_SOURCES": (
+        QT_TRANSLATE_NOOP("Retraining", "No images were chosen."),
+        QT_TRANSLATE_NOOP("Retraining", "Add a folder or a table."),
+    ),
     # What must be known.
+    "W_TASK_UNCLEAR": (
+        QT_TRANSLATE_NOOP("Retraining", "It is not clear what is to be told apart."),
+        QT_TRANSLATE_NOOP("Retraining", "Go back and choose which class is the finding."),
+    ),
     "W_UNREADABLE": (
-        QT_TRANSLATE_NOOP("Retraining", "{count} files cannot be read and are left out."),
+        QT_TRANSLATE_NOOP("Retraining", "Files that cannot be read and are left out: {count}."),
         QT_TRANSLATE_NOOP("Retraining", "They are named below."),
     ),
     "W_ROWS": (
         QT_TRANSLATE_NOOP(
-            "Retraining", "{count} rows of the tables cannot be used and are left out."
+            "Retraining", "Rows of the tables that cannot be used and are left out: {count}."
         ),
         QT_TRANSLATE_NOOP("Retraining", "They are named below."),
     ),
     "W_PATIENTS_IN_TWO_SPLITS": (
         QT_TRANSLATE_NOOP(
             "Retraining",
-            "{count} patients have images in several parts: the figures would be too good.",
+            "Patients with images in several parts: {count}. The figures would be too good.",
         ),
         "",
     ),
     "W_DOUBLES_IN_TWO_SPLITS": (
         QT_TRANSLATE_NOOP(
             "Retraining",
-            "{count} images are, or nearly are, in two parts: the figures would be too good.",
+            "Images that are, or nearly are, in two parts: {count}. The figures would be too good.",
         ),
         "",
     ),
     "W_DOUBLES_WITH_OTHER_LABELS": (
         QT_TRANSLATE_NOOP(
-            "Retraining", "{count} pairs of the same image stand in different classes."
+            "Retraining", "Pairs of the same image that stand in different classes: {count}."
         ),
         QT_TRANSLATE_NOOP("Retraining", "Decide which class is right."),
     ),
     "W_DOUBLES_OF_TWO_PATIENTS": (
         QT_TRANSLATE_NOOP(
             "Retraining",
-            "{count} pairs of the same image belong to different patients: perhaps one person "
-            "under two ids.",
+            "Pairs of the same image that belong to different patients: {count}. Perhaps "
+            "one person under two ids.",
         ),
         "",
     ),
     "W_DOUBLES_LEFT_OUT": (
         QT_TRANSLATE_NOOP(
-            "Retraining", "{images} images are there more than once and are used once."
+            "Retraining", "Images that are there more than once and are used once: {images}."
         ),
         "",
     ),
-    "W_NO_LABEL": (QT_TRANSLATE_NOOP("Retraining", "{count} images have no label."), ""),
+    "W_NO_LABEL": (QT_TRANSLATE_NOOP("Retraining", "Images without a label: {count}."), ""),
     "W_FEW_IMAGES": (
-        QT_TRANSLATE_NOOP("Retraining", "Only {images} images show {label}."),
+        QT_TRANSLATE_NOOP("Retraining", "Few images show {label}: {images}."),
         QT_TRANSLATE_NOOP(
             "Retraining", "That is too few to learn it well or to measure it; {least} are few."
         ),
@@ -191,21 +211,22 @@ _WORDS: dict[str, tuple[str, str]] = {
     "W_TEST_KEPT_OUT": (
         QT_TRANSLATE_NOOP(
             "Retraining",
-            "{images} images belong to patients of the locked test set and are not learned from.",
+            "Images that are not learned from, because their patients are in the locked "
+            "test set: {images}.",
         ),
         "",
     ),
     "W_TRAINED_BEFORE": (
         QT_TRANSLATE_NOOP(
             "Retraining",
-            "{images} images that are called test were learned from before; they cannot measure "
-            "anything and are learned from again.",
+            "Images that are called test but were learned from before: {images}. They "
+            "cannot measure anything and are learned from again.",
         ),
         "",
     ),
     "W_TEST_FILES_GONE": (
         QT_TRANSLATE_NOOP(
-            "Retraining", "{images} images of the locked test set are not where they were."
+            "Retraining", "Images of the locked test set that are not where they were: {images}."
         ),
         QT_TRANSLATE_NOOP(
             "Retraining", "Bring them back, or the new model is measured on fewer images."
@@ -214,21 +235,21 @@ _WORDS: dict[str, tuple[str, str]] = {
     "W_TEST_LOCKED": (
         QT_TRANSLATE_NOOP(
             "Retraining",
-            "The locked test set of this clinic holds {images} images; {fresh} of new patients "
-            "join it.",
+            "Images in the locked test set of this clinic: {images}. Images of new patients "
+            "that join it: {fresh}.",
         ),
         "",
     ),
     "W_TEST_OTHER_LABELS": (
         QT_TRANSLATE_NOOP(
             "Retraining",
-            "{images} images of the locked test set have other classes now and are left out.",
+            "Images of the locked test set that have other classes and are left out: {images}.",
         ),
         "",
     ),
     "W_BASE_KNOWS": (
         QT_TRANSLATE_NOOP(
-            "Retraining", "The starting model has learned from {images} of these images already."
+            "Retraining", "Images that the starting model has learned from already: {images}."
         ),
         QT_TRANSLATE_NOOP("Retraining", "They are never used to measure."),
     ),
@@ -243,7 +264,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "W_PATIENTS_UNKNOWN": (
         QT_TRANSLATE_NOOP(
             "Retraining",
-            "Of {images} images it is not known whose they are; each counts as another patient.",
+            "Images of which it is not known whose they are: {images}. Each counts as "
+            "another patient.",
         ),
         QT_TRANSLATE_NOOP(
             "Retraining",
@@ -252,11 +274,13 @@ _WORDS: dict[str, tuple[str, str]] = {
         ),
     ),
     "W_VIEWS_LEFT_OUT": (
-        QT_TRANSLATE_NOOP("Retraining", "{images} images are left out for their view: {views}."),
+        QT_TRANSLATE_NOOP(
+            "Retraining", "Images that are left out for their view ({views}): {images}."
+        ),
         "",
     ),
     "W_NAMED_TWICE": (
-        QT_TRANSLATE_NOOP("Retraining", "{count} files are named more than once: {files}."),
+        QT_TRANSLATE_NOOP("Retraining", "Files that are named more than once: {count} ({files})."),
         "",
     ),
     "E_SOURCE": (
@@ -299,6 +323,7 @@ _NAMES = {
 }
 _TRANSLATED = ("split", "fact")
 _SHARES = ("guessed", "always")
+_PATHS = ("file", "files")
 _MOST_NAMED = 4
 
 
@@ -330,7 +355,7 @@ def is_about_start(notice: Notice) -> bool:
 
 
 def _field(name: str, value: Any, *, is_masked: bool) -> str:
-    if name == "files" and is_masked:
+    if name in _PATHS and is_masked:
         return translate("Retraining", "(hidden while patients are masked)")
     if name in _TRANSLATED and value in _NAMES:
         return translate("Retraining", _NAMES[value])

@@ -30,13 +30,14 @@ class OptionRow(QWidget):
         super().__init__(parent)
         self.name, self._facts = name, facts
         self._start: Any = facts["default"]
-        self.haystack = f"{name} {facts['help']}".casefold()
+        meaning = facts.get("help", "")
+        self.haystack = f"{name} {meaning}".casefold()
         self.label = PlainLabel(name.rpartition(".")[2])
         self.label.setFixedWidth(_NAME_PX)
         self.mark = PlainLabel(self.tr("changed"), "warning")
         self.field = self._make_field()
         self.field.setAccessibleName(name)
-        self.field.setAccessibleDescription(facts["help"])
+        self.field.setAccessibleDescription(meaning)
         self.field.setMinimumWidth(_FIELD_PX)
         self.back = QPushButton(self.tr("Back"))
         self.back.setAutoDefault(False)
@@ -52,7 +53,7 @@ class OptionRow(QWidget):
         grid.addWidget(self.field, 0, 1)
         grid.addWidget(self.mark, 0, 2)
         grid.addWidget(self.back, 0, 3)
-        grid.addWidget(PlainLabel(f"{facts['help']}{allowed}", "small", wraps=True), 1, 0, 1, 4)
+        grid.addWidget(PlainLabel(f"{meaning}{allowed}", "small", wraps=True), 1, 0, 1, 4)
         grid.addWidget(self.problem, 2, 0, 1, 4)
         grid.setColumnStretch(2, 1)
         self._write(self._start)
@@ -123,6 +124,7 @@ class OptionRow(QWidget):
                 self.field.setText(", ".join(str(part) for part in value))
             else:
                 self.field.setText(str(value))
+                self.field.setCursorPosition(0)
 
     def _touched(self) -> None:
         self._show()

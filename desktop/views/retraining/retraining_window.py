@@ -25,6 +25,7 @@ from desktop.retraining import run_folder
 from desktop.retraining.looks import Estimate, Look, Options
 from desktop.retraining.plan import Plan
 from desktop.retraining.run_folder import RunView
+from desktop.views.administrator.gate import admits
 from desktop.views.retraining.check_page import CheckPage
 from desktop.views.retraining.expert_page import ExpertPage
 from desktop.views.retraining.images_page import ImagesPage
@@ -40,7 +41,7 @@ from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.wording import error_text
 from engine.bundle.manifest import Manifest
 from engine.bundle.store import read_manifest
-from engine.errors import WhyRayError
+from engine.errors import RequestError, WhyRayError
 
 if TYPE_CHECKING:
     from desktop.views.retraining.result_page import ResultPage
@@ -63,6 +64,7 @@ class RetrainingWindow(QDialog):
 
     def __init__(self, desk: Desk, prompts: Prompts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.admits = admits  # replaced by tests
         self._desk, self._state = desk, desk.state
         self._retraining = desk.retraining
         self.ask_cancel, self.ask_delete = ask_cancel, ask_delete
@@ -179,7 +181,7 @@ class RetrainingWindow(QDialog):
         self.start.expert_asked.connect(lambda: self.show_page(EXPERT))
         self.expert.changed.connect(self._start_changed)
         self.training.pause_asked.connect(lambda: retraining.pause(self._run_id))
-        self.training.go_on_asked.connect(lambda: retraining.go_on(self._run_id))
+        self.training.go_on_asked.connect(lambda: self._go_on_with(self._run_id))
         self.training.cancel_asked.connect(self._cancel)
         self.training.result_asked.connect(lambda: self.show_result(self._run_id))
         self.runs.open_asked.connect(self.show_run)
@@ -383,7 +385,18 @@ class RetrainingWindow(QDialog):
 
     def _cases_written(self, table: Path | None) -> None:
         self._cases_table = table
-        if self._waits_for == CHECK:
+        if self._waits_for != CHECK:
+            return
+        if table is None and not self.sources.all:
+            self._waits_for = ""
+            self.check.show_error(
+                RequestError(
+                    self.tr("no case of the library is left whose file is there and unaltered"),
+                    hint=self.tr("Add a folder or a table of images."),
+                )
+            )
+            self._offer()
+        else:
             self._retraining.look(self.plan())
 
     def _tell_checking(self, fraction: float) -> None:
@@ -436,7 +449,13 @@ class RetrainingWindow(QDialog):
         if self._is_measured():
             self.start.show_estimate(estimate)
 
+    def _may(self, what: str) -> bool:
+        """The gate: the session in which the window was opened may have ended since."""
+        return self.admits(self._desk.administration, self, what)
+
     def _begin(self) -> None:
+        if not self._may(self.tr("Start training")):
+            return
         self._waits_for = TRAINING
         self.start.stop_measuring()
         self._retraining.stop_looking()
@@ -483,16 +502,21 @@ class RetrainingWindow(QDialog):
 
     def _cancel(self) -> None:
         run = self._retraining.run(self._run_id)
-        if run is not None and self.ask_cancel(self, run.name):
+        if run is None or not self._may(self.tr("Cancel training")):
+            return
+        if self.ask_cancel(self, run.name):
             self._retraining.cancel(run.id)
 
     def _go_on_with(self, run_id: str) -> None:
-        self._retraining.go_on(run_id)
-        self.show_run(run_id)
+        if self._may(self.tr("Go on with the training")):
+            self._retraining.go_on(run_id)
+            self.show_run(run_id)
 
     def _delete(self, run_id: str) -> None:
         run = self._retraining.run(run_id)
-        if run is not None and self.ask_delete(self, run.name, is_alive=run.is_alive):
+        if run is None or not self._may(self.tr("Delete training")):
+            return
+        if self.ask_delete(self, run.name, is_alive=run.is_alive):
             self._retraining.delete(run_id)
 
 

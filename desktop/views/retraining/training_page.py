@@ -193,8 +193,10 @@ class TrainingPage(Page):
 
     def _show_problem(self, run: RunView) -> None:
         clear(self.problem.column)
-        self.problem.setVisible(run.error is not None)
-        if run.error is not None:
+        is_mute = run.error is not None and run.error.facts.get("output", "?") == ""
+        has_words = run.error is not None and not is_mute
+        self.problem.setVisible(has_words)
+        if run.error is not None and has_words:
             what, hint = notice_words(run.error)
             self.problem.column.addWidget(PlainLabel(what, "strong", wraps=True))
             if hint:
