@@ -95,6 +95,7 @@ def open_page(qtbot, desk, work, life, site):
     def make(name: str) -> ResultPage:
         page = ResultPage(desk, _run(site, name))
         page.admits = lambda *_args: True
+        page.looks_by_itself = False
         qtbot.addWidget(page)
         page.resize(900, 700)
         with qtbot.waitSignal(work.judged, timeout=WAIT_MS):
@@ -266,10 +267,22 @@ def test_everything_is_saved_as_tables_and_page(open_page, work, tmp_path):
     assert "The new model is recommended" in words
 
 
+def test_maps_are_looked_at_by_itself_once_the_figures_are_there(qtbot, desk, work, life, site):
+    page = ResultPage(desk, _run(site, "worse"))
+    qtbot.addWidget(page)
+    (site / "run-worse/comparison/active/evidence.json").unlink(missing_ok=True)
+    with qtbot.waitSignals([work.judged, work.judged], timeout=WAIT_MS):
+        page.show()
+
+    assert "were not compared" not in _labels(page)
+    assert work.judgement.evidence is not None
+
+
 @pytest.mark.training
 @HAS_TRAINER
 def test_the_training_side_measures_where_nothing_is_known(qtbot, desk, work, life, site, tmp_path):
     page = ResultPage(desk, replace(_run(site, "better"), folder=tmp_path))
+    page.looks_by_itself = False
     qtbot.addWidget(page)
     with qtbot.waitSignal(work.judged, timeout=WAIT_MS):
         page.show()
@@ -282,6 +295,7 @@ def test_the_training_side_measures_where_nothing_is_known(qtbot, desk, work, li
 @HAS_TRAINER
 def test_cancelling_ends_the_child(qtbot, desk, work, life, site, tmp_path):
     page = ResultPage(desk, replace(_run(site, "better"), folder=tmp_path))
+    page.looks_by_itself = False
     qtbot.addWidget(page)
     with qtbot.waitSignal(work.progressed, timeout=WAIT_MS):
         page.show()
@@ -298,6 +312,7 @@ def test_the_promoted_model_is_the_active_one_of_the_window(qtbot, desk, site):
     desk.state.models.set_stored((stored_model(site / "active"),))
     desk.state.models.set_active("active")
     page = ResultPage(desk, _run(site, "better"))
+    page.looks_by_itself = False
     page.ask_promotion = lambda *_args: "better on our films"
     qtbot.addWidget(page)
     with qtbot.waitSignal(desk.model_comparison.judged, timeout=WAIT_MS):

@@ -1,7 +1,7 @@
 """Last page: the new model beside the active one, and a person's decision.
 
-The page begins to measure when it is shown; what is known already is read. Maps are made when
-somebody asks for them, because they take minutes.
+The page begins to measure when it is shown, and goes on to the maps of both; what is known already
+is read. Either can be cancelled.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
@@ -66,6 +66,8 @@ class ResultPage(Page):
         self._run: RunView | None = None
         self._reason, self._shown = "", ""
         self._is_promoting = False
+        self._has_looked = False
+        self.looks_by_itself = True  # at the maps, where nobody has; tests say False
         self.ask_promotion = ask_promotion  # replaced by tests
         self.admits = admits
         self.title.setText(self.tr("The new model beside the active one"))
@@ -81,7 +83,7 @@ class ResultPage(Page):
         if run is not None and self._run is not None and run.bundle == self._run.bundle:
             self._run = run
             return
-        self._run, self._shown = run, ""
+        self._run, self._shown, self._has_looked = run, "", False
         self._work.forget()
         self._set_found(False)
         self._say(None)
@@ -243,6 +245,10 @@ class ResultPage(Page):
         is_same = facts["old"]["digest"] == facts["new"]["digest"]
         self.promote.setEnabled(not is_same)
 
+        if judgement.evidence is None and self.looks_by_itself and not self._has_looked:
+            self._has_looked = True
+            QTimer.singleShot(0, self, self._look_at_maps)  # when this answer is settled
+
     def _is_mine(self, judgement: Judgement) -> bool:
         return self._run is not None and judgement.rivals.new == self._run.bundle
 
@@ -303,6 +309,8 @@ class ResultPage(Page):
     # Maps.
 
     def _look_at_maps(self) -> None:
+        if self._work.judgement is None:
+            return
         self.pair.hide()
         self._show_progress(self.tr("Making and testing the maps of both ..."), 0.0)
         chosen = self.methods.currentData()
