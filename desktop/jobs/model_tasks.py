@@ -109,9 +109,12 @@ def import_candidate(
     act: Act,
     answers: Mapping[str, Any] | None,
     key: Ed25519PrivateKey | None,
+    parent: str,
 ) -> Iterator[Step]:
     """Takes a model in; with a key it is signed as the site's own. The result is `Imported`."""
-    for step in registry.import_candidate(path, act, answers=answers):
+    known = {name: m.digest for m in registry.store.list() for name in (m.id, m.digest)}
+    origin = known.get(parent, "")
+    for step in registry.import_candidate(path, act, answers=answers, parent=origin):
         imported: Imported | None = step.result
         if imported is not None and key is not None:
             registry.sign(imported.model.digest, key, "", act)

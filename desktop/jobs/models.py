@@ -55,6 +55,7 @@ class Models(QObject):
 
     stood = Signal(object)  # Standing: how the models stand now
     imported = Signal(object)  # Imported: a model was taken in
+    brought = Signal(object)  # Imported: likewise, of another maker; nobody has decided on it yet
     needs_answers = Signal(object, object)  # Path, ForeignModelError: a bare file leaves questions
     promoted = Signal(str)  # id of the model that is active now
     refused = Signal(object)  # WhyRayError: why something was not done
@@ -105,6 +106,7 @@ class Models(QObject):
         *,
         reason: str = "",
         is_own: bool = False,
+        parent: str = "",
     ) -> None:
         """Tries a bundle folder, ``.whyray`` or bare ``.onnx`` file and takes it in as a candidate.
 
@@ -115,13 +117,17 @@ class Models(QObject):
             answers: what a bare file does not tell.
             reason: why, for the model's history.
             is_own: it was trained here: signed with the site's key where the session has it.
+            parent: id or digest of the model that it was trained from; empty: as the bundle tells.
         """
         key = self._key() if is_own else None
         work = partial(
-            model_tasks.import_candidate, self._registry, path, _act(reason), answers, key
-        )
+            model_tasks.import_candidate, self._registry, path, _act(reason), answers, key,
+            parent,
+        )  # fmt: skip
         reply = Reply(
-            self._took_in, partial(self._did_not_take_in, path), progressed=self._progress
+            partial(self._took_in, is_own),
+            partial(self._did_not_take_in, path),
+            progressed=self._progress,
         )
         self._lane.start(_IMPORT, work, reply)
 
@@ -200,10 +206,12 @@ class Models(QObject):
     def _describe(self, overview: Overview) -> None:
         self.described.emit(overview)
 
-    def _took_in(self, imported: Imported) -> None:
+    def _took_in(self, is_own: bool, imported: Imported) -> None:
         self._state.models.forget_failure(imported.model.id)
         self._changed()
         self.imported.emit(imported)
+        if not is_own:
+            self.brought.emit(imported)
 
     def _did_not_take_in(self, path: Path, error: BaseException) -> None:
         if isinstance(error, ForeignModelError):

@@ -195,7 +195,7 @@ class Registry:
             path: bundle folder, ``.whyray`` file or bare ``.onnx`` file.
             act: who, when and why.
             answers: what a bare file does not tell.
-            parent: digest of the model that it was trained from; empty: not known.
+            parent: digest of the model that it was trained from; empty: as its manifest tells.
             limits: of the trial; None: those of the house.
 
         Raises:
@@ -407,7 +407,8 @@ class Registry:
             if is_new:
                 life = Life(
                     bundle.digest, about.id, about.version, about.name, _slot(model),
-                    parent=parent, imported_at=act.at, imported_by=act.by, trial=trial.as_json(),
+                    parent=parent or _told_parent(bundle), imported_at=act.at,
+                    imported_by=act.by, trial=trial.as_json(),
                 )  # fmt: skip
                 models.put(connection, life, audit.MODEL_IMPORTED, act, signature=signature)
         state = "" if life is None else life.state
@@ -509,6 +510,14 @@ def _tried(path: Path, bundle: Bundle, limits: Limits | None) -> Iterator[Step]:
     if trial is None or trial.digest != bundle.digest:
         raise BundleError(said("it was altered while it was looked at"), file=path)
     return trial
+
+
+def _told_parent(bundle: Bundle) -> str:
+    """Digest of the model that one was recalibrated from, as its manifest tells; else empty."""
+    told: Any = bundle.manifest.metrics
+    for name in ("recalibration", "parent", "digest"):
+        told = told.get(name) if isinstance(told, dict) else None
+    return told if isinstance(told, str) else ""
 
 
 def _with_state(model: StoredModel, lives: Mapping[str, Life]) -> StoredModel:

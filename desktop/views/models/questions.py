@@ -28,7 +28,7 @@ class ActivationQuestions(QObject):
         super().__init__(window)
         self._desk, self._admits, self._window = desk, admits, window
         self.dialog: ReasonDialog | None = None
-        desk.models_life.imported.connect(self._offer)
+        desk.models_life.brought.connect(self._offer)
         desk.activation_asked.connect(self.ask)
 
     def ask(self, wanted: str) -> None:
