@@ -59,7 +59,7 @@ class Retraining(QObject):
         self._lane = Lane("retraining", self)
         self._looks = Lane("retraining look", self)
         self._learns = Lane("retraining options", self)
-        self._held = tasks.Held()
+        self._held, self._held_for_options = tasks.Held(), tasks.Held()
         self._numbers = itertools.count()
         self._is_closed = False
         self._poll = QTimer(self, interval=POLL_MS)
@@ -101,7 +101,7 @@ class Retraining(QObject):
         if self._options is not None:
             self.options_read.emit(self._options)
         elif self._may_ask() and not self._learns.is_open(_OPTIONS):
-            work = partial(tasks.read_options, self._held)
+            work = partial(tasks.read_options, self._held_for_options)
             reply = Reply(self._has_options, self._fail, partial=self._has_options)
             self._learns.start(_OPTIONS, work, reply)
 
@@ -152,6 +152,7 @@ class Retraining(QObject):
         self._is_closed = True
         self._poll.stop()
         self._held.close()
+        self._held_for_options.close()
         lanes = (self._lane, self._looks, self._learns)
         ended = [lane.close(timeout_s) for lane in lanes]
         return all(ended)

@@ -87,8 +87,8 @@ def test_a_finished_run_has_a_bundle_a_locked_test_set_and_a_table_to_compare_on
 
 # (what must have happened in this attempt, seconds after it): the trainer is killed then.
 MOMENTS = (
-    ("begin", 0.0), ("reading", 0.0), ("reading", 0.3), ("fitting", 0.3), ("step", 0.0),
-    ("epoch", 0.0), ("epoch", 0.2), ("exporting", 0.1), ("exporting", 3.0), ("writing", 0.0),
+    ("begin", 0.0), ("reading", 0.0), ("reading", 0.3), ("reading", 0.6), ("fitting", 0.3),
+    ("step", 0.0), ("epoch", 0.1), ("exporting", 0.1), ("exporting", 3.0), ("writing", 0.0),
 )  # fmt: skip
 
 

@@ -139,6 +139,18 @@ def test_looks_estimates_and_options_are_answered(qtbot, make, trainer):
     assert len(found) == 3
 
 
+def test_a_look_that_is_given_up_takes_no_options_with_it(qtbot, make, trainer):
+    retraining, found, failures = make(), [], []
+    retraining.options_read.connect(found.append)
+    retraining.failed.connect(failures.append)
+    with qtbot.waitSignal(retraining.looking, timeout=PATIENCE_MS):
+        retraining.look(plan("slow"))
+    retraining.read_options()
+    retraining.stop_looking()
+    qtbot.waitUntil(lambda: len(found) == 2, timeout=PATIENCE_MS)
+    assert failures == []
+
+
 def test_a_look_that_is_given_up_ends_its_child(qtbot, make, trainer):
     retraining = make()
     with qtbot.waitSignal(retraining.looking, timeout=PATIENCE_MS):
