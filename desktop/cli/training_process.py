@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Any, TextIO
 
+from desktop.retraining.trainer import find_trainer
 from engine.errors import RequestError
 
 # Handed on word by word; name -> what it does, in the order of a project.
@@ -30,26 +31,24 @@ TRAINING_COMMANDS = {
     "preview-augmentation": "draw what random variation does to a radiograph",
     "phantom": "make synthetic radiographs with exact lesion and anatomy masks",
 }
-_QUIET = ("step", "epoch")  # progress says the same in words
+_QUIET = ("step", "epoch", "stage")  # progress says the same in words
 _WIDTH = 78  # of the line that is written over
 _TENTHS = 10  # lines for one long piece of work where nothing can be written over
 NOT_INSTALLED = "the training side is not installed here"
-HOW_TO_INSTALL = "In a checkout run: uv sync --group train"
+HOW_TO_INSTALL = "Install the package whyray-trainer; in a checkout run: uv sync --group train"
 
 
 def run_training(command: str, arguments: list[str]) -> int:
-    """Runs ``python -m training COMMAND ...`` and shows its progress.
+    """Runs a command of the trainer and shows its progress.
 
     ``--json`` among the arguments prints the last event alone, as one JSON document on stdout.
 
     Returns:
         The child's exit status.
     """
-    if find_spec("training") is None:
-        raise RequestError(NOT_INSTALLED, hint=HOW_TO_INSTALL)
     is_json = "--json" in arguments
     passed_on = [argument for argument in arguments if argument != "--json"]
-    child_command = [sys.executable, "-m", "training", command, *passed_on]
+    child_command = [*_program(), command, *passed_on]
     with subprocess.Popen(child_command, stdout=subprocess.PIPE, text=True) as child:
         try:
             last = _follow(child, is_json=is_json)
@@ -60,6 +59,16 @@ def run_training(command: str, arguments: list[str]) -> int:
     if is_json and last is not None:
         print(json.dumps(last, ensure_ascii=False, indent=2))
     return status
+
+
+def _program() -> list[str]:
+    """The trainer, else the checkout's own training side: some commands need no TensorFlow."""
+    found = find_trainer()
+    if found is not None:
+        return list(found.command)
+    if getattr(sys, "frozen", False) or find_spec("training") is None:
+        raise RequestError(NOT_INSTALLED, hint=HOW_TO_INSTALL)
+    return [sys.executable, "-m", "training"]
 
 
 def _follow(child: subprocess.Popen[str], *, is_json: bool) -> dict[str, object] | None:
