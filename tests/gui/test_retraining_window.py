@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
@@ -30,7 +30,9 @@ from desktop.views.retraining.step_list import StepState
 from engine.errors import RequestError
 from tests.gui.conftest import WAIT_MS
 from tests.gui.test_accessibility import nameless
+from tests.support.pseudo import PseudoTranslator
 from tests.support.retraining import FakeRetraining, a_look, a_run, an_estimate
+from tests.support.visible_texts import clipped, texts_of, untranslated
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -555,3 +557,47 @@ def test_a_finished_training_leads_to_its_result(qtbot, window, trainer, films, 
 
     assert page(window) == RESULT
     assert [run.id for run in shown] == [run_id]
+
+
+# What no language changes: the data of this test, the trainer's own words, units.
+DATA = (
+    "Tiny", "films", "NORMAL", "PNEUMONIA", "data", "broken", "dcm", "png", "the file is cut off",
+    "Something that the window has no words for", "WhyRay", "AUC", "CSV", "schedule",
+    "augmentation", "epochs", "at most", "learning_rate", "at the begin", "optimizer", "adam",
+    "sgd", "horizontal_flip", "mirror left and right", "true, false", "views",
+    "keep these projections only", "pneumonia-cnn", "Pneumonia (paediatric), retrained", "epoch",
+    "loss", "validation", "model", "GB", "MB", "tiny-1", "bright", "AM", "PM",
+)  # fmt: skip
+
+
+@pytest.fixture
+def pseudo(qapp):
+    translator = PseudoTranslator()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_every_page_is_translated_and_fits_with_longer_words(
+    qtbot, pseudo, desk, trainer, make_window, films, tmp_path
+):
+    window = make_window()
+    desk.list_models()
+    qtbot.waitUntil(lambda: bool(desk.state.models.active_id), timeout=WAIT_MS)
+    window.resize(1024, 660)
+    run_id = begun(qtbot, window, trainer, films)
+    trainer.put(a_run(tmp_path, run_folder.RUNNING, 12, id=run_id))
+    window._estimate = an_estimate(window.plan())
+    wrong = []
+    for key in (IMAGES, CHECK, START, EXPERT, TRAINING, RUNS):
+        window.show_page(key)
+        for _ in range(4):
+            QApplication.processEvents()
+        data = (*DATA, str(tmp_path))
+        forgotten = (
+            f"{key}: {seen.where}: {seen.text!r}"
+            for seen in texts_of(window)
+            if untranslated(seen.text, data)
+        )
+        wrong += [*forgotten, *(f"{key}: {text}" for text in clipped(window))]
+    assert sorted(set(wrong)) == []

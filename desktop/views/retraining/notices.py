@@ -130,13 +130,13 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "W_UNREADABLE": (
         QT_TRANSLATE_NOOP("Retraining", "Files that cannot be read and are left out: {count}."),
-        QT_TRANSLATE_NOOP("Retraining", "They are named below."),
+        QT_TRANSLATE_NOOP("Retraining", "The check names them."),
     ),
     "W_ROWS": (
         QT_TRANSLATE_NOOP(
             "Retraining", "Rows of the tables that cannot be used and are left out: {count}."
         ),
-        QT_TRANSLATE_NOOP("Retraining", "They are named below."),
+        QT_TRANSLATE_NOOP("Retraining", "The check names them."),
     ),
     "W_PATIENTS_IN_TWO_SPLITS": (
         QT_TRANSLATE_NOOP(

@@ -8,9 +8,11 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
+from desktop.language import in_words
 from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.widgets.tick_box import TickBox
+from engine.options import OptionFacts
 
 _NAME_PX, _FIELD_PX = 210, 220
 _READERS = {"int": int, "float": float}
@@ -44,7 +46,8 @@ class OptionRow(QWidget):
         self.back.setToolTip(self.tr("The preset's value again"))
         self.back.clicked.connect(self.reset)
         self.problem = PlainLabel("", "stop", wraps=True)
-        allowed = f" ({facts['allowed']})" if facts.get("allowed") else ""
+        self._allowed = _allowed(facts)
+        allowed = f" ({self._allowed})" if self._allowed else ""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 3, 0, 3)
         grid.setHorizontalSpacing(10)
@@ -145,8 +148,24 @@ class OptionRow(QWidget):
         if kind in _READERS and (
             (low is not None and value < low) or (high is not None and value > high)
         ):
-            return self.tr("Allowed: {range}").format(range=self._facts["allowed"])
+            return self.tr("Allowed: {range}").format(range=self._allowed)
         return ""
+
+
+def _allowed(facts: Mapping[str, Any]) -> str:
+    """The allowed values in words; empty where there is nothing to say."""
+    if isinstance(facts["default"], bool):
+        return ""
+    known = OptionFacts(
+        name="",
+        default=facts["default"],
+        help="",
+        low=facts.get("low"),
+        high=facts.get("high"),
+        unit=facts.get("unit", ""),
+        choices=tuple(facts.get("choices", ())),
+    )
+    return in_words(known.range_text())
 
 
 def _number_or_text(text: str) -> float | str:
