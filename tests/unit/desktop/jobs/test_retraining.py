@@ -123,7 +123,7 @@ def test_looks_estimates_and_options_are_answered(qtbot, make, trainer):
     assert looked.args[0].parts == {"train": {"ill": 3}}
     assert looked.args[0].warnings[0].code == "W_NOTE"
     assert looked.args[0].may_start
-    assert notes[0] == (0.5, "half")
+    assert notes[-1] == (1.0, "")  # steps that come at once are told as one
 
     with qtbot.waitSignal(retraining.estimated, timeout=PATIENCE_MS) as estimated:
         retraining.estimate(asked)
