@@ -6,6 +6,7 @@ beside ``comparison.json`` and are read by `engine.bundle.recommendation`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +30,8 @@ DEFAULT_METHOD = "grad-cam"
 MOST_DIFFERING = 8  # others are explained when somebody asks for them
 PICTURE_PX = 420
 SCHEMA = 1
-LIGHTS = ("good", "doubtful", "bad", "not measured")
+BAD = "bad"
+LIGHTS = ("good", "doubtful", BAD, "not measured")
 _THREADS = 1
 
 
@@ -266,8 +268,9 @@ def facts_of(seen: Sequence[CaseSeen], method: str) -> dict[str, Any]:
 
     ``schema``, ``method``, ``cases``; ``outside``: ``cases``, ``old``, ``new`` (mean shares) and
     ``difference`` with its 95 % interval (bootstrap over images), or None where no lungs are known;
-    ``trust``: ``cases`` and, by model, how many maps had each light, or None. Both are of the fixed
-    sample alone: cases that were chosen because the models differ prove nothing.
+    ``trust``: ``cases``, by model how many maps had each light, and ``p`` of an exact test of who
+    fails more often; or None. Both are of the fixed sample alone: cases that were chosen because
+    the models differ prove nothing.
     """
     sample = [one for one in seen if one.case["kind"] == SAMPLE]
     return {
@@ -298,8 +301,16 @@ def _trust(sample: Sequence[CaseSeen]) -> dict[str, Any] | None:
     tested = [one for one in sample if all(one.sides[side].light for side in SIDES)]
     if not tested:
         return None
-    counts = {}
+    counts: dict[str, Any] = {"p": _sign_p(tested)}
     for side in SIDES:
         lights = [one.sides[side].light for one in tested]
         counts[side] = {name: lights.count(name) for name in LIGHTS}
     return {"cases": len(tested), **counts}
+
+
+def _sign_p(tested: Sequence[CaseSeen]) -> float:
+    """Two-sided exact p of the images on which just one of the two maps fails (McNemar)."""
+    failing = [tuple(one.sides[side].light == BAD for side in SIDES) for one in tested]
+    one, other = failing.count((True, False)), failing.count((False, True))
+    ways = sum(math.comb(one + other, k) for k in range(min(one, other) + 1))
+    return min(1.0, 2.0 * ways / 2 ** (one + other))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.jobs.evidence import SCHEMA as EVIDENCE_SCHEMA
 from desktop.jobs.evidence import CaseSeen, Wanted, Witness, chosen_cases
 from desktop.retraining.trainer import Trainer, end_held, start_held
 from engine.bundle.recommendation import Recommendation, recommend
@@ -144,7 +145,8 @@ def read_judgement(rivals: Rivals) -> Judgement | None:
     if facts is None or facts.get("schema") != _SCHEMA:
         return None
     evidence = _read(rivals.folder / EVIDENCE)
-    is_of_these = evidence is not None and evidence.get("made_for") == facts["made"]
+    is_known = evidence is not None and evidence.get("schema") == EVIDENCE_SCHEMA
+    is_of_these = is_known and evidence.get("made_for") == facts["made"]
     return Judgement(rivals, facts, evidence if is_of_these else None)
 
 

@@ -191,7 +191,7 @@ def _trust_worse(_comparison: Facts, evidence: Facts, limits: Limits) -> Iterato
     if found is None or found["cases"] < limits["least"]:
         return
     more = (found["new"]["bad"] - found["old"]["bad"]) / found["cases"]
-    if more > limits["margin"]:
+    if more > limits["margin"] and found["p"] < limits["p"]:
         yield {"old": found["old"]["bad"], "new": found["new"]["bad"], "cases": found["cases"]}
 
 
@@ -304,7 +304,7 @@ CRITERIA: tuple[Criterion, ...] = (
     Criterion("calibration-worse", AGAINST, _limits(margin=0.01), _calibration_worse),
     Criterion("subgroup-worse", AGAINST, _limits(margin=0.05, least=LEAST_IMAGES), _subgroup_worse),
     Criterion("outside-risen", AGAINST, _limits(margin=0.10, least=4), _outside_risen),
-    Criterion("trust-worse", AGAINST, _limits(margin=0.25, least=4), _trust_worse),
+    Criterion("trust-worse", AGAINST, _limits(margin=0.25, p=0.05, least=4), _trust_worse),
     Criterion("few-cases", UNKNOWN, _limits(least=LEAST_IMAGES), _few_cases),
     Criterion("auc-uncertain", UNKNOWN, _limits(margin=0.02), _auc_uncertain),
     Criterion("new-may-have-seen", UNKNOWN, _limits(), _seen_by_new),

@@ -222,7 +222,7 @@ _CRITERIA: dict[str, Callable[[Mapping[str, float]], str]] = {
     ),
     "trust-worse": lambda m: said(
         "The share of maps that fail the tests of trust rises by more than {margin:.2f}, on "
-        "{least:.0f} images or more.",
+        "{least:.0f} images or more, and not by chance (p below {p:.2f}).",
         **m,
     ),
     "few-cases": lambda m: said(

@@ -230,7 +230,7 @@ def test_maps_become_part_of_the_recommendation(open_page, work, site, qtbot):
 
     assert "were not compared" not in _labels(page)
     evidence = json.loads((site / "run-better/comparison/active/evidence.json").read_text())
-    assert evidence["trust"]["cases"] == 8
+    assert evidence["trust"]["cases"] == 12
     assert page.evidence.isVisibleTo(page)
 
 

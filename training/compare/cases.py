@@ -8,7 +8,7 @@ import numpy as np
 from training.compare.class_pair import Pair
 from training.data.sample import Sample
 
-MOST_CHANGED, MOST_MOVED, SAMPLED = 200, 20, 4
+MOST_CHANGED, MOST_MOVED, SAMPLED = 200, 20, 6
 GAINED, LOST, MOVED, SAMPLE = "gained", "lost", "moved", "sample"
 _LEAST_MOVE = 0.05
 _SEED = 7

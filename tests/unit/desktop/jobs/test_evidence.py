@@ -44,6 +44,15 @@ def test_lights_are_counted_where_both_were_tested():
 
     assert found["cases"] == 2
     assert (found["old"]["bad"], found["new"]["bad"]) == (0, 1)
+    assert found["p"] == 1.0  # one image tells nothing
+
+
+def test_p_is_that_of_the_sign_test():
+    bad, good = SideSeen(light="bad"), SideSeen(light="good")
+    seen = [_seen(SAMPLE, good, bad)] * 7 + [_seen(SAMPLE, bad, good), _seen(SAMPLE, bad, bad)]
+
+    # 8 discordant, 7 one way: 2 (C(8, 0) + C(8, 1)) / 2^8
+    assert facts_of(seen, "grad-cam")["trust"]["p"] == pytest.approx(18 / 256)
 
 
 def test_nothing_known_is_told_as_nothing():

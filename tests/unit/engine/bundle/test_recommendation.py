@@ -48,7 +48,7 @@ def _facts() -> dict[str, Any]:
 
 EVIDENCE = {
     "outside": {"cases": 8, "old": 0.3, "new": 0.3, "difference": _figure(0.0, -0.05, 0.05)},
-    "trust": {"cases": 8, "old": {"bad": 1}, "new": {"bad": 1}},
+    "trust": {"cases": 8, "old": {"bad": 1}, "new": {"bad": 1}, "p": 1.0},
 }
 
 
@@ -113,7 +113,7 @@ def test_one_criterion_alone(code, where, value, verdict):
     [
         ("outside-risen", {"outside": {"cases": 8, "old": 0.2, "new": 0.4,
                                        "difference": _figure(0.2, 0.1, 0.3)}}),
-        ("trust-worse", {"trust": {"cases": 8, "old": {"bad": 1}, "new": {"bad": 4}}}),
+        ("trust-worse", {"trust": {"cases": 12, "old": {"bad": 1}, "new": {"bad": 7}, "p": 0.03}}),
     ],
 )  # fmt: skip
 def test_maps_can_speak_against(code, evidence):
@@ -121,9 +121,15 @@ def test_maps_can_speak_against(code, evidence):
 
 
 def test_few_maps_say_nothing():
-    few = {"trust": {"cases": 3, "old": {"bad": 0}, "new": {"bad": 3}}}
+    few = {"trust": {"cases": 3, "old": {"bad": 0}, "new": {"bad": 3}, "p": 0.01}}
 
     assert _told(_facts(), EVIDENCE | few) == (NO_DIFFERENCE, [])
+
+
+def test_maps_that_fail_more_often_by_chance_say_nothing():
+    chance = {"trust": {"cases": 12, "old": {"bad": 2}, "new": {"bad": 6}, "p": 0.22}}
+
+    assert _told(_facts(), EVIDENCE | chance) == (NO_DIFFERENCE, [])
 
 
 def test_maps_that_were_not_looked_at_are_missed():

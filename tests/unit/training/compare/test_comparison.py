@@ -199,7 +199,7 @@ def test_the_fixed_sample_is_the_same_whatever_the_models_say(bundles, table):
     other = _compared(bundles["left"], bundles["right"], table)["sample"]
 
     assert [case["file"] for case in one] == [case["file"] for case in other]
-    assert [case["truth"] for case in one] == [True] * 4 + [False] * 4
+    assert [case["truth"] for case in one] == [True] * 6 + [False] * 6
 
 
 def test_subgroups_are_compared_where_there_are_enough(bundles, table):
