@@ -89,6 +89,25 @@ class Decision:
 
 
 @dataclass(frozen=True)
+class Impression:
+    """What a reader wrote about an image as a whole, for its report.
+
+    Attributes:
+        text: in their words; never empty.
+        by: who.
+        at: when, UTC, ISO 8601.
+    """
+
+    text: str
+    by: str
+    at: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
 class Record:
     """All that was decided about one image, oldest first.
 
@@ -97,11 +116,13 @@ class Record:
             empty: nobody did.
         overrides: at most one per model and frame.
         decisions: at most one per finding, model and frame.
+        impression: what was written last; None: nothing.
     """
 
     looked_at: str = ""
     overrides: tuple[Override, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    impression: Impression | None = None
 
     def override_of(self, model_id: str, frame: int) -> Override | None:
         """The override of that model's score of that frame."""
@@ -132,6 +153,7 @@ class Record:
             "looked_at": self.looked_at,
             "overrides": [override.as_json() for override in self.overrides],
             "decisions": [decision.as_json() for decision in self.decisions],
+            **({} if self.impression is None else {"impression": self.impression.as_json()}),
         }
 
     @staticmethod
@@ -143,7 +165,9 @@ class Record:
             Override(**(entry | {"codes": tuple(entry["codes"])})) for entry in plain["overrides"]
         )
         decisions = tuple(Decision(**entry) for entry in plain["decisions"])
-        return Record(str(plain["looked_at"]), overrides, decisions)
+        written = plain.get("impression")  # records of earlier versions have none
+        impression = None if written is None else Impression(**written)
+        return Record(str(plain["looked_at"]), overrides, decisions, impression)
 
 
 @dataclass(frozen=True)

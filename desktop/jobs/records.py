@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.jobs.account import account_name, now
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
-from engine.decisions import OPEN, Decision, Override, Record, RecordStore
+from engine.decisions import OPEN, Decision, Impression, Override, Record, RecordStore
 from engine.errors import WhyRayError
 from engine.images.identity import key_of
 
@@ -100,6 +100,16 @@ class Records(QObject):
         )
         if (decision.verdict, decision.comment) != before:
             self._keep(item, item.record.with_decision(decision))
+
+    def write_impression(self, item: Item, text: str) -> None:
+        """Keeps what the reader wrote about an open image, with name and time; nothing: none."""
+        if item.listed.id not in self._keys:
+            return  # closed meanwhile
+        before = item.record.impression
+        if text.strip() == ("" if before is None else before.text):
+            return
+        written = Impression(text.strip(), account_name(), now()) if text.strip() else None
+        self._keep(item, replace(item.record, impression=written))
 
     def _keep(self, item: Item, record: Record) -> None:
         key, before = self._keys[item.listed.id], item.record

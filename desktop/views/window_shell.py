@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.paths import log_folder
 from desktop.state.session import remember_habits
+from desktop.state.workspace import Item
 from desktop.views.administrator.gate import admits as admits_administrator
 from desktop.views.administrator.gate import change_password
 from desktop.views.batch.batch_window import BatchWindow
@@ -65,7 +66,6 @@ class WindowShell(QObject):
         self._worklist: WorklistWindow | None = None
         self._monitoring: MonitoringWindow | None = None
         self._recalibration: RecalibrationWindow | None = None
-        self._impressions: dict[str, str] = {}  # by the digest of the file
 
     def toggle_full_screen(self) -> None:
         """Fills the screen, or goes back."""
@@ -212,7 +212,7 @@ class WindowShell(QObject):
             self.note(self.tr("The log files are in {folder}").format(folder=folder))
 
     def show_report(self) -> None:
-        """The report of the image on screen; what is written is kept until the window closes."""
+        """The report of the image on screen; what is written is kept beside the image."""
         from desktop.views.report.dialog import ReportDialog  # printing loads when it is wanted
 
         item = self._state.workspace.current
@@ -222,10 +222,9 @@ class WindowShell(QObject):
             early = self.tr("There is nothing to report yet: this image has no score.")
             self.note(hidden if item is not None and item.is_hidden else early)
             return
-        key = reading.radiograph.sha256
-        written = self._impressions.get(key, "")
+        written, keep = _impression_of(item), self._window.desk.records.write_impression
         dialog = ReportDialog(self._state, reading, self._window.prompts, written, self._window)
-        dialog.finished.connect(lambda: self._impressions.update({key: dialog.impression}))
+        dialog.finished.connect(lambda: keep(item, dialog.impression))
         dialog.written.connect(partial(self._window.desk.library.chronicle.notice_report, item))
         dialog.open()
 
@@ -249,7 +248,7 @@ class WindowShell(QObject):
         item = self._state.workspace.current
         reading = None if item is None else reading_of(self._state, item)
         if reading is not None:
-            written = self._impressions.get(reading.radiograph.sha256, "")
+            written = _impression_of(item)
             desk, prompts = self._window.desk, self._window.prompts
             self._deliver(
                 results_dialog(self._state, reading, desk.delivery, prompts, written, self._window)
@@ -330,3 +329,8 @@ class WindowShell(QObject):
     def close(self) -> bool:
         """Ends the program."""
         return self._window.close()
+
+
+def _impression_of(item: Item) -> str:
+    """What a reader wrote about an image until now."""
+    return "" if item.record.impression is None else item.record.impression.text

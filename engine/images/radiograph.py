@@ -103,6 +103,7 @@ class Facts:
     study_time: str | None = None
     study_description: str | None = None
     accession_number: str | None = None
+    referring_physician: str | None = None
     study_uid: str | None = None
     series_uid: str | None = None
     sop_instance_uid: str | None = None

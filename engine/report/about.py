@@ -94,7 +94,10 @@ def _class_rows(info: ClassInfo) -> Iterator[Row]:
         return
     name = FindingName(clean_text(info.name))
     if info.definition:
-        yield Row(name, clean_text(info.definition, _MOST_CARD))
+        # In the words of those who labelled the images; nothing of it is said of this one.
+        definition = clean_text(info.definition, _MOST_CARD)
+        label = said("Label of the training data: {name}", name=name)
+        yield Row(label, said('"{definition}"', definition=definition))
     if point is None:
         return
     told = [
@@ -116,13 +119,20 @@ def _class_rows(info: ClassInfo) -> Iterator[Row]:
 def _map_rows(explanation: Explanation) -> Iterator[Row]:
     label = joined(": ", (method_name(explanation), class_name(explanation)))
     stated = (*explanation.options.items(), *explanation.conventions.items())
-    facts = [joined(" ", (said(name), value)) for name, value in stated if value != ""]
+    facts = [joined(" ", (said(name), _stated(value))) for name, value in stated if value != ""]
     passes = said("{count} model runs", count=explanation.passes)
     seed = said("seed {seed}", seed=explanation.seed)
     parts = [passes, seed, explanation.provider, *facts]
     if explanation.layer is not None:
         parts.insert(0, said("layer {name}", name=clean_text(explanation.layer)))
     yield Row(label, joined("; ", parts))
+
+
+def _stated(value: object) -> str:
+    """The value of an option: a known word in the reader's language, a number in its digits."""
+    if isinstance(value, float):
+        return wording.number_text(value)
+    return said(value) if isinstance(value, str) and value.isidentifier() else str(value)
 
 
 def _recipe_text(recipe: Recipe) -> str:

@@ -50,7 +50,8 @@ def free_text(text: str, facts: Facts, limit: int, *, is_hidden: bool) -> str:
 
 
 def _words_of(facts: Facts) -> list[str]:
-    names = re.split(r"[\s^=,./]+", facts.patient_name or "")
+    named = f"{facts.patient_name or ''} {facts.referring_physician or ''}"
+    names = re.split(r"[\s^=,./]+", named)
     numbers = [facts.patient_id or "", facts.accession_number or ""]
     return [word for word in (*names, *numbers) if len(word) >= _LEAST_WORD]
 

@@ -27,7 +27,12 @@ def patient_rows(facts: Facts, *, is_hidden: bool) -> tuple[Row, ...]:
         fact_row(said("Born"), facts.birth_date, is_hidden=is_hidden),
         fact_row(said("Age"), age_text(facts.age_years, is_hidden=is_hidden)),
         fact_row(said("Sex"), sex),
+        fact_row(said("Referring physician"), _referring(facts), is_hidden=is_hidden),
     )
+
+
+def _referring(facts: Facts) -> str | None:
+    return person_name(facts.referring_physician) if facts.referring_physician else None
 
 
 def whose(facts: Facts, *, is_hidden: bool) -> str:

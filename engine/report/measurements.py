@@ -91,14 +91,14 @@ def _measurement(
 def _told(value: Value) -> str:
     unit = _UNITS.get(value.unit, f" {value.unit}" if value.unit else "")
     unit = f" {unit}" if unit in ("mm²", "px²") else unit
-    number = f"{_number(value)}{unit}"
+    number = joined("", [_number(value), unit])
     name = _VALUES.get(value.name)
     return number if name is None else said("{name} {number}", name=name, number=number)
 
 
 def _number(value: Value) -> str:
     if value.unit == "1":
-        return f"{value.value:.2f}"
-    if value.unit == "pixels":
-        return f"{value.value:.0f}"
-    return f"{value.value:.1f}" if abs(value.value) < _FINE_BELOW else f"{value.value:.0f}"
+        return said("{number:.2f}", number=float(value.value))
+    if value.unit == "pixels" or abs(value.value) >= _FINE_BELOW:
+        return said("{number:.0f}", number=float(value.value))
+    return said("{number:.1f}", number=float(value.value))

@@ -98,7 +98,7 @@ def _note(scale: Scale, look: Look) -> str:
 
 def _facts(explanation: Explanation) -> tuple[str, ...]:
     unit = said(explanation.conventions.get("score", "score"))
-    score = said("{unit} {value}", unit=unit, value=map_wording.number(explanation.score))
+    score = said("{unit} {value}", unit=unit, value=wording.number_text(explanation.score))
     flags = map_wording.warnings(explanation)
     return (score, flags) if flags else (score,)
 
@@ -114,7 +114,7 @@ def _outside(outside: Outside | None) -> tuple[str, ...]:
 
 
 def _marks(scale: Scale) -> tuple[tuple[float, str], ...]:
-    ends = ((0.0, map_wording.number(scale.low)), (1.0, map_wording.number(scale.high)))
+    ends = ((0.0, wording.number_text(scale.low)), (1.0, wording.number_text(scale.high)))
     return (ends[0], (0.5, "0"), ends[1]) if scale.is_signed else ends
 
 

@@ -111,3 +111,8 @@ def is_absence(name: str) -> bool:
     """
     plain = " ".join(name.replace("_", " ").replace("-", " ").casefold().split())
     return plain in ("normal", "healthy", "negative", "clear") or plain.startswith("no ")
+
+
+def number_text(value: float) -> str:
+    """A value of a map or a score, written as the reader's language writes numbers."""
+    return said("{value:.3g}", value=float(value))

@@ -181,3 +181,28 @@ def test_a_comment_has_room_for_its_words(qtbot, width, is_below):
 
     assert (row.comment.y() > row.button(ACCEPTED).geometry().bottom()) is is_below
     assert row.comment.width() > words
+
+
+def test_an_impression_stays_beside_the_image_with_author_and_time(
+    qtbot, window, desk, make_png, monkeypatch
+):
+    monkeypatch.setattr("desktop.jobs.records.account_name", lambda: "ada")
+    drop(window, make_png("film.png"))
+    item = scored(qtbot, desk)
+    desk.records.write_impression(item, "  Effusion, small. ")
+    assert item.record.impression.text == "Effusion, small."
+    (record,) = kept(desk)
+    assert record["impression"]["by"] == "ada"
+    assert record["impression"]["at"].startswith("20")
+    before = item.record
+    desk.records.write_impression(item, "Effusion, small.")
+    assert item.record is before  # nothing new was written, nobody's name changes
+
+    desk.state.workspace.remove(item)
+    drop(window, item.path)
+    again = scored(qtbot, desk)
+    assert again.record.impression.text == "Effusion, small."
+    desk.records.write_impression(again, " ")
+    assert again.record.impression is None
+    desk.state.workspace.remove(again)
+    desk.records.write_impression(again, "too late")

@@ -34,6 +34,7 @@ FACTS = Facts(
     study_time="142530",
     study_description="Thorax PA",
     accession_number="A-77",
+    referring_physician="Überweiser^Karla^^Dr.",
     sop_instance_uid="1.2.3",
     modality="DX",
     body_part="CHEST",

@@ -23,6 +23,7 @@ DICOM_ROWS: tuple[tuple[str, str], ...] = (
     ("study_time", QT_TRANSLATE_NOOP("Wording", "Study time")),
     ("study_description", QT_TRANSLATE_NOOP("Wording", "Study")),
     ("accession_number", QT_TRANSLATE_NOOP("Wording", "Accession")),
+    ("referring_physician", QT_TRANSLATE_NOOP("Wording", "Referring physician")),
     ("modality", QT_TRANSLATE_NOOP("Wording", "Modality")),
     ("body_part", QT_TRANSLATE_NOOP("Wording", "Body part")),
     ("view_position", QT_TRANSLATE_NOOP("Wording", "View")),
@@ -43,6 +44,7 @@ _OF_PATIENT = frozenset(
         "study_time",
         "study_description",
         "accession_number",
+        "referring_physician",
         "institution",
         "station",
     }

@@ -19,7 +19,7 @@ _PROJECTION = frozenset({"CR", "DX", "RG", "MG", "IO", "PX", "XA", "RF", "DR", "
 
 def read_facts(header: Header, syntax: Syntax) -> Facts:
     """Facts as the file states them, cleaned for showing; None for what it does not say."""
-    name = header.text("PatientName")
+    name, referring = header.text("PatientName"), header.text("ReferringPhysicianName")
     return Facts(
         patient_name=(name.rstrip("^ ") or None) if name else None,
         patient_id=header.text("PatientID"),
@@ -30,6 +30,7 @@ def read_facts(header: Header, syntax: Syntax) -> Facts:
         study_time=header.text("StudyTime"),
         study_description=header.text("StudyDescription"),
         accession_number=header.text("AccessionNumber"),
+        referring_physician=(referring.rstrip("^ ") or None) if referring else None,
         study_uid=header.text("StudyInstanceUID"),
         series_uid=header.text("SeriesInstanceUID"),
         sop_instance_uid=header.text("SOPInstanceUID"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.decisions import Decision, Override, Record, RecordStore, record_key
+from engine.decisions import Decision, Impression, Override, Record, RecordStore, record_key
 from engine.errors import UnreadableFile
 from engine.images.radiograph import Facts, GreyScale, Radiograph
 
@@ -67,3 +67,13 @@ def test_the_key_is_the_images_own_and_tells_no_uid():
     assert record_key(_film("1.2.3")) != record_key(_film("1.2.4"))
     assert record_key(_film(None, "1" * 64)) != record_key(_film(None, "2" * 64))
     assert "1.2.3" not in record_key(_film("1.2.3"))
+
+
+def test_an_impression_is_kept_with_author_and_time_and_older_records_have_none(tmp_path):
+    store = RecordStore(tmp_path)
+    written = Record(impression=Impression("Effusion, small.", "ada", "2026-03-04T05:06:00+00:00"))
+    store.write("a" * 64, written)
+    assert store.read("a" * 64) == written
+    older = {"schema_version": 1, "looked_at": "", "overrides": [], "decisions": []}
+    assert Record.from_json(older).impression is None
+    assert "impression" not in Record().as_json()

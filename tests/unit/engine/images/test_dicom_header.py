@@ -85,6 +85,7 @@ def test_facts(tmp_path: Path):
         tmp_path,
         PatientName="Doe^Jane^^",
         PatientID="42",
+        ReferringPhysicianName="Roe^John^",
         PatientBirthDate="1950.03.01",
         StudyDate="20200301",
         PatientSex="f",
@@ -100,6 +101,7 @@ def test_facts(tmp_path: Path):
     assert (facts.body_part, facts.view_position) == ("CHEST", "PA")
     assert facts.patient_orientation == ("L", "F")
     assert (facts.is_lossy, facts.modality) == (False, "DX")
+    assert facts.referring_physician == "Roe^John"
     assert "institution" in facts.missing()
 
 

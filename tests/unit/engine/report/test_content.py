@@ -49,7 +49,7 @@ def test_names_are_told_as_people_write_them():
     rows = {row.label: row.value for row in report().patient}
     assert rows == {
         "Patient": "Mustermann, Erika Dr.", "Patient ID": "ID-4711", "Born": "1961-02-03",
-        "Age": "64 years", "Sex": "female",
+        "Age": "64 years", "Sex": "female", "Referring physician": "Überweiser, Karla Dr.",
     }  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def test_what_is_missing_is_named_and_never_blank():
     missing = {row.label for row in (*content.patient, *content.study) if row.is_missing}
     assert missing == {
         "Patient", "Patient ID", "Born", "Age", "Sex", "Study date", "Accession", "Study", "View",
-        "Device", "Place",
+        "Device", "Place", "Referring physician",
     }  # fmt: skip
     assert all(row.value == "not in file" for row in content.patient)
 
