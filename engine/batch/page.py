@@ -34,7 +34,8 @@ margin:1.2rem 0}
 text{font:11px system-ui,sans-serif;fill:var(--soft)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 td,th{padding:.28rem .6rem .28rem 0;border-bottom:1px solid var(--line);text-align:left;
-vertical-align:top;overflow-wrap:anywhere}
+vertical-align:top;overflow-wrap:break-word}
+td.f{overflow-wrap:anywhere;min-width:9rem}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .wide{overflow-x:auto}
 .pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));gap:1rem}
@@ -298,7 +299,7 @@ class _Page:
         if more > 0:
             told = said("{count} more in errors.csv.", count=more)
             note = f"<p class=soft>{self._say(told)}</p>"
-        return self._table(head, rows) + note
+        return self._table(head, rows, files={0}) + note
 
     def _slowest(self) -> str:
         slowest = self._summary["slowest"]
@@ -315,7 +316,8 @@ class _Page:
             )
             for entry in slowest
         ]
-        return self._table((said("file"), said("seconds"), said("of which")), rows, numbers={1})
+        head = (said("file"), said("seconds"), said("of which"))
+        return self._table(head, rows, numbers={1}, files={0})
 
     def _stage(self, stage: str) -> str:
         """``explain grad-cam`` with its first word in the language of the page."""
@@ -350,7 +352,7 @@ class _Page:
                 ),
             ),
         ]
-        return self._table((), [(words(name), value) for name, value in rows])
+        return self._table((), [(words(name), value) for name, value in rows], files={1})
 
     def _explained_by(self) -> str:
         about = self._about
@@ -368,9 +370,16 @@ class _Page:
         head: Sequence[str],
         rows: Sequence[Sequence[object]],
         numbers: set[int] = frozenset(),
+        files: set[int] = frozenset(),
     ) -> str:
+        """Rows; paths of `files` may be broken anywhere, `numbers` stand right."""
+
         def line(cells: Sequence[object], tag: str) -> str:
-            marks = (" class=n" if place in numbers else "" for place in range(len(cells)))
+            places = range(len(cells))
+            marks = (
+                " class=n" if place in numbers else " class=f" if place in files else ""
+                for place in places
+            )
             return "<tr>" + "".join(
                 f"<{tag}{mark}>{_safe(value)}</{tag}>"
                 for mark, value in zip(marks, cells, strict=True)

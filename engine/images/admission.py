@@ -219,7 +219,7 @@ def _check_modality(outline: Outline) -> Iterator[Reason]:
         return
     if modality is None or modality in _UNCLEAR:
         yield Reason(
-            "warn", "modality_unknown", said("The file does not say that it is a outline.")
+            "warn", "modality_unknown", said("The file does not say that it is a radiograph.")
         )
     else:
         yield Reason(

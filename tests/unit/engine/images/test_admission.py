@@ -198,3 +198,9 @@ def test_years_are_completed_and_the_oldest_are_not_told_apart_where_patients_ar
     assert told(89.9) == "The patient is 95 years old; the model is for patients of 1 to 5 years."
     assert "95" not in told(95.48)
     assert "90 years or more" in told(95.48)
+
+
+def test_the_sentences_speak_of_radiographs():
+    film = _film(replace(CHEST, modality=None))
+    (reason,) = (found for found in admit(film).reasons if found.code == "modality_unknown")
+    assert reason.sentence == "The file does not say that it is a radiograph."
