@@ -1,5 +1,6 @@
 """The retrain window step by step, with a trainer that answers when the test wants it to."""
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 
+from desktop.paths import library_folder
 from desktop.retraining import run_folder
 from desktop.retraining.plan import FROM_SCRATCH, QUICK
 from desktop.retraining.run_folder import Notice
@@ -32,6 +34,7 @@ from tests.gui.conftest import WAIT_MS
 from tests.gui.test_accessibility import nameless
 from tests.support.pseudo import PseudoTranslator
 from tests.support.retraining import FakeRetraining, a_look, a_run, an_estimate
+from tests.support.studies import confirmed_films
 from tests.support.visible_texts import clipped, texts_of, untranslated
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -183,6 +186,33 @@ def test_what_is_no_source_says_why_and_can_be_taken_out(qtbot, window, tmp_path
 
     qtbot.waitUntil(window.next.isEnabled, timeout=WAIT_MS)
     assert [source.path for source in window.sources.all] == [films]
+
+
+def test_cases_of_the_library_are_a_source_in_the_words_of_the_others(
+    qtbot, make_window, desk, trainer, films, tmp_path
+):
+    name = "bright"  # what the tiny model finds
+    confirmed_films(tmp_path, library_folder(desk.state.settings.folder), name)
+    window = make_window()
+    desk.list_models()
+    qtbot.waitUntil(lambda: "with, 1 without" in texts(window.images), timeout=WAIT_MS)
+    card = window.images.library
+    assert card.box.isEnabled()
+    window.images.add((films,))
+    card.box.click()
+    qtbot.waitUntil(window.next.isEnabled, timeout=WAIT_MS)
+    window.next.click()
+    qtbot.waitUntil(lambda: bool(trainer.asked_for("look")), timeout=WAIT_MS)
+
+    sources = trainer.asked_for("look")[-1][1].sources
+    assert sources[0] == films
+    with sources[1].open(newline="", encoding="utf-8") as handle:
+        assert [row["label"] for row in csv.DictReader(handle)] == ["PNEUMONIA", "NORMAL"]
+
+
+def test_without_cases_the_library_says_so(qtbot, window):
+    qtbot.waitUntil(lambda: "knows no such case" in texts(window.images), timeout=WAIT_MS)
+    assert not window.images.library.box.isEnabled()
 
 
 def test_folders_can_be_dropped(qtbot, window, films):

@@ -3,10 +3,13 @@
 import hashlib
 from pathlib import Path
 
+from engine.decisions import ACCEPTED, Decision, Record
 from engine.images.identity import key_of_uid
 from engine.images.radiograph import Facts
-from engine.library.images import Sighting
-from engine.library.predictions import FindingScore, Scored
+from engine.library.decisions import index_record
+from engine.library.images import Sighting, put_images
+from engine.library.opening import open_library
+from engine.library.predictions import FindingScore, Scored, put_prediction
 
 AT = "2026-03-01T08:00:00+00:00"
 
@@ -45,3 +48,25 @@ def scored(number: int, model_id: str = "m-1", frame: int = 0, **probabilities: 
     verdict = "accepted" if scores else "refused"
     codes = () if scores else ("age",)
     return Scored(key(number), frame, model_id, "Model", "1", "CPU", verdict, codes, scores)
+
+
+def confirmed_films(folder: Path, library_folder: Path, finding: str) -> tuple[Path, Path]:
+    """Two films in a new library, one with a finding and one without; a reader agreed with both."""
+    library = open_library(library_folder).library
+    paths = []
+    for number, probability in ((1, 0.9), (2, 0.1)):
+        path = folder / f"film-{number}.png"
+        path.write_bytes(bytes([number]) * 9)
+        seen = sighting(number)
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        decision = Decision(
+            finding=finding, verdict=ACCEPTED, by="ann", at=AT, model_id="m-1", model_version="1",
+            frame=0, probability=None, comment="",
+        )  # fmt: skip
+        with library.writing() as connection:
+            put_images(connection, [Sighting(seen.key, path, seen.facts, path.name, digest)], AT)
+            put_prediction(connection, scored(number, **{finding: probability}), AT)
+            index_record(connection, key(number), Record("", (), (decision,)))
+        paths.append(path)
+    library.close()
+    return paths[0], paths[1]

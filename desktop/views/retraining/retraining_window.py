@@ -94,7 +94,7 @@ class RetrainingWindow(QDialog):
         self.check = CheckPage(privacy)
         self.start = StartPage(self._state.models)
         self.expert = ExpertPage()
-        self.training = TrainingPage()
+        self.training = TrainingPage(privacy)
         self.runs = RunsPage()
         self.missing = MissingPage(self._retraining.advice())
         self.result: ResultPage | None = None  # made when one is looked at

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from desktop.retraining import run_folder
 from desktop.retraining.run_folder import RunView
+from desktop.state.privacy import Privacy
 from desktop.views import theme
 from desktop.views.retraining.chart import Chart, Line
 from desktop.views.retraining.notices import notice_words
@@ -35,16 +36,21 @@ _LOG_PX, _CHART_PX = 150, 230
 
 
 class TrainingPage(Page):
-    """Shows one run; asks for what shall become of it."""
+    """Shows one run; asks for what shall become of it.
+
+    Args:
+        privacy: while it is on, the log and names of files are hidden.
+    """
 
     pause_asked = Signal()
     go_on_asked = Signal()
     cancel_asked = Signal()
     result_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, privacy: Privacy, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.run: RunView | None = None
+        self._privacy = privacy
         self.title.hide()
         self.name = ElidedLabel("", "heading")
         self.state = Chip()
@@ -71,6 +77,7 @@ class TrainingPage(Page):
         self._make_log()
         self.column.addStretch(1)
         self.show_nothing()
+        privacy.changed.connect(lambda _is_on: self._show_again())
 
     def show_nothing(self) -> None:
         """No training was chosen."""
@@ -108,6 +115,10 @@ class TrainingPage(Page):
         self._show_figures(run)
         self._show_warnings(run)
         self._show_log(run, is_other=is_other)
+
+    def _show_again(self) -> None:
+        if self.run is not None:
+            self.show_run(self.run)
 
     # Below: the parts.
 
@@ -197,7 +208,7 @@ class TrainingPage(Page):
         has_words = run.error is not None and not is_mute
         self.problem.setVisible(has_words)
         if run.error is not None and has_words:
-            what, hint = notice_words(run.error)
+            what, hint = notice_words(run.error, is_masked=self._privacy.is_on)
             self.problem.column.addWidget(PlainLabel(what, "strong", wraps=True))
             if hint:
                 self.problem.column.addWidget(PlainLabel(hint, wraps=True))
@@ -252,13 +263,14 @@ class TrainingPage(Page):
         if run.warnings:
             self.warnings.column.addWidget(PlainLabel(self.tr("This you should know"), "strong"))
         for notice in run.warnings:
-            what, hint = notice_words(notice)
+            what, hint = notice_words(notice, is_masked=self._privacy.is_on)
             words = f"\u2022 {what} {hint}".strip()
             self.warnings.column.addWidget(PlainLabel(words, wraps=True))
 
     def _show_log(self, run: RunView, *, is_other: bool) -> None:
-        self.log_button.setVisible(bool(run.log))
-        self.log.setVisible(bool(run.log) and self.log_button.isChecked())
+        has_log = bool(run.log) and not self._privacy.is_on  # it may name files
+        self.log_button.setVisible(has_log)
+        self.log.setVisible(has_log and self.log_button.isChecked())
         text = "\n".join(run.log)
         if text == self.log.toPlainText():
             return

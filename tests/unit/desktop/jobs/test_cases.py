@@ -1,19 +1,13 @@
 """Cases of the library as a source of training images."""
 
 import csv
-import hashlib
 
 import pytest
 
 from desktop.jobs.cases import CaseSource
 from engine.bundle.store import read_manifest
-from engine.decisions import ACCEPTED, Decision, Record
-from engine.library.decisions import index_record
-from engine.library.images import Sighting, put_images
-from engine.library.opening import open_library
-from engine.library.predictions import put_prediction
 from tests.support.bundles import write_tiny_bundle
-from tests.support.studies import AT, key, scored, sighting
+from tests.support.studies import confirmed_films
 
 WAIT_MS = 20_000
 
@@ -26,27 +20,7 @@ def manifest(tmp_path):
 
 @pytest.fixture
 def films(tmp_path, manifest):
-    """Two films: one with the finding, one without, both confirmed."""
-    name = manifest.classes[0].name
-    library = open_library(tmp_path / "library").library
-    paths = []
-    for number, probability in ((1, 0.9), (2, 0.1)):
-        path = tmp_path / f"film-{number}.png"
-        path.write_bytes(bytes([number]) * 9)
-        seen = sighting(number)
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        seen = Sighting(seen.key, path, seen.facts, path.name, digest)
-        decision = Decision(
-            finding=name, verdict=ACCEPTED, by="ann", at=AT, model_id="m-1", model_version="1",
-            frame=0, probability=None, comment="",
-        )  # fmt: skip
-        with library.writing() as connection:
-            put_images(connection, [seen], AT)
-            put_prediction(connection, scored(number, **{name: probability}), AT)
-            index_record(connection, key(number), Record("", (), (decision,)))
-        paths.append(path)
-    library.close()
-    return paths
+    return confirmed_films(tmp_path, tmp_path / "library", manifest.classes[0].name)
 
 
 @pytest.fixture
