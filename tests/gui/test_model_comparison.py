@@ -122,6 +122,15 @@ def test_a_better_model_is_told_with_reasons_and_figures(open_page):
     assert f"{IMAGES + 2} images" in page.intro.text()
 
 
+def test_images_that_could_not_be_read_are_counted(open_page, work):
+    page = open_page("better")
+    facts = dict(work.judgement.facts)
+    facts["data"] = facts["data"] | {"unreadable": [["a.png", "broken"], ["b.png", "broken"]]}
+    work.judged.emit(replace(work.judgement, facts=facts))
+
+    assert "2 image" in page.intro.text()
+
+
 def test_cases_say_what_became_of_the_decision(open_page):
     page = open_page("worse")
     kinds = {page.cases.item(row, 5).text() for row in range(page.cases.rowCount())}

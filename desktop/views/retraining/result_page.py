@@ -223,11 +223,7 @@ class ResultPage(Page):
         if not self._is_mine(judgement):
             return
         facts = judgement.facts
-        text = self.tr("{new} beside {old}, on {images} images of {patients} patients.")
-        self.intro.setText(
-            text.format(new=self._names()[NEW], old=self._names()[OLD], images=facts["images"],
-                        patients=facts["patients"])
-        )  # fmt: skip
+        self.intro.setText(self._about(facts))
         self._set_found(True)
         self.verdict.show_recommendation(judgement.recommendation)
         if self._shown != facts["made"]:
@@ -248,6 +244,17 @@ class ResultPage(Page):
         if judgement.evidence is None and self.looks_by_itself and not self._has_looked:
             self._has_looked = True
             QTimer.singleShot(0, self, self._look_at_maps)  # when this answer is settled
+
+    def _about(self, facts: Mapping[str, Any]) -> str:
+        text = self.tr("{new} beside {old}, on {images} images of {patients} patients.")
+        names = self._names()
+        told = text.format(
+            new=names[NEW], old=names[OLD], images=facts["images"], patients=facts["patients"]
+        )
+        lost = len(facts["data"]["unreadable"])
+        if not lost:
+            return told
+        return f"{told} {self.tr('%n image(s) could not be read.', '', lost)}"
 
     def _is_mine(self, judgement: Judgement) -> bool:
         return self._run is not None and judgement.rivals.new == self._run.bundle

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop.findings import finding_text
-from desktop.language import in_words
+from desktop.language import in_words, shown_words
 from desktop.views.retraining.comparison_words import change_ink, value_text
 from desktop.views.retraining.fitted_table import Cell, FittedTable
 from engine.bundle.recommendation_words import ATTRIBUTES, GROUPS, group_words
@@ -43,7 +43,7 @@ def _order(group: Mapping[str, Any]) -> tuple[int, int, str]:
 
 def _row(group: Mapping[str, Any], entry: Mapping[str, Any]) -> tuple[Cell, ...]:
     attribute = in_words(ATTRIBUTES[group["attribute"]])
-    value = in_words(group_words(clean_text(group["value"])))
+    value = shown_words(group_words(clean_text(group["value"])))
     counts = f"{entry['positives']} + {entry['negatives']}"
     finding = finding_text(entry["name"])
     change = entry["difference"]
