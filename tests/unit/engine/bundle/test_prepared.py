@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from struct import pack
 
@@ -143,3 +145,23 @@ def test_an_answer_that_is_cut_off_is_no_answer(films):
         _heard({name: value for name, value in header.items() if name != "sha256"}, blobs)
     with pytest.raises(WireError):
         _heard(header | {"sha256": "../../etc"}, blobs)
+
+
+@pytest.mark.parametrize(
+    "start",
+    [["-m", "engine.bundle.prepare_worker"], ["-m", "desktop", "--worker", "prepare"]],
+    ids=["module", "program"],
+)
+def test_the_child_starts_either_way_and_ends_with_its_parent(start):
+    done = subprocess.run([sys.executable, *start], input=b"", capture_output=True, timeout=60)
+    assert (done.returncode, done.stdout) == (0, b"")
+
+
+def test_the_child_loads_nothing_of_models_or_windows():
+    code = (
+        "import sys, engine.bundle.prepare_worker as worker; worker._load();"
+        "print([m for m in sys.modules if m.split('.')[0] in"
+        " ('onnx', 'onnxruntime', 'PySide6', 'sqlite3')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
