@@ -61,7 +61,6 @@ class Chronicle(QObject):
         workspace.item_removed.connect(self._let_go)
         workspace.companion_removed.connect(self._let_go)
         workspace.on_screen_changed.connect(self._notice_screen)
-        state.models.active_changed.connect(self._notice_model)
 
     @property
     def is_on(self) -> bool:
@@ -72,7 +71,6 @@ class Chronicle(QObject):
         """Begins to notice, with what is open already, or ends; what was noticed is kept."""
         self._is_on = is_on
         if is_on:
-            self._notice_model(self._state.models.active_id)
             self._notice_items(list(self._state.workspace.items))
 
     def take(self) -> Noticed:
@@ -265,11 +263,6 @@ class Chronicle(QObject):
             explained = explained_of(key, question[-1], made, own_options(made), digest)
             self._collected.explained.append(explained)
             self._tell(audit.EXPLAINED, key, about_explanation(explained))
-
-    def _notice_model(self, model_id: str) -> None:
-        if self._is_on and model_id:
-            self._collected.model_id = model_id
-            self._ring()
 
     def _let_go(self, item: Item) -> None:
         for known in (self._keys, self._seen, self._scored, self._explained):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -108,7 +107,6 @@ class Noticed:
         sheets: what is drawn, by image key.
         reports: reports.
         events: for the audit.
-        model_id: the model that is active now; empty: nobody chose another one.
     """
 
     at: str
@@ -119,13 +117,12 @@ class Noticed:
     sheets: dict[str, Sheet] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
     events: list[audit.Event] = field(default_factory=list)
-    model_id: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to write."""
         lists = (self.seen, self.scored, self.explained, self.records, self.sheets, self.reports)
-        return not any(lists) and not self.events and not self.model_id
+        return not any(lists) and not self.events
 
 
 @dataclass(frozen=True)
@@ -275,21 +272,9 @@ def file_noticed(library: Library, noticed: Noticed) -> Iterator[Step]:
             index_sheet(connection, key, sheet)
         for report in noticed.reports:
             put_report(connection, report.key, status=report.status, by=report.by, at=noticed.at)
-        audit.append(connection, [*_change_of_model(connection, noticed), *noticed.events])
+        audit.append(connection, noticed.events)
     _clear(noticed)
     yield Step(1.0)
-
-
-def _change_of_model(connection: sqlite3.Connection, noticed: Noticed) -> list[audit.Event]:
-    """The event of another active model than the last one that the library knows of."""
-    name, model_id = "active model", noticed.model_id
-    row = connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
-    before = "" if row is None else row[0]
-    if not model_id or model_id == before:
-        return []
-    connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, model_id))
-    details = {"model": model_id, "before": before}
-    return [audit.Event(audit.MODEL_CHANGED, noticed.at, details=details)]
 
 
 def _clear(noticed: Noticed) -> None:
@@ -298,7 +283,6 @@ def _clear(noticed: Noticed) -> None:
         noticed.reports, noticed.events,
     ):  # fmt: skip
         part.clear()
-    noticed.model_id = ""
 
 
 def ask(shelf: Shelf, wanted: Wanted) -> Answer:
