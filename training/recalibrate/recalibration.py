@@ -71,7 +71,8 @@ class Recalibrated:
         images: cases.
         patients: whose.
         classes: per class ``name``, ``with``, ``without``, ``is_fitted``, and where it is ``old``,
-            ``new`` (`side_figures` of held-out patients), ``brier_change``, ``slope``, ``offset``.
+            ``new`` (`side_figures` of held-out patients), ``brier_change``, ``slope``, ``offset``,
+            ``thresholds`` of the points (``old``, ``new``; the new ones chosen on all cases).
         verdict: `BETTER`, `UNCLEAR` or `WORSE` on patients that were held out.
         remarks: what to be careful about.
     """
@@ -136,6 +137,9 @@ def _cases(
         Remark("row-unusable", {"file": file.name, "reason": why}, f"{file.name}: {why}")
         for file, why in gathered.problems
     ]
+    if not gathered.samples:
+        why = remarks[0].message if remarks else "no row names an image and a label"
+        raise Refused("E_NO_CASE", f"there is no case: {why}", reason=why)
     names = _names(manifest)
     samples = tuple(
         replace(sample, labels=tuple(names.get(_plain(text), text) for text in sample.labels))
@@ -215,6 +219,10 @@ def _result(
         _of_class(info, k, cases, old, held, whole) for k, info in enumerate(about.classes)
     )
     points = choose_points(whole.shown(cases), cases.targets, section)
+    classes = tuple(
+        entry | {"thresholds": _thresholds(info, made)} if entry["is_fitted"] else entry
+        for info, entry, made in zip(about.classes, classes, points, strict=True)
+    )
     remarks.append(_mix(task, cases))
     came = _Came(provenance_of(bundle), created, len(cases.targets), cases.patients.count, classes)
     return Recalibrated(
@@ -268,6 +276,15 @@ def _of_class(
         "old": side_figures(old[:, k], ill, called),
         "new": side_figures(new, ill, held.calls[k]),
         "brier_change": brier_change(old[:, k], new, cases.targets[:, k], cases.patients),
+    }
+
+
+def _thresholds(info: ClassInfo, made: list[dict[str, Any]]) -> dict[str, dict[str, float]]:
+    """From which probability on, by the name of the point, before and after."""
+    points = [point for point in (info.operating_point, *info.other_points) if point is not None]
+    return {
+        "old": {point.name: point.threshold for point in points},
+        "new": {point["name"]: point["threshold"] for point in made},
     }
 
 

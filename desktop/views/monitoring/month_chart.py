@@ -6,7 +6,7 @@ Everything drawn is also said: months in words on hover and by the arrow keys, a
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -132,8 +132,14 @@ class MonthChart(QWidget):
         metrics = self.fontMetrics()
         words = metrics.height()
         left = _PAD_PX + metrics.horizontalAdvance(figure(100, ".0f") + " %") + _GAP_PX
-        top = _PAD_PX + 2 * words + _GAP_PX + self._band_rows() * (words + 2) + 2 * _FLAG_PX
+        head = words + self._key_height() + _GAP_PX
+        top = _PAD_PX + head + self._band_rows() * (words + 2) + 2 * _FLAG_PX
         return QRectF(self.rect()).adjusted(left, top, -_PAD_PX, -(_PAD_PX + 2 * words + 4))
+
+    def _key_height(self) -> int:
+        room = QRect(0, 0, self.width() - 2 * _PAD_PX, self.height())
+        wraps = int(Qt.TextFlag.TextWordWrap)
+        return self.fontMetrics().boundingRect(room, wraps, self._key).height()
 
     def _band_rows(self) -> int:
         return min(2, len(self._bands))
@@ -229,7 +235,6 @@ class MonthChart(QWidget):
 
     def _draw_words(self, painter: QPainter) -> None:
         metrics = self.fontMetrics()
-        room = self.width() - 2 * _PAD_PX
         painter.save()
         font = painter.font()
         font.setBold(True)
@@ -238,8 +243,9 @@ class MonthChart(QWidget):
         painter.drawText(QPointF(_PAD_PX, _PAD_PX + metrics.ascent()), self._title)
         painter.restore()
         painter.setPen(QColor(theme.MUTED))
-        key = metrics.elidedText(self._key, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(_PAD_PX, _PAD_PX + metrics.height() + metrics.ascent()), key)
+        wide, top = self.width() - 2 * _PAD_PX, _PAD_PX + metrics.height()
+        room = QRectF(_PAD_PX, top, wide, self._key_height())
+        painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self._key)
 
     def _draw_band(self, painter: QPainter, band: Band, number: int) -> None:
         """Ground of its months, and its name above them."""

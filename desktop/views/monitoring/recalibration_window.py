@@ -78,6 +78,7 @@ class RecalibrationWindow(QDialog):
         self.chosen = PlainLabel("", "muted", wraps=True)
         self.bar = QProgressBar()
         self.bar.setRange(0, _HUNDRED)
+        self.bar.setTextVisible(False)
         self.problem = PlainLabel("", "stop", wraps=True)
         self.note = PlainLabel("", "muted", wraps=True)
         self.result = QWidget()
@@ -117,7 +118,10 @@ class RecalibrationWindow(QDialog):
         column.addWidget(self._case_card())
         column.addWidget(self.bar)
         column.addWidget(self.problem)
-        column.addWidget(self._scrolled(), 1)
+        self.page = self._scrolled()
+        column.addWidget(self.page, 1)
+        self._spring = QWidget()  # where there is no result
+        column.addWidget(self._spring, 1)
         column.addWidget(self.note)
         row = QHBoxLayout()
         for button in self._buttons()[:-1]:
@@ -267,6 +271,8 @@ class RecalibrationWindow(QDialog):
         column = self.result.layout()
         clear(column)
         self._imported = ""
+        self.page.setVisible(made is not None)
+        self._spring.setVisible(made is None)
         if made is None:
             self._tell("", "")
             return

@@ -36,7 +36,9 @@ _PLAIN = {
         "Recalibration", "The trainer is not installed here. It is installed with the training "
         "side, or beside this program as whyray-trainer."
     ),
-    "E_NO_CASE": QT_TRANSLATE_NOOP("Recalibration", "No case is left whose file can be read."),
+    "E_NO_CASE": QT_TRANSLATE_NOOP(
+        "Recalibration", "There is no case whose file is there and can be read."
+    ),
 }  # fmt: skip
 
 
@@ -132,16 +134,22 @@ def rows(facts: Mapping[str, Any]) -> list[tuple[str, str, str]]:
                 percent(new["mean_probability"]),
             ),
         ]
-        told += _point_rows(name, old["points"], new["points"])
+        told += _point_rows(name, entry)
     return told
 
 
-def _point_rows(
-    finding: str, old: Mapping[str, Any], new: Mapping[str, Any]
-) -> list[tuple[str, str, str]]:
+def _point_rows(finding: str, entry: Mapping[str, Any]) -> list[tuple[str, str, str]]:
     told = []
+    old, new = entry["old"]["points"], entry["new"]["points"]
+    starts = entry["thresholds"]
     for point in dict.fromkeys((*old, *new)):
         label = translate(_CONTEXT, POINTS[point]) if point in POINTS else point
+        text = translate(_CONTEXT, "{finding}, {point} point: from")
+        cells = [
+            percent(starts[side][point]) if point in starts[side] else "-"
+            for side in ("old", "new")
+        ]
+        told.append((text.format(finding=finding, point=label), *cells))
         for rate, text in (
             ("sensitivity", translate(_CONTEXT, "{finding}, {point}: sensitivity")),
             ("specificity", translate(_CONTEXT, "{finding}, {point}: specificity")),

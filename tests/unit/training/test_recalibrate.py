@@ -119,6 +119,8 @@ def test_the_new_bundle_is_the_same_network_under_another_name(cases, tiny, tmp_
     assert "Recalibrated for a site" in new.card
     (info,) = new.manifest.classes
     assert info.operating_point.name == "balanced"
+    assert entry["thresholds"]["new"]["balanced"] == info.operating_point.threshold
+    assert entry["thresholds"]["old"] == {"balanced": 0.5}
     assert info.operating_point.measured_on.startswith("420 local images of 420 patients")
     assert "on the site's own cases" in info.operating_point.source
 
@@ -180,6 +182,15 @@ def test_labels_that_contradict_the_scores_are_refused(cases, tiny, tmp_path):
     write(folder / "odd.csv", [(row[0], "mass", row[2]) for row in told])
     status, events = run("--model", tiny, "--data", folder / "odd.csv", "--out", tmp_path / "new")
     assert (status, events[-1]["code"]) == (2, "E_LABELS")
+
+
+def test_a_table_of_files_that_are_gone_holds_no_case(tiny, tmp_path):
+    write(tmp_path / "gone.csv", [("gone.png", "bright", "p1")])
+    status, events = run(
+        "--model", tiny, "--data", tmp_path / "gone.csv", "--out", tmp_path / "new"
+    )
+    assert (status, events[-1]["code"]) == (2, "E_NO_CASE")
+    assert "not there: gone.png" in events[-1]["message"]
 
 
 def test_a_file_that_cannot_be_read_is_named_and_left_out(cases, tiny, tmp_path):
