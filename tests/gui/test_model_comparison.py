@@ -125,6 +125,7 @@ def test_a_better_model_is_told_with_reasons_and_figures(open_page):
 def test_images_that_could_not_be_read_are_counted(open_page, work):
     page = open_page("better")
     facts = dict(work.judgement.facts)
+    facts["made"] = "another time"
     facts["data"] = facts["data"] | {"unreadable": [["a.png", "broken"], ["b.png", "broken"]]}
     work.judged.emit(replace(work.judgement, facts=facts))
 
@@ -238,6 +239,8 @@ def test_maps_become_part_of_the_recommendation(open_page, work, site, qtbot):
         page.maps.click()
 
     assert "were not compared" not in _labels(page)
+    assert not page.classes.isVisibleTo(page)  # of one class there is nothing to choose
+    assert not page.no_cases.isVisibleTo(page)
     evidence = json.loads((site / "run-better/comparison/active/evidence.json").read_text())
     assert evidence["trust"]["cases"] == 12
     assert page.evidence.isVisibleTo(page)

@@ -222,28 +222,28 @@ class ResultPage(Page):
     def _show_judgement(self, judgement: Judgement) -> None:
         if not self._is_mine(judgement):
             return
-        facts = judgement.facts
-        self.intro.setText(self._about(facts))
-        self._set_found(True)
+        if self._shown != judgement.facts["made"]:
+            self._shown = judgement.facts["made"]
+            self._show_facts(judgement.facts)
         self.verdict.show_recommendation(judgement.recommendation)
-        if self._shown != facts["made"]:
-            self._offer_classes(facts)
-        self._show_class()
-        if self._shown != facts["made"]:
-            self._shown = facts["made"]
-            self._show_cases()
-        self._offer_methods()
         self.evidence.setText("" if judgement.evidence is None else maps_text(judgement.evidence))
         self.evidence.setVisible(judgement.evidence is not None)
         is_recommended = judgement.recommendation.verdict == RECOMMENDED
         self.promote.setProperty("role", "primary" if is_recommended else None)
         self.promote.style().polish(self.promote)
-        is_same = facts["old"]["digest"] == facts["new"]["digest"]
-        self.promote.setEnabled(not is_same)
-
         if judgement.evidence is None and self.looks_by_itself and not self._has_looked:
             self._has_looked = True
             QTimer.singleShot(0, self, self._look_at_maps)  # when this answer is settled
+
+    def _show_facts(self, facts: Mapping[str, Any]) -> None:
+        """What maps do not change."""
+        self.intro.setText(self._about(facts))
+        self._set_found(True)
+        self._offer_classes(facts)
+        self._show_class()
+        self._show_cases()
+        self._offer_methods()
+        self.promote.setEnabled(facts["old"]["digest"] != facts["new"]["digest"])
 
     def _about(self, facts: Mapping[str, Any]) -> str:
         text = self.tr("{new} beside {old}, on {images} images of {patients} patients.")
