@@ -29,6 +29,8 @@ RESERVE_BYTES = 300 * 2**20
 TERM_S, KILL_S = 6.0, 10.0  # after `cancel` was asked for
 _STARTING_S = 90.0  # until a trainer that lives must have the lock
 _UNEXPECTED = "E_UNEXPECTED"  # a fault of the trainer; its trace is in its log
+_LEFT_OVER = (".new", ".old")  # endings of folders that are being made or deleted
+_LEFT_S = 600.0
 _GONE_S = 10.0  # until a killed process is gone
 _TAIL = 30  # lines of what a crashed trainer wrote
 
@@ -56,9 +58,11 @@ class Runs:
 
     site: Path
     _known: dict[str, _Known] = field(default_factory=dict)
+    _is_clear: bool = False
 
     def views(self) -> tuple[RunView, ...]:
         """Everything as it is now, newest first; starts the next run in the queue."""
+        self._clear_away()
         folders = sorted((self.site / RUNS).glob("*"), reverse=True)
         ids = [folder.name for folder in folders if (folder / PLAN).is_file()]
         for gone in set(self._known) - set(ids):
@@ -79,7 +83,8 @@ class Runs:
             OutputError: the disk refused, or has too little room.
         """
         run_id = f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}"
-        folder = self.site / RUNS / run_id
+        whole = self.folder(run_id)
+        folder = whole.with_name(f".{run_id}{_LEFT_OVER[0]}")  # it appears whole or not at all
         try:
             folder.mkdir(parents=True)
             _demand_room(folder, base)
@@ -87,6 +92,7 @@ class Runs:
                 shutil.copytree(base, folder / BASE)
             (folder / QUEUE).touch()
             write_order(folder / PLAN, run_id, plan, BASE if base is not None else None, "../..")
+            folder.rename(whole)
         except OSError as error:
             shutil.rmtree(folder, ignore_errors=True)
             raise OutputError(
@@ -138,7 +144,7 @@ class Runs:
             if not program.is_alive(folder):
                 break
             time.sleep(0.1)
-        doomed = folder.with_name(f".{run_id}.old")
+        doomed = folder.with_name(f".{run_id}{_LEFT_OVER[1]}")
         try:
             folder.rename(doomed)
             shutil.rmtree(doomed)
@@ -153,6 +159,16 @@ class Runs:
         return self.site / RUNS / run_id
 
     # Below: how a view comes about.
+
+    def _clear_away(self) -> None:
+        """Once: what a window was killed over while it made or deleted a run."""
+        if self._is_clear:
+            return
+        self._is_clear = True
+        for ending in _LEFT_OVER:
+            for folder in (self.site / RUNS).glob(f".*{ending}"):
+                if time.time() - folder.stat().st_mtime > _LEFT_S:
+                    shutil.rmtree(folder, ignore_errors=True)
 
     def _view(self, run_id: str) -> RunView:
         known, folder = self._open(run_id), self.folder(run_id)

@@ -179,28 +179,48 @@ def test_another_window_finds_the_run_at_work_and_starts_none_beside_it(runs, tm
     assert [line for line in finished.log if line == "begun"] == ["begun"]
 
 
-def test_a_trainer_outlives_the_window_that_was_killed(runs, tmp_path, trainer):
+def begin_window(tmp_path):
+    """A process that makes a run and follows it, as a window does."""
     window = tmp_path / "window.py"
     window.write_text(
         "import time\nfrom pathlib import Path\n"
         "from desktop.retraining.plan import Plan\nfrom desktop.retraining.runs import Runs\n"
         f"runs = Runs(Path({str(tmp_path / 'site')!r}))\n"
-        "print(runs.make(Plan('obeys', start='from scratch'), None), flush=True)\n"
-        "while True:\n    runs.views()\n    time.sleep(0.05)\n"
+        "print('up', flush=True)\n"
+        "runs.make(Plan('obeys', start='from scratch'), None)\n"
+        "while True:\n    runs.views()\n    time.sleep(0.02)\n"
     )
     child = subprocess.Popen(
         [sys.executable, str(window)], stdout=subprocess.PIPE, text=True, cwd=ROOT,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     )  # fmt: skip
-    with child:
-        run_id = child.stdout.readline().strip()
-        until_epoch_of = Runs(tmp_path / "site")
-        while not (runs.folder(run_id) / "state").exists():
-            time.sleep(0.02)
-        child.send_signal(signal.SIGKILL)
-        child.wait()
-    view = until(until_epoch_of, run_id, "finished")
-    assert len(view.epochs) == EPOCHS
+    child.stdout.readline()
+    return child
+
+
+@pytest.mark.parametrize("after_s", [*(0.002 * n for n in range(5)), 0.05, 0.1, 0.2, 0.4, 0.8])
+def test_a_window_killed_at_any_moment_leaves_a_whole_run_or_none(runs, tmp_path, after_s):
+    with begin_window(tmp_path) as window:
+        time.sleep(after_s)
+        window.send_signal(signal.SIGKILL)
+        window.wait()
+
+    for view in runs.views():
+        assert view.name == "obeys"
+        if view.may_go_on:  # killed between taking it from the queue and starting its trainer
+            runs.go_on(view.id)
+        finished = until(runs, view.id, "finished")
+        assert [epoch.number for epoch in finished.epochs] == list(range(1, EPOCHS + 1))
+        assert [line for line in finished.log if line == "begun"] == ["begun"]
+
+
+def test_what_a_killed_window_has_left_half_made_goes_away(runs):
+    runs.views()
+    half = runs.site / "runs" / ".20200101-000000-aaaa.new"
+    half.mkdir(parents=True)
+    os.utime(half, (1.0, 1.0))
+    Runs(runs.site).views()
+    assert not half.exists()
 
 
 def test_a_number_that_is_somebody_elses_now_is_never_killed(runs):
