@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from engine.report.request import Reading, Wishes
 
 HELP = "results as DICOM objects: picture, report, structured report, outlines, regions, numbers"
+DEFAULT_KINDS = ("sc", "pdf", "sr")
 KIND_IDS = ("sc", "pdf", "sr", "gsps", "seg", "pm")
 
 
@@ -40,7 +41,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--kind", action="append", choices=KIND_IDS,
         help="sc: picture, pdf: report, sr: findings after TID 1500, gsps: outlines, "
-        "seg: regions, pm: the map's numbers; may be repeated (default: sc, pdf and sr)",
+        "seg: regions, pm: the map's numbers; may be repeated (default: sc, pdf and sr). What "
+        "there is nothing for is left out and told: of a refused image, all but the report",
     )  # fmt: skip
     parser.add_argument(
         "--send", metavar="TITLE@HOST:PORT[/tls]",
@@ -70,12 +72,16 @@ def run(arguments: argparse.Namespace) -> int:
     model = open_model(load_bundle(arguments), wants_gpu=not arguments.cpu)
     make_folder(arguments.out)
     documents: list[dict[str, Any]] = []
+    left_out: list[dict[str, Any]] = []
     errors: list[WhyRayError] = []
     with Decoder() as decoder:
         for number, path in enumerate(arguments.files, start=1):
             try:
                 reading = read_reading(arguments, model, decoder, path)
-                for document in _write(arguments, settings, reading, wishes, number):
+                kinds = _possible(arguments, reading, left_out)
+                if not kinds:
+                    continue
+                for document in _write(arguments, settings, reading, wishes, number, kinds):
                     documents.append(document)
                     if not arguments.json:
                         print(document["written"])
@@ -85,12 +91,29 @@ def run(arguments: argparse.Namespace) -> int:
     sent = _send(arguments, documents) if arguments.send and documents else []
     if arguments.json:
         failed = [error.as_json() for error in errors]
-        print_json({"objects": documents, "sent": sent, "errors": failed})
+        print_json({"objects": documents, "left_out": left_out, "sent": sent, "errors": failed})
     else:
         print("Research use - not for diagnosis.", file=sys.stderr)
     if not documents:
         return 3
-    return 1 if errors or not all(entry["stored"] for entry in sent) else 0
+    is_less = bool(errors) or (bool(arguments.kind) and bool(left_out))
+    return 1 if is_less or not all(entry["stored"] for entry in sent) else 0
+
+
+def _possible(
+    arguments: argparse.Namespace, reading: Reading, left_out: list[dict[str, Any]]
+) -> tuple[str, ...]:
+    """The kinds that this reading has something for; why not the others is told and noted."""
+    from engine.report.dicom_objects.fitness import why_not
+
+    kinds = dict.fromkeys(arguments.kind or DEFAULT_KINDS)
+    file = display_path(reading.radiograph.path)
+    for kind, reason in [(kind, why_not(kind, reading)) for kind in kinds]:
+        if reason:
+            left_out.append({"file": file, "kind": kind, "reason": reason})
+            print(f"{file}: {kind} is not written: {reason}", file=sys.stderr)
+            del kinds[kind]
+    return tuple(kinds)
 
 
 def _write(
@@ -99,11 +122,11 @@ def _write(
     reading: Reading,
     wishes: Wishes,
     number: int,
+    kinds: tuple[str, ...],
 ) -> Iterator[dict[str, Any]]:
     from engine.files import atomic_write
     from engine.report.dicom_objects.registry import file_bytes, find_kind, objects_of
 
-    kinds = dict.fromkeys(arguments.kind or ("sc", "pdf", "sr"))
     issue = _issue(settings, reading, wishes, has_pdf="pdf" in kinds)
     for kind in map(find_kind, kinds):
         for place, made in enumerate(objects_of(kind, issue), start=1):

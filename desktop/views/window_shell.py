@@ -37,9 +37,9 @@ from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.errors import OutputError
 
 if TYPE_CHECKING:
-    from desktop.views.monitoring.recalibration_window import RecalibrationWindow
     from desktop.views.dicom.delivery_dialog import DeliveryDialog
     from desktop.views.main_window import MainWindow
+    from desktop.views.monitoring.recalibration_window import RecalibrationWindow
     from desktop.views.retraining.retraining_window import RetrainingWindow
     from engine.bundle.manifest import Manifest
 

@@ -96,8 +96,7 @@ def _class_rows(info: ClassInfo) -> Iterator[Row]:
     if info.definition:
         # In the words of those who labelled the images; nothing of it is said of this one.
         definition = clean_text(info.definition, _MOST_CARD)
-        label = said("Label of the training data: {name}", name=name)
-        yield Row(label, said('"{definition}"', definition=definition))
+        yield Row(name, said('label of the training data: "{definition}"', definition=definition))
     if point is None:
         return
     told = [

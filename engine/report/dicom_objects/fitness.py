@@ -31,6 +31,8 @@ def why_not(kind_id: str, reading: Reading) -> str:
         kind_id: of `engine.report.dicom_objects.registry.KINDS`.
         reading: what is known of the image.
     """
+    if kind_id == "sr" and is_withheld(reading):
+        return WITHHELD  # it holds nothing but scores
     if kind_id not in _OF_MAPS:
         return ""
     if kind_id in _OF_ONE_FRAME and reading.radiograph.frame_count > 1:

@@ -5,13 +5,16 @@ from pydicom.dataset import Dataset
 from pydicom.sr.codedict import codes
 from pydicom.sr.coding import Code
 
+from engine.errors import RequestError
 from engine.inference.predict import ClassScore
+from engine.language import said
 from engine.report.dicom_objects.codes import (
     PLAIN_CHEST_XRAY,
     finding_code,
     own_code,
     own_scheme,
 )
+from engine.report.dicom_objects.fitness import why_not
 from engine.report.dicom_objects.issue import MAKER, RESEARCH_LINE, Issue
 
 _PROBABILITY = codes.DCM.Probability
@@ -24,7 +27,13 @@ _NO_UNITS = codes.UCUM.NoUnits
 
 
 def structured_report(issue: Issue) -> list[Dataset]:
-    """One group per finding about the whole image; preliminary and unverified."""
+    """One group per finding about the whole image; preliminary and unverified.
+
+    Raises RequestError where the image was refused: nobody may know its scores.
+    """
+    reason = why_not("sr", issue.reading)
+    if reason:
+        raise RequestError(said("there is no structured report to file"), hint=reason)
     report = hd.sr.Comprehensive3DSR(
         evidence=[issue.source],
         content=_content(issue)[0],

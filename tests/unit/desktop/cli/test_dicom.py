@@ -77,3 +77,37 @@ def test_what_was_written_is_sent(film, model, tmp_path, capsys):
     assert status == 1  # our own receiver takes pictures and no reports
     assert [entry["stored"] for entry in sent] == [True, False]
     assert len(got) == 1
+
+
+def test_of_a_refused_image_what_tells_no_score_is_written_and_the_rest_told(
+    film, model, tmp_path, capsys
+):
+    pixels = np.linspace(0, 4000, FILM_PX * FILM_PX).astype(np.uint16).reshape(FILM_PX, FILM_PX)
+    knee = tmp_path / "knee.dcm"
+    tags = {"StudyInstanceUID": "1.9", "SeriesInstanceUID": "1.9.1", "SOPInstanceUID": "1.9.2"}
+    knee.write_bytes(dicoms.encode(dicoms.dataset(pixels, BodyPartExamined="KNEE", **tags)))
+    out = tmp_path / "out"
+    command = ["dicom", str(knee), str(film), "--model", model, "--out", str(out)]
+
+    assert run_command_line([*command, "--json"]) == 0
+
+    told = capsys.readouterr()
+    document = json.loads(told.out)
+    kinds = [(entry["file"], entry["kind"]) for entry in document["objects"]]
+    assert [kind for file, kind in kinds if file.endswith("knee.dcm")] == ["pdf"]
+    assert [kind for file, kind in kinds if not file.endswith("knee.dcm")] == ["sc", "pdf", "sr"]
+    assert [left["kind"] for left in document["left_out"]] == ["sc", "sr"]
+    assert all("refused this image" in left["reason"] for left in document["left_out"])
+    assert "sc is not written" in told.err
+    assert "NumericValue" in _words(pydicom.dcmread(out / "0002-sr-1.dcm"))
+
+    asked = [*command[:2], *command[3:], "--kind", "sc"]  # the knee alone
+    assert run_command_line(asked) == 3
+    assert run_command_line([*asked, "--kind", "pdf"]) == 1
+    capsys.readouterr()
+    assert run_command_line([*asked, "--override", "teaching file"]) == 0
+
+
+def _words(dataset):
+    """The names of all its elements, of nested ones too."""
+    return {element.keyword for element in dataset.iterall()}

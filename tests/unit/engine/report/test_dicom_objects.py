@@ -314,6 +314,10 @@ def test_a_refused_image_is_said_to_be_refused(issue):
         objects_of(find_kind("sc"), replace(issue, reading=refused))
     assert "refused this image" in told.value.hint
     assert "refused this image" in why_not("pm", refused)
+    for kind in KINDS:  # only the report may speak of it, and tells no score
+        if kind.id != "pdf":
+            with pytest.raises(RequestError):
+                objects_of(kind, replace(issue, reading=refused))
 
 
 def test_a_name_longer_than_the_standard_allows_is_filed_without_a_warning(issue, tmp_path):
