@@ -24,9 +24,14 @@ def test_too_little_room_is_refused_with_its_figures(tmp_path, monkeypatch):
 def test_a_refused_write_leaves_what_was_there(tmp_path, error):
     file = tmp_path / "best.weights.h5"
     file.write_bytes(b"old")
-    with pytest.raises(DiskFull), writing(file) as partial:
-        partial.write_bytes(b"half")
-        raise error
+
+    def refused() -> None:
+        with writing(file) as partial:
+            partial.write_bytes(b"half")
+            raise error
+
+    with pytest.raises(DiskFull):
+        refused()
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
 
