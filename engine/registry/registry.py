@@ -19,7 +19,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.bundle.manifest import SEGMENTATION
 from engine.bundle.signature import BY_SITE, BY_TRUSTED, TRUSTWORTHY, is_key, sign, standing_of
 from engine.bundle.store import (
     MANIFEST,
@@ -46,7 +45,6 @@ from engine.library.models import (
     ACTIVE,
     DELETED,
     FORMER,
-    MASKS,
     RETIRED,
     SCORES,
     Act,
@@ -55,63 +53,21 @@ from engine.library.models import (
 from engine.library.opening import NAME, open_again, open_library
 from engine.progress import Step
 from engine.registry.settling import Settling
+from engine.registry.standing import (
+    Imported,
+    Known,
+    Promotion,
+    Standing,
+    known_keys,
+    slot_of,
+    standing_from,
+)
 from engine.registry.trial import Limits, Trial, bundle_of, try_out
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 BARE_SUFFIX = ".onnx"
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How the models stand.
-
-    Attributes:
-        models: every one that is here, with its state.
-        lives: every one that was ever known, by digest.
-        active: the one that scores; None: there is none.
-        masks: the one that finds lung and heart fields; None: there is none.
-        keys: public key -> `BY_SITE` or `BY_TRUSTED`.
-        notices: what people should know, such as that an altered model was replaced.
-    """
-
-    models: tuple[StoredModel, ...]
-    lives: Mapping[str, Life]
-    active: StoredModel | None
-    masks: StoredModel | None
-    keys: Mapping[str, str]
-    notices: tuple[WhyRayError, ...] = ()
-
-
-@dataclass(frozen=True)
-class Promotion:
-    """A model has become the active one.
-
-    Attributes:
-        model: which.
-        replaced: digest of the one before; empty: there was none.
-        trial: what was measured.
-    """
-
-    model: StoredModel
-    replaced: str
-    trial: Trial
-
-
-@dataclass(frozen=True)
-class Imported:
-    """A model was taken in.
-
-    Attributes:
-        model: where it is now; its state tells whether it was here already.
-        trial: what was measured.
-        signature: what its signature is worth here (`engine.bundle.signature`).
-    """
-
-    model: StoredModel
-    trial: Trial
-    signature: str
 
 
 @dataclass(frozen=True)
@@ -165,7 +121,7 @@ class Registry:
             opened = self._open(notices, is_thorough=is_thorough)
             with opened as library, library.writing() as connection:
                 told = Settling(connection, self.store, self.default, self.program, at).run(chosen)
-                lives, keys = models.lives(connection), _keys(connection)
+                lives, keys = models.lives(connection), known_keys(connection)
         except LibraryError as error:
             if not error.is_damaged or is_thorough:
                 raise
@@ -254,7 +210,7 @@ class Registry:
         yield Step(0.95, said("Making it the active model"))
         with self._open() as library, library.writing() as connection:
             settling = Settling(connection, self.store, self.default, self.program, act.at)
-            settling.seat_default(_slot(model))
+            settling.seat_default(slot_of(model))
             life = replace(settling.life(model), trial=trial.as_json())
             if life.state == DELETED:
                 raise RequestError(said("{id} was deleted", id=model.id))
@@ -312,7 +268,7 @@ class Registry:
             settling = Settling(connection, self.store, self.default, self.program, act.at)
             settling.seat_default(SCORES)
             notices.extend(settling.go_back(digest, why))
-            lives, keys = models.lives(connection), _keys(connection)
+            lives, keys = models.lives(connection), known_keys(connection)
         return self._standing(self.store.list(), lives, keys, tuple(notices))
 
     def retire(self, wanted: str, act: Act) -> StoredModel:
@@ -401,12 +357,12 @@ class Registry:
                     )
             folder = self.store.add(bundle)  # renamed into place; the row follows at once
             model = next(entry for entry in self.store.list() if entry.path == folder)
-            signature = standing_of(bundle.signature, _keys(connection))
+            signature = standing_of(bundle.signature, known_keys(connection))
             life = known.get(bundle.digest)
             is_new = not model.is_shipped and (life is None or life.state in (DELETED, RETIRED))
             if is_new:
                 life = Life(
-                    bundle.digest, about.id, about.version, about.name, _slot(model),
+                    bundle.digest, about.id, about.version, about.name, slot_of(model),
                     parent=parent or _told_parent(bundle), imported_at=act.at,
                     imported_by=act.by, trial=trial.as_json(),
                 )  # fmt: skip
@@ -423,7 +379,7 @@ class Registry:
             )
         with self._open() as library, library.writing() as connection:
             settling = Settling(connection, self.store, self.default, self.program, act.at)
-            settling.seat_default(_slot(model))
+            settling.seat_default(slot_of(model))
             life = settling.life(model)
             if life.state == ACTIVE:
                 raise RequestError(
@@ -438,7 +394,7 @@ class Registry:
 
     def _check_signature(self, bundle: Bundle) -> None:
         with self._open() as library, library.reading() as connection:
-            known = _keys(connection)
+            known = known_keys(connection)
         if standing_of(bundle.signature, known) in TRUSTWORTHY:
             return
         named = bundle.manifest.id
@@ -481,7 +437,7 @@ class Registry:
     def _only_read(self) -> tuple[dict[str, Life], dict[str, str]]:
         try:
             with contextlib.closing(connect_to_read(self.library / NAME)) as connection:
-                return models.lives(connection), _keys(connection)
+                return models.lives(connection), known_keys(connection)
         except sqlite3.Error:  # the error that led here is told
             return {}, {}
 
@@ -492,13 +448,7 @@ class Registry:
         keys: Mapping[str, str],
         notices: tuple[WhyRayError, ...],
     ) -> Standing:
-        known = [_with_state(model, lives) for model in stored]
-        active = {slot: _active(known, slot, self.default) for slot in (SCORES, MASKS)}
-        chosen = {model.path for model in active.values() if model is not None}
-        told = tuple(replace(m, state=ACTIVE) if m.path in chosen else m for m in known)
-        by_path = {model.path: model for model in told}
-        scores, masks = (None if m is None else by_path[m.path] for m in active.values())
-        return Standing(told, lives, scores, masks, keys, notices)
+        return standing_from(Known(stored, lives, keys), self.default, notices)
 
 
 def _tried(path: Path, bundle: Bundle, limits: Limits | None) -> Iterator[Step]:
@@ -518,25 +468,3 @@ def _told_parent(bundle: Bundle) -> str:
     for name in ("recalibration", "parent", "digest"):
         told = told.get(name) if isinstance(told, dict) else None
     return told if isinstance(told, str) else ""
-
-
-def _with_state(model: StoredModel, lives: Mapping[str, Life]) -> StoredModel:
-    life = lives.get(model.digest)
-    return model if life is None else replace(model, state=life.state)
-
-
-def _active(known: list[StoredModel], slot: str, default: str) -> StoredModel | None:
-    """The model whose row says so; else the default, else any that may be used."""
-    fitting = [m for m in known if _slot(m) == slot and not m.problem]
-    chosen = [model for model in fitting if model.state == ACTIVE]
-    unused = [m for m in fitting if m.is_shipped and m.state not in (RETIRED, DELETED)]
-    shipped = sorted(unused, key=lambda model: model.id != default)
-    return next(iter((*chosen, *shipped)), None)
-
-
-def _slot(model: StoredModel) -> str:
-    return MASKS if model.task == SEGMENTATION else SCORES
-
-
-def _keys(connection: sqlite3.Connection) -> dict[str, str]:
-    return {entry.key: entry.standing for entry in models.keys(connection)}

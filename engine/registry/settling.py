@@ -9,12 +9,12 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from engine.bundle.manifest import SEGMENTATION
 from engine.bundle.store import ModelStore, StoredModel, is_whole
 from engine.errors import LibraryError, ModelError, WhyRayError
 from engine.language import said
 from engine.library import audit, models
 from engine.library.models import ACTIVE, FORMER, MASKS, RETIRED, SCORES, Act, Life
+from engine.registry.standing import slot_of
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,9 @@ class Settling:
         known = models.life_of(self.connection, model.digest)
         if known is not None:
             return known
-        slot = MASKS if model.task == SEGMENTATION else SCORES
         return Life(
-            model.digest, model.id, model.version, model.name, slot, is_shipped=model.is_shipped,
+            model.digest, model.id, model.version, model.name, slot_of(model),
+            is_shipped=model.is_shipped,
             program=self.program if model.is_shipped else "",
             imported_at="" if model.is_shipped else self.at,
         )  # fmt: skip

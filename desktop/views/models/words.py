@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
 from desktop.jobs.model_tasks import SHIPPED, Auc, Described
-from desktop.language import figure, shown_words, translate
+from desktop.language import figure, in_words, translate
 from engine.bundle.signature import BY_SITE, BY_TRUSTED, BY_UNKNOWN, UNSIGNED
 from engine.bundle.store import StoredModel
 from engine.images.text import clean_text
@@ -118,7 +118,8 @@ def change_cells(change: Change) -> tuple[str, str, str, str]:
     if change.before == ACTIVE and change.after == FORMER:
         event = translate("Models", "Replaced by another one")
     who = change.by if change.by else translate("Models", "WhyRay itself")
-    return time_text(change.at), event, who, shown_words(change.reason)
+    why = change.reason if change.by else in_words(change.reason)  # the program's own words
+    return time_text(change.at), event, who, why
 
 
 def time_text(at: str) -> str:
