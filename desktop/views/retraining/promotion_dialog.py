@@ -78,4 +78,5 @@ def ask_promotion(parent: QWidget, name: str, old_name: str, told: Recommendatio
     """The reason; None where it was not wanted after all."""
     dialog = PromotionDialog(name, old_name, told, parent)
     is_wanted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
     return dialog.reason.text().strip() if is_wanted else None

@@ -254,7 +254,8 @@ class ResultPage(Page):
         lost = len(facts["data"]["unreadable"])
         if not lost:
             return told
-        return f"{told} {self.tr('%n image(s) could not be read.', '', lost)}"
+        unread = self.tr("%n image(s) could not be read.", "", lost)
+        return f"{told} {unread}"
 
     def _is_mine(self, judgement: Judgement) -> bool:
         return self._run is not None and judgement.rivals.new == self._run.bundle
