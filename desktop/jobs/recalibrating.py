@@ -1,11 +1,13 @@
 """Site recalibration in the window: cases of the library or a table, and a child that fits.
 
 The child is the trainer (`desktop.retraining.trainer`); what it made lies in a folder of the user's
-until it is taken in as a candidate (`desktop.jobs.models`) or another one is made.
+until it is taken in as a candidate (`desktop.jobs.models`) or another one is made. The table of
+cases of the library names files, so it is gone as soon as the child has ended.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 from collections.abc import Iterator, Mapping
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     import subprocess
 
 NO_TRAINER = "E_NO_TRAINER"
-_FIT = "fit"
+_FIT, _CASES = "fit", "cases.csv"
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class Recalibrating(QObject):
         self.cases = CaseSource(library, self)
         self.found: Recalibration | None = None
         self._folder = user / "recalibration"
+        self._drop_cases()
         self._lane = Lane("recalibration", self)
         self._model: StoredModel | None = None
         self.cases.written.connect(self._go_on)
@@ -106,23 +109,25 @@ class Recalibrating(QObject):
         if table is not None:
             self._go_on(table)
         else:
-            self.cases.write(self._folder / "cases.csv", {}, "")
+            self.cases.write(self._folder / _CASES, {}, "")
 
     def stop(self) -> None:
         """Gives it up; nothing is left."""
         if self._model is not None:
             self._model = None
             self._lane.cancel(_FIT)
-            self.ended.emit()
+            self._end()
 
     def close(self, timeout_s: float) -> bool:
         """Ends workers and child. False when one did not end in time."""
         ended = [self.cases.close(timeout_s), self._lane.close(timeout_s)]
+        self._drop_cases()
         return all(ended)
 
     def _go_on(self, table: Path | None) -> None:
-        if self._model is None:
-            return  # it was given up meanwhile
+        if self._model is None:  # it was given up meanwhile
+            self._drop_cases()
+            return
         trainer = find_trainer()
         if trainer is None:
             self._refuse(Refusal(NO_TRAINER))
@@ -143,17 +148,25 @@ class Recalibrating(QObject):
             return
         self._model, self.found = None, found
         self.made.emit(found)
-        self.ended.emit()
+        self._end()
 
     def _refuse(self, refusal: Refusal) -> None:
         self._model = None
         self.refused.emit(refusal)
-        self.ended.emit()
+        self._end()
 
     def _fail(self, error: BaseException) -> None:
         self._model = None
         self.failed.emit(presentable(error))
+        self._end()
+
+    def _end(self) -> None:
+        self._drop_cases()
         self.ended.emit()
+
+    def _drop_cases(self) -> None:
+        with contextlib.suppress(OSError):  # a folder that nobody may write to holds no table
+            (self._folder / _CASES).unlink(missing_ok=True)
 
 
 class Fitting:
@@ -176,6 +189,8 @@ class Fitting:
         arguments = ("recalibrate", "--model", str(model), "--data", str(table), "--out", str(out))
         last: dict[str, Any] = {}
         self._child = child = start_held(self._trainer, arguments)
+        if self._is_stopped:  # while it was started
+            end_held(child)
         with child:  # closes its pipes, and waits for it
             try:
                 for line in child.stdout if child.stdout is not None else ():

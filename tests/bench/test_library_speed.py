@@ -15,6 +15,7 @@ import pytest
 
 from engine.library import audit, worklist
 from engine.library.images import put_images
+from engine.library.monitoring import monitor
 from engine.library.opening import open_library
 from engine.library.predictions import put_prediction
 from engine.library.worklist import Wanted
@@ -147,3 +148,15 @@ def test_the_start_reads_the_database_once(large):
         f"{1e3 * started:.0f} ms; the audit verified in {verified:.1f} s"
     )
     assert started < 100.0 * bare + 0.5
+
+
+def test_monitoring_looks_through_all_scores_in_a_few_readings(large):
+    connection = large.connection
+    bare = seconds(lambda: connection.execute("SELECT * FROM scores").fetchall(), rounds=3)
+    took = seconds(lambda: monitor(connection), rounds=3)
+    one = len(monitor(connection).findings)
+    print(
+        f"\nreading {STUDIES * len(FINDINGS)} scores: {1e3 * bare:.0f} ms; monitoring of {one} "
+        f"findings {1e3 * took:.0f} ms"
+    )
+    assert took < 12.0 * bare + 0.5

@@ -1,6 +1,8 @@
 """The window of monitoring over invented months: empty, one month, two years of three versions."""
 
 import contextlib
+import json
+import sqlite3
 
 import pytest
 from PySide6.QtCore import Qt
@@ -120,6 +122,33 @@ def test_a_chart_says_its_months_by_the_arrow_keys(filled, months):
     QTest.keyClick(chart, Qt.Key.Key_Left)
     assert "2026-02" in chart.accessibleDescription()
     assert "median" in chart.accessibleDescription()
+
+
+def test_what_the_window_scores_is_filed_with_what_it_was_made_with(qtbot, desk, months, make_png):
+    with qtbot.waitSignal(desk.library.changed, timeout=WAIT_MS):
+        desk.open_paths([make_png("film.png")])
+    model = None
+
+    def is_filed():
+        nonlocal model
+        model = desk.state.models.open_model("tiny-1")
+        desk.monitoring.look()
+        qtbot.wait(100)
+        return bool(desk.monitoring.found.versions)
+
+    qtbot.waitUntil(is_filed, timeout=WAIT_MS)
+    (version,) = desk.monitoring.found.versions
+    assert version.digest == model.bundle.digest
+    assert version.points == {"bright": 0.5}
+    connection = sqlite3.connect(desk.state.settings.folder / "library" / "library.db")
+    with contextlib.closing(connection):
+        (facts,) = connection.execute("SELECT facts FROM models").fetchone()
+        assert connection.execute("SELECT point, threshold FROM scores").fetchall() == [
+            ("balanced", 0.5)
+        ]
+    assert json.loads(facts)["recipe"] == model.manifest.recipe.to_json()
+    window = months()
+    assert "too few to tell" in " ".join(sentences_of(window))
 
 
 def test_months_without_a_score_keep_their_place():

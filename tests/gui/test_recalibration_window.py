@@ -109,6 +109,8 @@ def test_cases_of_the_library_make_a_candidate(decided, opened, desk, qtbot):
     with qtbot.waitSignal(desk.recalibrating.made, timeout=WAIT_MS):
         window.start.click()
     assert "nearer to the truth" in words_of(window)
+    folder = desk.state.settings.folder / "recalibration"
+    qtbot.waitUntil(lambda: not (folder / "cases.csv").exists(), timeout=WAIT_MS)
     assert f"fitted on {CASES} images of {CASES} patients" in words_of(window)
     assert "too high for the clinic's mix" in words_of(window)
     figures = window.result.findChild(QTableWidget)

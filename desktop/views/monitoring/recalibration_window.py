@@ -288,7 +288,9 @@ class RecalibrationWindow(QDialog):
         verdict.column.addWidget(PlainLabel(about, "muted", wraps=True))
         fitted = [entry for entry in facts["classes"] if entry["is_fitted"]]
         lines = [words.change_text(entry) for entry in fitted]
-        for text in (*lines, *(words.remark_text(remark) for remark in facts["remarks"])):
+        is_masked = self._desk.state.workspace.privacy.is_on
+        remarks = [words.remark_text(r, is_masked=is_masked) for r in facts["remarks"]]
+        for text in (*lines, *remarks):
             verdict.column.addWidget(PlainLabel(text, "muted", wraps=True))
         column.addWidget(verdict)
         for entry in fitted:

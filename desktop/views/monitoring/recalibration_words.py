@@ -82,9 +82,11 @@ def _counts(entry: Mapping[str, Any]) -> str:
     )
 
 
-def remark_text(remark: Mapping[str, Any]) -> str:
-    """What to be careful about."""
-    facts = remark["facts"]
+def remark_text(remark: Mapping[str, Any], *, is_masked: bool = False) -> str:
+    """What to be careful about; with patients masked no file is named."""
+    facts = dict(remark["facts"])
+    if is_masked and "file" in facts:
+        facts["file"] = translate(_CONTEXT, "a file")
     if remark["code"] == "mix":
         shares = ", ".join(
             f"{finding_text(name)} {percent(share)}" for name, share in facts["shares"].items()
