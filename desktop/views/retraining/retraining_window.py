@@ -365,6 +365,8 @@ class RetrainingWindow(QDialog):
         return all(is_about_start(notice) for notice in self._look.refusals)
 
     def _look_at_images(self) -> None:
+        self.start.stop_measuring()
+        self._retraining.stop_looking()  # an estimate would hold it up
         self._look, self._waits_for = None, CHECK
         self.check.show_looking(-1.0, "")
         if self.images.library.is_chosen:
@@ -438,7 +440,8 @@ class RetrainingWindow(QDialog):
         return replace(self.plan(), name="") == replace(self._estimate.plan, name="")
 
     def _measure(self) -> None:
-        if self._page in (START, EXPERT) and self.start.is_complete:
+        is_seen = self.isVisible() and self._page in (START, EXPERT)
+        if is_seen and self.start.is_complete:
             self._waits_for = START
             self._retraining.estimate(self.plan())
 

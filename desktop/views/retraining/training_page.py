@@ -33,6 +33,7 @@ from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 
 _STEPS = 1000
 _LOG_PX, _CHART_PX = 150, 230
+_FIRST_EPOCHS = 10
 
 
 class TrainingPage(Page):
@@ -224,7 +225,7 @@ class TrainingPage(Page):
         epochs, has_some = run.epochs, bool(run.epochs)
         for part in (self.loss, self.quality, self.figures):
             part.setVisible(has_some or run.is_alive)
-        planned = run.epochs_planned if run.is_alive else len(epochs)
+        planned = _horizon(run)
         self.loss.show_lines(
             (
                 Line(self.tr("training"), [epoch.loss for epoch in epochs]),
@@ -279,3 +280,9 @@ class TrainingPage(Page):
         self.log.setPlainText(text)
         if was_at_end:
             bar.setValue(bar.maximum())
+
+
+def _horizon(run: RunView) -> int:
+    """Epochs that the charts have room for: some more than are done, never more than planned."""
+    done = len(run.epochs)
+    return min(run.epochs_planned, max(_FIRST_EPOCHS, round(1.4 * done))) if run.is_alive else done
