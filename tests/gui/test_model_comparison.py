@@ -55,7 +55,7 @@ class Life(QObject):
         self.asked: list[tuple] = []
         self.refusal: RequestError | None = None
 
-    def import_candidate(self, path: Path, *, reason: str, is_own: bool) -> None:
+    def import_candidate(self, path: Path, *, reason: str, is_own: bool, parent: str) -> None:
         self.asked.append(("import", path, reason, is_own))
         taken = type("Imported", (), {"model": stored_model(path)})()
         self.imported.emit(taken)

@@ -360,7 +360,8 @@ class ResultPage(Page):
         self._tell(self.tr("Trying the new model ..."))
         self.promote.setEnabled(False)
         life = self._desk.models_life
-        life.import_candidate(self._run.bundle, reason=self._reason, is_own=True)
+        base = self._run.plan.base_model
+        life.import_candidate(self._run.bundle, reason=self._reason, is_own=True, parent=base)
 
     def _imported(self, imported: Imported) -> None:
         if self._is_promoting:
