@@ -250,7 +250,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "network/nodes", "",
         QT_TRANSLATE_NOOP(
-            "Settings", "Peers to send to, as TITLE@HOST:PORT; several with a blank between"
+            "Settings",
+            "Peers to send to, as TITLE@HOST:PORT, with /tls behind it where they speak TLS; "
+            "several with a blank between",
         ),
         is_of_record=True,
     ),

@@ -105,7 +105,7 @@ class NodesDialog(QDialog):
         area.setWidget(page)
         typed = QHBoxLayout()
         typed.addWidget(self.typed, 1)
-        typed.addWidget(self.secured)
+        typed.addWidget(self.secured, 0, Qt.AlignmentFlag.AlignVCenter)
         typed.addWidget(self.add)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
