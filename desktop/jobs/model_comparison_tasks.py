@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ from desktop.jobs.evidence import CaseSeen, Wanted, Witness, chosen_cases
 from desktop.retraining.trainer import Trainer, end_held, start_held
 from engine.bundle.recommendation import Recommendation, recommend
 from engine.bundle.store import MANIFEST
-from engine.errors import OutputError, WhyRayError
+from engine.errors import OutputError, RequestError, WhyRayError
 from engine.files import atomic_write
 from engine.language import said
 from engine.progress import Cancelled, Step
@@ -195,9 +195,35 @@ def _event(line: str) -> dict[str, Any]:
 
 
 def _failure(last: Mapping[str, Any], status: int) -> WhyRayError:
-    if last.get("event") == "error":
-        return WhyRayError(str(last.get("message", "")), hint=str(last.get("hint", "")))
-    return WhyRayError(said("the comparison ended early (status {status})", status=status))
+    """What the child said, in words that can be translated where its code is known."""
+    if last.get("event") != "error":
+        return WhyRayError(said("the comparison ended early (status {status})", status=status))
+    known, facts = _REFUSALS.get(last.get("code", "")), last.get("facts", {})
+    try:
+        message = str(last.get("message", "")) if known is None else known(facts)
+    except KeyError:  # of a trainer of another version
+        known, message = None, str(last.get("message", ""))
+    hint = str(last.get("hint", "")) if known is None else ""
+    return RequestError(message, hint=hint)
+
+
+_REFUSALS: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "E_NO_COMMON_CLASS": lambda f: said(
+        "The models have no class in common: {old} against {new}. Classes are matched by name.", **f
+    ),
+    "E_OTHER_PROBABILITIES": lambda f: said(
+        "The models cannot be compared: their classes exclude each other and are others ({old} "
+        "against {new}), so their probabilities mean different things.",
+        **f,
+    ),
+    "E_NO_KNOWN_LABEL": lambda f: said(
+        "The models know {known}, but the test images are labelled {found}.", **f
+    ),
+    "E_ALL_SEEN": lambda f: said(
+        "All {images} test images were used to train one of the models.", **f
+    ),
+    "E_ALL_UNREADABLE": lambda f: said("None of the {images} test images can be read.", **f),
+}
 
 
 def _arguments(rivals: Rivals) -> list[str]:

@@ -32,7 +32,6 @@ import numpy as np
 from engine.bundle.manifest import Manifest
 from engine.bundle.recommendation import recommend
 from engine.bundle.store import MANIFEST, Bundle
-from engine.errors import RequestError
 from training.compare.cases import differing_cases, fixed_sample
 from training.compare.checks import checks_of
 from training.compare.class_pair import Pair, compare_class
@@ -46,6 +45,7 @@ from training.data.index import index_sources
 from training.data.sample import Sample
 from training.evaluate.of_bundle import ALL, points_of
 from training.evaluate.resampling import Patients
+from training.refusals import Refused
 
 SCHEMA = 1
 _SCORED = 0.8  # share of the work
@@ -85,7 +85,8 @@ def compare_bundles(asked: Asked) -> Iterator[float | dict[str, Any]]:
     """Yields the share done and at last the comparison, see above.
 
     Raises:
-        RequestError: classes or labels do not fit, nothing to compare on.
+        Refused: classes or labels do not fit, nothing to compare on.
+        RequestError: a table cannot be read.
         ModelError: a model cannot be run.
     """
     started = time.monotonic()
@@ -168,10 +169,12 @@ def _of_split(samples: Sequence[Sample], split: str) -> tuple[Sample, ...]:
         return tuple(samples)
     chosen = tuple(sample for sample in samples if sample.split == split)
     if not chosen:
-        raise RequestError(
+        raise Refused(
+            "E_NO_IMAGE_OF_SPLIT",
             f"no image is in the {split} set",
             hint="Give the split.csv of the run's folder, or --split all for images that neither "
             "model has seen.",
+            split=split,
         )
     return chosen
 

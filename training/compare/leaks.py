@@ -23,6 +23,7 @@ from training.data.census.look import Look, look_at
 from training.data.index import gather
 from training.data.sample import Sample
 from training.data.split import digest_of
+from training.refusals import Refused
 from training.retrain.digests import SHORT
 from training.retrain.division import learned_digests
 
@@ -104,9 +105,11 @@ def without_leaks(samples: Sequence[Sample], old: Seen, new: Seen) -> Leaks:
     out = found["old"] | found["new"]
     kept = tuple(sample for place, sample in enumerate(samples) if place not in out)
     if samples and not kept:
-        raise RequestError(
+        raise Refused(
+            "E_ALL_SEEN",
             "every one of these images was used to train one of the models",
             hint="Give images, of other patients, that neither model has seen.",
+            images=len(samples),
         )
     return Leaks(
         kept,

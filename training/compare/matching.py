@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from engine.bundle.manifest import Manifest
 from engine.errors import RequestError
 from training.data.sample import Sample
+from training.refusals import Refused
 
 
 @dataclass(frozen=True)
@@ -56,26 +57,35 @@ def match_classes(old: Manifest, new: Manifest, samples: Sequence[Sample]) -> Ma
     theirs = {_plain(info.name): column for column, info in enumerate(new.classes)}
     common = [name for name in theirs if name in own]
     if not common:
-        raise RequestError(
+        raise Refused(
+            "E_NO_COMMON_CLASS",
             f"the models have no class in common: {_names(old)} against {_names(new)}",
             hint="Classes are matched by name. Train the new model with the names of the active "
             "one ([task] finding and classes).",
+            old=_names(old),
+            new=_names(new),
         )
     if _is_exclusive(old) != _is_exclusive(new) or (_is_exclusive(new) and set(own) != set(theirs)):
-        raise RequestError(
+        raise Refused(
+            "E_OTHER_PROBABILITIES",
             "the probabilities of the two models mean different things: classes that exclude each "
             f"other share 1 among them ({_names(old)} against {_names(new)})",
             hint="Only models with the same list of such classes can be compared.",
+            old=_names(old),
+            new=_names(new),
         )
     known = _labels(old) | _labels(new)
     found = {label for sample in samples for label in sample.labels}
     by_name = {_plain(label): label for label in sorted(found)}
     label_of = {name: _label(name, known, found, by_name) for name in common}
     if not found & set(label_of.values()):
-        raise RequestError(
-            f"the models know {', '.join(label_of.values())}, the images are labelled "
-            f"{', '.join(sorted(found)) or 'nothing'}",
+        wanted, there = ", ".join(label_of.values()), ", ".join(sorted(found))
+        raise Refused(
+            "E_NO_KNOWN_LABEL",
+            f"the models know {wanted}, the images are labelled {there or 'nothing'}",
             hint="Name the folders or the column of labels as in training.",
+            known=wanted,
+            found=there,
         )
     return Matching(
         tuple(

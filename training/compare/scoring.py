@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from engine.bundle.intake import read_grey
 from engine.bundle.store import Bundle
-from engine.errors import ImageError, RequestError
+from engine.errors import ImageError
 from training.data.sample import Sample
 from training.evaluate.onnx_scores import OnnxScores
+from training.refusals import Refused
 
 _BATCH = 32
 
@@ -37,7 +38,7 @@ def score_both(old: Bundle, new: Bundle, samples: Sequence[Sample]) -> Iterator[
     """Yields the share done and at last what both say; every image is read once.
 
     Raises:
-        RequestError: not one image can be read.
+        Refused: not one image can be read.
         ModelError: a model cannot be run.
     """
     models = [OnnxScores(old), OnnxScores(new)]
@@ -60,8 +61,9 @@ def score_both(old: Bundle, new: Bundle, samples: Sequence[Sample]) -> Iterator[
                 answers.append(model.of(own))
         yield min(1.0, (start + _BATCH) / len(samples))
     if not kept:
-        raise RequestError(
-            "not one image could be read", hint=unreadable[0][1] if unreadable else ""
+        reason = unreadable[0][1] if unreadable else ""
+        raise Refused(
+            "E_ALL_UNREADABLE", "not one image could be read", hint=reason, images=len(unreadable)
         )
     yield BothScored(
         tuple(kept), np.concatenate(told[0]), np.concatenate(told[1]), tuple(unreadable)
