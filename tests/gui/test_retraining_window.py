@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
@@ -296,6 +296,21 @@ def test_unreadable_files_are_named_and_their_list_is_saved(
     assert not found.unfold.isEnabled()
 
 
+def test_rows_that_name_no_image_are_listed_also_where_nothing_is_left(
+    qtbot, window, trainer, films
+):
+    rows = [{"file": "/data/labels.csv", "reason": "row 2: names a file that is not there"}]
+    checked(
+        qtbot, window, trainer, films, parts={}, facts={}, unreadable=(),
+        refusals=(Notice("E_NOTHING_FOUND", {}, "none", ""),),
+        warnings=(Notice("W_ROWS", {"count": 1, "rows": rows}, "rows", ""),),
+    )  # fmt: skip
+
+    assert "No labelled radiographs were found." in texts(window.check)
+    listed = window.check.findChild(FileList).listed
+    assert listed.rows == (("/data/labels.csv", "row 2: names a file that is not there"),)
+
+
 def test_other_images_want_another_look(qtbot, window, trainer, films, tmp_path):
     checked(qtbot, window, trainer, films)
     table = tmp_path / "more.csv"
@@ -522,6 +537,32 @@ def test_without_a_trainer_there_is_a_calm_page(qtbot, desk, trainer, make_windo
     assert "Install the trainer beside WhyRay." in texts(window)
     assert not window.next.isVisible()
     assert not trainer.asked
+
+
+def test_a_trainer_that_comes_is_found_when_the_window_is_opened_again(trainer, make_window):
+    trainer.is_installed = False
+    window = make_window()
+    window.close()
+    trainer.is_installed = True
+    window.show()
+
+    assert page(window) == IMAGES
+    assert window.steps.isVisible()
+
+
+def test_a_window_that_is_gone_hears_nothing(qtbot, desk, trainer, make_window, tmp_path):
+    window = make_window()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with qtbot.captureExceptions() as raised:
+        trainer.looking.emit(0.5, "looking")
+        trainer.put(a_run(tmp_path, run_folder.RUNNING, 2), is_new=True)
+        desk.state.workspace.privacy.set_on(True)
+        desk.state.models.active_changed.emit("tiny-1")
+        desk.state.models.opened.emit("tiny-1")
+        desk.training_sources.changed.emit()
+
+    assert raised == []
 
 
 def test_the_sign_follows_a_training_until_somebody_has_looked(qtbot, trainer, tmp_path):

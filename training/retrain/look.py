@@ -35,12 +35,12 @@ def look(order: Order, events: Events) -> dict[str, Any]:
     Raises:
         WhyRayError: a damaged base, or options that do not fit.
     """
-    kept = _Kept(events)
+    kept, early = _Kept(events), _Kept(events)
     base = manifest_of(order)
     answer: dict[str, Any] = {"parts": {}, "unreadable": [], "refusals": []}
     try:
         config = configuration(order, base, with_network=False)
-        indexed(order, config.data, _Kept(events))
+        indexed(order, config.data, early)
         digests, census = Digests(order.site), {}
         for step in take_census(order.sources, config):
             if isinstance(step, float):
@@ -60,6 +60,8 @@ def look(order: Order, events: Events) -> dict[str, Any]:
             kept.warnings += _leaked(digests, looks, base.training_data)
     except Refused as error:
         answer["refusals"] = [_as_notice(error)]
+        if "images" not in answer:  # the census, which tells the same, has not been taken
+            kept.warnings += early.warnings
     answer["warnings"] = _once(kept.warnings)
     return answer
 

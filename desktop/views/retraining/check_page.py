@@ -218,7 +218,7 @@ class CheckPage(Page):
             rows = tuple((str(file), reason) for file, reason in look.unreadable)
             title = self.tr("%n file(s) cannot be read and are left out", "", len(rows))
             found.append(Listed(title, (self.tr("File"), self.tr("Reason")), rows, "unreadable"))
-        problems = facts.get("problems", ())
+        problems = facts.get("problems", _unusable_rows(look))
         if problems:
             rows = tuple((entry["file"], entry["reason"]) for entry in problems)
             title = self.tr("%n row(s) of tables cannot be used", "", len(rows))
@@ -262,3 +262,9 @@ class CheckPage(Page):
         except OSError as error:
             reason = said("the list cannot be written: {reason}", reason=str(error.strerror))
             self._say("stop", error_text(OutputError(reason, file=path)))
+
+
+def _unusable_rows(look: Look) -> list[dict[str, str]]:
+    """Rows of tables as a warning names them: some of them, where no census was taken."""
+    told = [notice.facts.get("rows", ()) for notice in look.warnings if notice.code == "W_ROWS"]
+    return [row for rows in told for row in rows]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -158,7 +159,7 @@ class RetrainingWindow(QDialog):
 
     def _connect(self) -> None:
         retraining = self._retraining
-        retraining.looking.connect(lambda share, _note: self.check.show_looking(share, ""))
+        retraining.looking.connect(self._tell_looking)
         retraining.looked.connect(self._looked)
         retraining.estimated.connect(self._estimated)
         retraining.options_read.connect(self._take_options)
@@ -189,8 +190,8 @@ class RetrainingWindow(QDialog):
         self.runs.result_asked.connect(self.show_result)
         self.runs.delete_asked.connect(self._delete)
         self.runs.new_asked.connect(lambda: self.show_page(IMAGES))
-        self._state.models.active_changed.connect(lambda _id: self._count_cases())
-        self._state.models.opened.connect(lambda _id: self._count_cases())
+        self._state.models.active_changed.connect(self._count_cases)
+        self._state.models.opened.connect(self._count_cases)
 
     # Where one is.
 
@@ -330,7 +331,7 @@ class RetrainingWindow(QDialog):
 
     # The images.
 
-    def _count_cases(self) -> None:
+    def _count_cases(self, _model_id: str = "") -> None:
         model = self._state.models.open_model(self._state.models.active_id)
         if model is not None and self._retraining.is_installed:
             self.cases.count(model.manifest)
@@ -400,6 +401,9 @@ class RetrainingWindow(QDialog):
             self._offer()
         else:
             self._retraining.look(self.plan())
+
+    def _tell_looking(self, fraction: float, _note: str) -> None:
+        self.check.show_looking(fraction, "")
 
     def _tell_checking(self, fraction: float) -> None:
         self.check.show_looking(fraction, self.tr("Looking for the files of the library's cases"))
@@ -521,6 +525,19 @@ class RetrainingWindow(QDialog):
             return
         if self.ask_delete(self, run.name, is_alive=run.is_alive):
             self._retraining.delete(run_id)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Looks anew whether there is a trainer; what is on screen has been seen."""
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        if self._page == MISSING and self._retraining.is_installed:
+            self.steps.show()
+            self.begin()
+        elif self._page in (TRAINING, RESULT, RUNS):
+            self.seen.emit()
 
 
 def _deciding(plan: Plan) -> dict[str, object]:

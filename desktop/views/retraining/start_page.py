@@ -74,7 +74,7 @@ class StartPage(Page):
         self.column.addWidget(self._naming())
         self.column.addStretch(1)
         models.listed.connect(self._list_models)
-        models.active_changed.connect(lambda _id: self._list_models())
+        models.active_changed.connect(self._list_models)
         self._list_models()
 
     # What is chosen.
@@ -295,7 +295,7 @@ class StartPage(Page):
         )
         return card
 
-    def _list_models(self) -> None:
+    def _list_models(self, _active_id: str = "") -> None:
         active = self._models.find(self._models.active_id)
         text = self.tr(
             "Recommended: it keeps what {name} knows and learns what is different here. Needs the "

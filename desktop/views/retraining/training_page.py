@@ -78,7 +78,7 @@ class TrainingPage(Page):
         self._make_log()
         self.column.addStretch(1)
         self.show_nothing()
-        privacy.changed.connect(lambda _is_on: self._show_again())
+        privacy.changed.connect(self._show_again)
 
     def show_nothing(self) -> None:
         """No training was chosen."""
@@ -117,7 +117,7 @@ class TrainingPage(Page):
         self._show_warnings(run)
         self._show_log(run, is_other=is_other)
 
-    def _show_again(self) -> None:
+    def _show_again(self, _is_masked: bool) -> None:
         if self.run is not None:
             self.show_run(self.run)
 
