@@ -1,7 +1,9 @@
 """The window of monitoring over invented months: empty, one month, two years of three versions."""
 
 import contextlib
+import inspect
 import json
+import re
 import sqlite3
 
 import pytest
@@ -12,6 +14,8 @@ from desktop.views.monitoring import words
 from desktop.views.monitoring.monitoring_window import MonitoringWindow
 from desktop.views.monitoring.month_chart import months_between
 from desktop.views.widgets.plain_label import PlainLabel
+from engine.images import admission
+from engine.inference import content
 from engine.library.opening import open_library
 from tests.gui.conftest import WAIT_MS
 from tests.support.monitored import Phase, fill, months_from
@@ -149,6 +153,14 @@ def test_what_the_window_scores_is_filed_with_what_it_was_made_with(qtbot, desk,
     assert json.loads(facts)["recipe"] == model.manifest.recipe.to_json()
     window = months()
     assert "too few to tell" in " ".join(sentences_of(window))
+
+
+def test_every_check_that_refuses_has_a_name():
+    stops = re.findall(r'Reason\(\s*"stop",\s*"(\w+)"', inspect.getsource(admission))
+    looks = re.findall(r'return "(content_\w+)"', inspect.getsource(content))
+    assert len(stops) >= 7
+    assert len(looks) == 4
+    assert set(words.CHECKS) == {*stops, *looks}
 
 
 def test_months_without_a_score_keep_their_place():

@@ -12,7 +12,6 @@ from engine.library.drift import MOVED, MOVED_MUCH
 from engine.library.monitoring import Mix, Monitored, Scores, Share, Version
 from engine.library.monitoring_words import drift_text, share_text
 
-_CONTEXT = "Monitoring"
 HEADINGS = (
     QT_TRANSLATE_NOOP("Monitoring", "Month"),
     QT_TRANSLATE_NOOP("Monitoring", "Version"),
@@ -28,13 +27,27 @@ HEADINGS = (
     QT_TRANSLATE_NOOP("Monitoring", "Sex"),
     QT_TRANSLATE_NOOP("Monitoring", "View"),
 )
+# Checks that refuse images, by their code (`engine.images.admission`, `engine.inference.content`).
+CHECKS = {
+    "age": QT_TRANSLATE_NOOP("Monitoring", "age"),
+    "colour": QT_TRANSLATE_NOOP("Monitoring", "colour"),
+    "modality": QT_TRANSLATE_NOOP("Monitoring", "modality"),
+    "body_part": QT_TRANSLATE_NOOP("Monitoring", "body part"),
+    "lateral": QT_TRANSLATE_NOOP("Monitoring", "lateral view"),
+    "tiny": QT_TRANSLATE_NOOP("Monitoring", "too small"),
+    "constant": QT_TRANSLATE_NOOP("Monitoring", "one grey"),
+    "content_inverted": QT_TRANSLATE_NOOP("Monitoring", "black and white swapped"),
+    "content_turned": QT_TRANSLATE_NOOP("Monitoring", "turned"),
+    "content_lateral": QT_TRANSLATE_NOOP("Monitoring", "looks lateral"),
+    "content_other": QT_TRANSLATE_NOOP("Monitoring", "no chest film"),
+}
 VERDICT = 5  # the column of the comparison
 _NONE = "-"
 
 
 def version_text(version: Version) -> str:
     """A version by its name."""
-    text = translate(_CONTEXT, "{name}, version {version}")
+    text = translate("Monitoring", "{name}, version {version}")
     return text.format(name=version.name, version=version.version)
 
 
@@ -67,14 +80,19 @@ def refused_text(mix: Mix) -> str:
     """How many the input checks refused, and which checks did."""
     if not mix.refused:
         return "0"
-    codes = ", ".join(f"{code} {count}" for code, count in mix.codes.items())
+    codes = ", ".join(f"{_check_text(code)} {count}" for code, count in mix.codes.items())
     return f"{figure(mix.refused, ',d')} ({codes})" if codes else figure(mix.refused, ",d")
+
+
+def _check_text(code: str) -> str:
+    """A check by its name; one that nobody has named by its code."""
+    return translate("Monitoring", CHECKS[code]) if code in CHECKS else code
 
 
 def distribution_words(entry: Scores) -> str:
     """A month's scores, for the pointer."""
     text = translate(
-        _CONTEXT,
+        "Monitoring",
         "{month}: {count} scores, median {median}, half of them from {low} to {high}, "
         "nine in ten from {least} to {most}. {drift}",
     )
@@ -102,13 +120,13 @@ def _percent(value: float) -> str:
 def _share(share: Share) -> str:
     if share.value is None:
         return _NONE
-    text = translate(_CONTEXT, "{percent} ({hits} of {trials})")
+    text = translate("Monitoring", "{percent} ({hits} of {trials})")
     return text.format(percent=_percent(share.value), hits=share.hits, trials=share.trials)
 
 
 def _mix_text(counts: Mapping[str, int]) -> str:
     """Values with their shares, the most frequent first."""
     total = sum(counts.values())
-    unknown = translate(_CONTEXT, "not known")
+    unknown = translate("Monitoring", "not known")
     told = [f"{name or unknown} {_percent(count / total)}" for name, count in counts.items()]
     return ", ".join(told) or _NONE
