@@ -47,5 +47,9 @@ _COMMANDS = {
     TRAINER.name: (
         ["architectures"],
         ["phantom", "--out", "{home}/phantoms", "--count", "60", "--seed", "1"],
+        [
+            *("train", "--data", "{home}/phantoms", "--out", "{home}/probe", "--epochs", "2"),
+            *("--set", "recipe.height=32", "--set", "recipe.width=32"),
+        ],
     ),
 }

@@ -141,7 +141,7 @@ def is_wanted(place: str) -> bool:
 
 TRAINER_HIDDEN = (
     "pylibjpeg", "openjpeg", "openjpeg.utils", "rle", "rle.utils", "jpeg_ls", "_CharLS", "gdcm",
-    "tf_keras", "tf2onnx", "tf2onnx.tfonnx", "optuna", "h5py",
+    "tf_keras", "tf2onnx", "tf2onnx.tfonnx", "optuna", "h5py", "tensorboard.summary.v2",
 )  # fmt: skip
 TRAINER_METADATA = (
     "whyray", "pydicom", "pylibjpeg", "pylibjpeg-openjpeg", "pylibjpeg-rle", "pyjpegls",
@@ -169,7 +169,6 @@ LEFT_OUT_OF_TRAINER = {
     "highdicom": "writes results in the window",
     "pynetdicom": "the window's network",
     "clang": "builds TensorFlow",
-    "tensorboard": "shows what is written; the page of a run shows it too",
     "readline": "GPL, and nobody types commands into a frozen program",
     "_gdbm": "GPL, an unused database",
     "_dbm": "an unused database",
@@ -181,6 +180,9 @@ _UNWANTED_BY_TRAINER = [
         r"libonnxruntime_providers_(cuda|tensorrt)",
         r"(^|/)libreadline\.so",
         r"(^|/)libgdbm",
+        r"tensorboard/webfiles\.zip",  # its page: a run writes a summary of its own
+        r"tensorboard_data_server/bin/",
+        r"libcudart",  # NVIDIA's, found by chance on the machine that builds
         r"tensorflow/include/",
         r"/tests?/",
         r"skimage/data/",
