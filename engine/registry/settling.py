@@ -232,4 +232,4 @@ def _notice_of_return(broken: Life, target: StoredModel | None, why: WhyRayError
         id=broken.model_id,
         why=why.message,
     )
-    return ModelError(message, hint=_told_active(target), file=why.file, details=why.details)
+    return ModelError(message, hint=_told_active(target), details=why.details)

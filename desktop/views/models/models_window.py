@@ -187,7 +187,8 @@ class ModelsWindow(QDialog):
         changes = () if row is None else row.history
         self.history.show_rows([words.change_cells(change) for change in reversed(changes)])
         problem = None if row is None else row.problem
-        self.message.setText("" if problem is None else error_text(problem))
+        # Its folder has the name of its digest, which tells nobody anything.
+        self.message.setText("" if problem is None else error_text(problem, is_masked=True))
         self.message.setVisible(problem is not None)
 
     def _import(self) -> None:
