@@ -28,8 +28,9 @@ def result_document(
         "override": None if override is None else {"reason": override.reason},
         "notes": list(reading.radiograph.notes),
         "prediction": reading.prediction.as_json(),
-        "is_by_active_model": not reading.is_by_another if reading.active_id else None,
     }
+    if reading.is_by_another:
+        about["is_by_active_model"] = False
     results = [
         {"explanation": explanation.facts() | {"outside_lungs": place}}
         for explanation, place in zip(reading.explanations, outside, strict=True)
