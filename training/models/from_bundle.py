@@ -3,11 +3,10 @@
 Only ONNX ships. The bundle's manifest tells which network it is and which tensor each Keras layer
 became; `training.models.onnx_weights` reads the weights back. Batch normalisations that the export
 has folded away become the identity, their effect stays in the kernels before them. Nothing is
-believed: the rebuilt network must answer as the bundle does, or it is refused.
+believed: the rebuilt network must answer as the bundle does, layer by layer, or it is refused.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +16,10 @@ from numpy.typing import NDArray
 
 from engine.bundle.manifest import Manifest
 from engine.bundle.store import Bundle, read_bundle
-from engine.errors import RequestError
+from engine.errors import ModelError, RequestError
 from training.config.sections import NetworkSection
-from training.export.bundle import run_onnx
-from training.export.layer_names import as_fed, in_keras_layout
+from training.export.layer_names import in_keras_layout
+from training.export.parity import Parity, demand_parity
 from training.models.architecture import Architecture, InputShape
 from training.models.head import LOGIT, Head
 from training.models.onnx_weights import Affine, Graph, NotFound, convolution, dense, depthwise
@@ -28,24 +27,10 @@ from training.refusals import Refused
 
 PREFIX = "bundle:"
 TOLERANCE = 1e-4  # of probabilities, as an export's parity
+_LAYER_TOLERANCE = 1e-3  # of any layer, relative to its greatest activation, also on noise
 _PROBES = 6
 _NOT_REBUILT = "E_BASE_NOT_REBUILT"
 _HINT = "Train from scratch, or choose another model to start from."
-
-
-@dataclass(frozen=True)
-class Parity:
-    """How near the rebuilt network is.
-
-    Attributes:
-        probability: greatest difference of any probability.
-        spread: of the bundle's probabilities on the same inputs.
-        inputs: how many.
-    """
-
-    probability: float
-    spread: float
-    inputs: int
 
 
 def is_bundle(weights: str) -> bool:
@@ -94,13 +79,7 @@ def rebuilt(bundle: Bundle, architecture: Architecture) -> tuple[keras.Model, Pa
             layer.set_weights(weights)
     except NotFound as error:
         raise _refused(str(error)) from error
-    parity = _parity(model, bundle)
-    if not parity.probability <= TOLERANCE:
-        raise _refused(
-            f"the rebuilt network answers up to {parity.probability:.1e} differently "
-            f"(allowed: {TOLERANCE:.0e})"
-        )
-    return model, parity
+    return model, _parity(model, bundle)
 
 
 def recovered(
@@ -260,18 +239,27 @@ def _layer_before(layer: keras.Layer) -> keras.Layer | None:
 
 
 def _parity(model: keras.Model, bundle: Bundle) -> Parity:
-    recipe = bundle.manifest.recipe
-    stored = in_keras_layout(bundle.selftest_input, recipe.layout)
+    """On the self-test's pictures, mirrored ones, noise and mixtures; raises Refused."""
+    manifest = bundle.manifest
+    stored = in_keras_layout(bundle.selftest_input, manifest.recipe.layout)
     random = np.random.default_rng(0)
     low, high = float(stored.min()), float(stored.max())
     noise = random.uniform(low, high, (_PROBES, *stored.shape[1:])).astype(np.float32)
     mixed = 0.5 * noise + 0.5 * stored[random.integers(0, len(stored), _PROBES)]
     inputs = np.concatenate([stored, stored[:, ::-1], noise, mixed]).astype(np.float32)
-    expected = run_onnx(bundle.model, as_fed(inputs, recipe.layout))
-    answered = np.asarray(model(inputs, training=False))
-    difference = float(np.abs(answered - expected).max())
-    spread = float((expected.max(axis=0) - expected.min(axis=0)).max())
-    return Parity(difference if np.isfinite(difference) else np.inf, spread, len(inputs))
+    try:
+        parity = demand_parity(
+            model, bundle.model, inputs, manifest.layers,
+            layout=manifest.recipe.layout, tolerance=_LAYER_TOLERANCE,
+        )  # fmt: skip
+    except ModelError as error:
+        raise _refused(f"rebuilt, it answers differently: {error}") from error
+    if not parity.probability <= TOLERANCE:
+        raise _refused(
+            f"rebuilt, it answers up to {parity.probability:.1e} differently "
+            f"(allowed: {TOLERANCE:.0e})"
+        )
+    return parity
 
 
 def _shapes(layer: keras.Layer) -> list[tuple[int, ...]]:

@@ -59,8 +59,16 @@ class Graph:
     def before_activation(self, tensor: str) -> str:
         """The tensor in front of the activation that made this one, else this one itself."""
         node = self._makers.get(self._past_plain(tensor))
-        is_activation = node is not None and node.op_type in _ACTIVATIONS
-        return node.input[0] if node is not None and is_activation else tensor
+        if node is None:
+            return tensor
+        if node.op_type in _ACTIVATIONS:
+            return node.input[0]
+        if node.op_type == "Mul":  # swish: x * sigmoid(x)
+            for mine, other in (node.input, reversed(node.input)):
+                gate = self._makers.get(other)
+                if gate is not None and gate.op_type == "Sigmoid" and gate.input[0] == mine:
+                    return mine
+        return tensor
 
     def follow(self, tensor: str, until: str = "") -> Affine:
         """From a tensor backwards to an operator with a kernel, to `until`, or to anything else."""
