@@ -30,7 +30,8 @@ METHOD = said(
     "the month {least}. A movement is spoken of where a two-sample Kolmogorov-Smirnov test, "
     "corrected for all months and findings of the version (Holm), has p below 0.05 and the "
     "population stability index, less what chance alone gives, is 0.10 or more (0.25: much). Of a "
-    "study with several images the first one counts.",
+    "study with several images the first one counts. Studies that the library has forgotten are in "
+    "no figure.",
     reference=REFERENCE,
     least_reference=LEAST_REFERENCE,
     least=LEAST,
