@@ -13,6 +13,7 @@ from desktop.views.monitoring.recalibration_window import RecalibrationWindow
 from desktop.views.monitoring.reliability_chart import ReliabilityChart
 from desktop.views.widgets.plain_label import PlainLabel
 from engine.decisions import ACCEPTED, REJECTED, Decision, Record
+from engine.inference.predict import predict
 from engine.library.decisions import index_record
 from engine.library.images import Sighting, put_images
 from engine.library.opening import open_library
@@ -126,6 +127,18 @@ def test_cases_of_the_library_make_a_candidate(decided, opened, desk, qtbot):
     assert desk.state.models.active_id == "tiny-1"
     qtbot.waitUntil(lambda: "is a candidate now" in window.note.text(), timeout=WAIT_MS)
     assert not window.take_in.isEnabled()
+
+    with qtbot.waitSignal(desk.models_life.promoted, timeout=WAIT_MS):
+        desk.models_life.promote(new.id, "fits this site")
+    qtbot.waitUntil(lambda: desk.state.models.open_model(new.id) is not None, timeout=WAIT_MS)
+    assert desk.state.models.active_id == new.id
+    model = desk.state.models.open_model(new.id)
+    fitted = desk.recalibrating.found.facts["classes"][0]
+    grey = np.full((1, 1, 8, 8), 0.6, np.float32)
+    shown = predict(model, grey).scores[0]
+    expected = logistic(fitted["slope"] * tiny_logit(grey[0, 0]) + fitted["offset"])
+    assert shown.probability == pytest.approx(expected, abs=1e-3)
+    assert shown.operating_point.threshold == fitted["thresholds"]["new"]["balanced"]
 
 
 @pytest.mark.training
