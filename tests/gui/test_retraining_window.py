@@ -346,7 +346,7 @@ def test_the_time_is_measured_and_told_for_every_preset(qtbot, window, trainer, 
 
     assert "On this computer about 21 min: at most 20 rounds" in texts(window.start)
     assert [window.start._times[p].text() for p in ("quick", "usual", "thorough")] == [
-        "about 5 min", "about 21 min", "about 1 h 03 min",
+        "about 6 min", "about 21 min", "about 1 h 01 min",
     ]  # fmt: skip
 
 

@@ -174,4 +174,4 @@ def a_look(plan: Plan, *, refusals: tuple[Notice, ...] = (), **more: object) -> 
 
 def an_estimate(plan: Plan) -> Estimate:
     """A time for a plan."""
-    return Estimate(plan, 1260.0, 0.4, 10, 20, 140, 1_200_000_000, 2.1, 6.0)
+    return Estimate(plan, 1260.0, 6.0, 10, 20, 140, 1_200_000_000, 2.1, 6.0)

@@ -332,7 +332,7 @@ class StartPage(Page):
         self.changed.emit()
 
     def _tell_times(self) -> None:
-        """The chosen preset's time as measured; of the others, by their number of rounds."""
+        """The chosen preset's time as measured; of the others, by their rounds more or less."""
         measured = self._estimate
         for preset, label in self._times.items():
             seconds = None if measured is None else self._seconds_of(preset, measured)
@@ -350,7 +350,10 @@ class StartPage(Page):
             return None
         table = self._options.presets.get(preset, {}).get(measured.plan.start, {})
         epochs = table.get("schedule.epochs")
-        return None if epochs is None else measured.seconds * epochs / measured.epochs
+        if epochs is None:
+            return None
+        each = measured.step_seconds * measured.steps  # reading and export take what they take
+        return max(0.0, measured.seconds + each * (epochs - measured.epochs))
 
 
 def has_same_time(one: Plan, other: Plan) -> bool:

@@ -94,6 +94,8 @@ def stage_words(run: RunView) -> str:
     if run.state == run_folder.FAILED:
         return translate("Retraining", "The training could not go on.")
     stage = run.stage if run.stage in _STAGES else "starting"
+    if run.fraction >= 1.0:  # it has told everything and is ending
+        stage = "writing"
     return translate("Retraining", _STAGES[stage])
 
 
@@ -114,7 +116,7 @@ def epoch_words(run: RunView) -> str:
 
 def left_words(run: RunView) -> str:
     """The time left; empty while nobody knows."""
-    if run.state != run_folder.RUNNING or run.seconds_left is None:
+    if run.state != run_folder.RUNNING or run.seconds_left is None or run.fraction >= 1.0:
         return ""
     return translate("Retraining", "about {time} left, often less").format(
         time=time_words(run.seconds_left)
