@@ -37,14 +37,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _chosen(arguments: argparse.Namespace) -> dict[str, Check]:
-    from desktop.cli.checks import models, packages, report, syntaxes, window
+    from desktop.cli.checks import models, packages, report, syntaxes, trial, window
 
     if arguments.only == _INNER:
         return {_INNER: window.open_and_close}
     checks: dict[str, Check] = {"transfer-syntaxes": syntaxes.check, "packages": packages.check}
     for folder in models.shipped():
         checks[folder.name] = partial(models.check, folder, is_cpu=arguments.cpu)
-    checks |= {"report": report.check, "window": window.check}
+    checks |= {"trial": trial.check, "report": report.check, "window": window.check}
     if arguments.only is None:
         return checks
     if arguments.only not in checks:

@@ -27,7 +27,8 @@ def main() -> int:
     """Serves one request; the exit code."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever a library prints
-    request = json.loads(sys.stdin.readline())
+    with os.fdopen(os.dup(0), encoding="utf-8") as requests:  # a windowed program has no sys.stdin
+        request = json.loads(requests.readline())
     _limit(int(request["memory_bytes"]), float(request["timeout_s"]))
     try:
         answer = {"result": _TASKS[request["task"]](request)}
