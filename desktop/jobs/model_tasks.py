@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.bundle.signature import UNSIGNED, standing_of
+from engine.bundle.signature import UNSIGNED, Signature, standing_of
 from engine.bundle.store import StoredModel, read_bundle
 from engine.errors import BundleError, RequestError, WhyRayError
 from engine.library.models import Act, Change, Life
@@ -55,6 +55,7 @@ class Described:
         size: bytes of its files.
         problem: why it cannot be used; None: it is whole.
         history: what happened to it, oldest first.
+        signed: its signature; None: it is unsigned, or cannot be read.
     """
 
     model: StoredModel
@@ -64,6 +65,7 @@ class Described:
     size: int
     problem: WhyRayError | None
     history: tuple[Change, ...] = ()
+    signed: Signature | None = None
 
     @property
     def is_here(self) -> bool:
@@ -168,7 +170,8 @@ def _described(model: StoredModel, standing: Standing, history: tuple[Change, ..
         return Described(model, life, "", None, 0, error, history)
     worth = SHIPPED if model.is_shipped else standing_of(bundle.signature, standing.keys)
     size = sum(len(data) for data in bundle.contents.values())
-    return Described(model, life, worth, auc_of(bundle.manifest.metrics), size, None, history)
+    auc = auc_of(bundle.manifest.metrics)
+    return Described(model, life, worth, auc, size, None, history, bundle.signature)
 
 
 def _gone(life: Life, registry: Registry, history: tuple[Change, ...]) -> Described:

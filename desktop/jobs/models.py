@@ -63,7 +63,8 @@ class Models(QObject):
     changed = Signal()  # the list of models or their lives is another one
     described = Signal(object)  # Overview
     progressed = Signal(float, str)  # of an import or a promotion: 0..1, what is being done
-    ended = Signal(str, str)  # id of a model, what was done: retired, deleted, exported, signed
+    # Id of a model, or owner of a key; what was done: retired, deleted, exported, signed, trusted.
+    ended = Signal(str, str)
     card_read = Signal(object, str)  # Manifest, Markdown
 
     def __init__(
@@ -165,6 +166,18 @@ class Models(QObject):
             work = partial(model_tasks.sign, self._registry, model_id, self.find_key, _act(reason))
             self._end("signed", work)
 
+    def trust_key(self, key: str, name: str, reason: str = "") -> None:
+        """Trusts the key of a maker of models; `ended` or `refused` tells.
+
+        Args:
+            key: 64 hex digits.
+            name: whose it is, as this site calls him.
+            reason: why.
+        """
+        work = partial(self._registry.trust_key, key, name, _act(reason))
+        reply = Reply(lambda _is_new: self._trusted(name), self._refuse)
+        self._lane.start(_CHANGE, work, reply)
+
     def cancel(self) -> bool:
         """Stops an import or a promotion; the child ends. False: there was none."""
         return self._lane.cancel(_IMPORT) or self._lane.cancel(_CHANGE)
@@ -230,6 +243,10 @@ class Models(QObject):
     def _ended(self, what: str, model: StoredModel) -> None:
         self._changed()
         self.ended.emit(model.id, what)
+
+    def _trusted(self, name: str) -> None:
+        self._changed()
+        self.ended.emit(name, "trusted")
 
     def _changed(self) -> None:
         self.look()

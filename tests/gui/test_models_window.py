@@ -3,13 +3,15 @@
 import hashlib
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel
 
 from desktop.views.models.models_window import ModelsWindow
 from desktop.views.models.reason_dialog import ReasonDialog
-from engine.bundle.store import read_bundle
+from engine.bundle.signature import sign
+from engine.bundle.store import read_bundle, sign_folder
 from tests.gui.conftest import WAIT_MS
 from tests.support.bundles import write_tiny_bundle
 
@@ -206,3 +208,27 @@ def test_a_dropped_model_is_taken_in(qtbot, desk, models, tmp_path):
     model = told.args[0].model
     digest = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
     assert (model.digest, read_bundle(model.path).manifest.id) == (digest, "tiny-2")
+
+
+def test_the_key_of_a_maker_is_trusted_after_a_look_at_it(qtbot, desk, window, models, tmp_path):
+    folder = write_tiny_bundle(tmp_path / "b", id="tiny-2", name="Better")
+    key = Ed25519PrivateKey.generate()
+    manifest = (folder / "manifest.json").read_bytes()
+    sign_folder(folder, sign(manifest, key, name="Their clinic", time="2026-01-01T00:00:00+00:00"))
+    desk.state.settings.set("model/needs_signature", True)
+    take_in(qtbot, desk, models, folder)
+    window.activation.dialog.reject()
+    choose(models, "Better")
+    assert cells(models, models.table.currentRow())[3] == "signed, key unknown"
+    with qtbot.waitSignal(desk.models_life.refused, timeout=WAIT_MS):
+        desk.models_life.promote("tiny-2", "for this test")
+
+    with qtbot.waitSignal(desk.models_life.ended, timeout=WAIT_MS) as ended:
+        answer(qtbot, models, "trust", "compared on the telephone")
+
+    assert ended.args == ["Their clinic", "trusted"]
+    qtbot.waitUntil(
+        lambda: "signed, key trusted" in [row[3] for row in rows(models)], timeout=WAIT_MS
+    )
+    with qtbot.waitSignal(desk.models_life.promoted, timeout=WAIT_MS):
+        desk.models_life.promote("tiny-2", "for this test")

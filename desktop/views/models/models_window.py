@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -31,8 +31,10 @@ from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.layout import fit_screen
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.wording import error_text
+from engine.bundle.signature import BY_UNKNOWN
 from engine.bundle.store import SUFFIX, StoredModel
 from engine.errors import WhyRayError
+from engine.images.text import clean_text
 
 _SIZE = (1160, 700)
 _HISTORY_WIDTHS_PX = (150, 210, 130, 300)
@@ -96,6 +98,10 @@ class ModelsWindow(QDialog):
             "delete": (self.tr("Delete..."), self.tr("Delete its files; results stay readable")),
             "export": (self.tr("Export..."), self.tr("Write it as one file")),
             "sign": (self.tr("Sign..."), self.tr("This site vouches for it with its key")),
+            "trust": (
+                self.tr("Trust its key..."),
+                self.tr("Models that are signed with the same key may become active"),
+            ),
             "card": (self.tr("Model card..."), self.tr("What it is for and how it was measured")),
         }
         made = {}
@@ -150,13 +156,14 @@ class ModelsWindow(QDialog):
             "delete": partial(self._end, "delete"),
             "export": self._export,
             "sign": self._sign,
+            "trust": self._trust,
             "card": self._show_card,
         }
         for name, act in acts.items():
             self._buttons[name].clicked.connect(lambda _checked=False, act=act: act())
 
     def button(self, name: str) -> QPushButton:
-        """``import``, ``activate``, ``roll-back``, ``retire``, ``delete``, ``export``, ``sign``."""
+        """By its key in `_made_buttons`."""
         return self._buttons[name]
 
     def look(self) -> None:
@@ -183,6 +190,7 @@ class ModelsWindow(QDialog):
         buttons["delete"].setEnabled(is_here and is_own and not is_active)
         buttons["export"].setEnabled(is_whole)
         buttons["sign"].setEnabled(is_whole and is_own and row.signature != "site")
+        buttons["trust"].setEnabled(is_whole and row.signature == BY_UNKNOWN)
         buttons["card"].setEnabled(is_whole)
         changes = () if row is None else row.history
         self.history.show_rows([words.change_cells(change) for change in reversed(changes)])
@@ -241,6 +249,20 @@ class ModelsWindow(QDialog):
                 partial(self._life.sign, _key(row)),
             )  # fmt: skip
 
+    def _trust(self) -> None:
+        row = self.table.chosen
+        title = self.tr("Trust a key")
+        if row is None or row.signed is None or not self._admits(title, False):
+            return
+        text = self.tr(
+            "{owner} signed this model, as its signature says. Compare the key with what they tell "
+            "you on another way before you trust it."
+        )
+        owner = clean_text(row.signed.name) or self.tr("An unnamed maker")
+        work = partial(self._life.trust_key, row.signed.key, owner)
+        facts = [(self.tr("Key"), row.signed.key)]
+        self._ask(title, text.format(owner=owner), self.tr("Trust"), work, facts)
+
     def _export(self) -> None:
         row = self.table.chosen
         if row is None or not self._admits(self.tr("Export a model"), False):
@@ -252,8 +274,15 @@ class ModelsWindow(QDialog):
             path = Path(chosen)
             self._life.export(_key(row), path if path.suffix else path.with_suffix(SUFFIX))
 
-    def _ask(self, title: str, text: str, act: str, work: Callable[[str], None]) -> None:
-        dialog = ReasonDialog(title, text, act, parent=self)
+    def _ask(
+        self,
+        title: str,
+        text: str,
+        act: str,
+        work: Callable[[str], None],
+        facts: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        dialog = ReasonDialog(title, text, act, facts, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: work(dialog.reason.text()))
         dialog.open()

@@ -51,6 +51,7 @@ ENDED = {
     "deleted": QT_TRANSLATE_NOOP("Models", "{name} is deleted; its results stay readable."),
     "exported": QT_TRANSLATE_NOOP("Models", "{name} was exported."),
     "signed": QT_TRANSLATE_NOOP("Models", "{name} is signed."),
+    "trusted": QT_TRANSLATE_NOOP("Models", "Models that {name} signed are trusted now."),
 }
 
 
