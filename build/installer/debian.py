@@ -51,7 +51,15 @@ def pack(part: Part, folder: Path, icons: Path) -> Path:
     _put_control(tree, part)
     DIST.mkdir(exist_ok=True)
     file = DIST / f"{part.name}_{version()}_amd64.deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z19", "--build", str(tree), str(file)]
+    command = [
+        "dpkg-deb",
+        "--root-owner-group",
+        "-Zzstd",
+        f"-z{part.level}",
+        "--build",
+        str(tree),
+        str(file),
+    ]
     subprocess.check_call(command, stdout=subprocess.DEVNULL)
     return file
 
