@@ -270,6 +270,17 @@ def test_what_forbids_a_training_is_said_in_words_and_stops_there(qtbot, window,
     assert window.steps.state_of(CHECK) is StepState.BLOCKED
 
 
+def test_names_of_files_in_reasons_are_hidden_with_the_patients(
+    qtbot, window, trainer, films, desk
+):
+    twice = Notice("E_TWO_LABELS", {"files": ["doe-jane.png", "b.png"]}, "x", "")
+    checked(qtbot, window, trainer, films, refusals=(twice,))
+    assert "doe-jane.png, b.png" in texts(window.check)
+    desk.state.workspace.privacy.set_on(True)
+
+    assert "doe-jane" not in texts(window.check)
+
+
 def test_a_model_that_cannot_be_gone_on_from_does_not_condemn_the_images(
     qtbot, window, trainer, films
 ):
@@ -292,8 +303,10 @@ def test_unreadable_files_are_named_and_their_list_is_saved(
     assert rows[0] == "File,Reason"
     assert len(rows) == 5
     desk.state.workspace.privacy.set_on(True)
-    assert not found.table.isVisible()
-    assert not found.unfold.isEnabled()
+    QApplication.processEvents()
+    hidden = next(w for w in window.check.findChildren(FileList) if w.isVisibleTo(window.check))
+    assert not hidden.table.isVisible()
+    assert not hidden.unfold.isEnabled()
 
 
 def test_rows_that_name_no_image_are_listed_also_where_nothing_is_left(

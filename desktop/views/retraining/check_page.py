@@ -65,6 +65,7 @@ class CheckPage(Page):
         self.column.addLayout(self._found)
         self.column.addStretch(1)
         self.show_nothing()
+        privacy.changed.connect(self._show_again)
 
     def show_nothing(self) -> None:
         """Nobody has looked yet."""
@@ -126,6 +127,10 @@ class CheckPage(Page):
             widget = FileList(listed, self._privacy)
             widget.save_asked.connect(self._save)
             self._found.addWidget(widget)
+
+    def _show_again(self, _is_masked: bool) -> None:
+        if self.look is not None:
+            self.show_look(self.look)
 
     # Below: the parts.
 

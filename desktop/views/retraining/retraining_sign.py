@@ -98,7 +98,7 @@ class RetrainingSign(Chip):
         reason = " ".join(
             part
             for part in (
-                f"{run.name}: {stage_words(run)}",
+                f"{clean_text(run.name)}: {stage_words(run).rstrip('. ')}.",
                 f"{left[:1].upper()}{left[1:]}." if left else "",
                 self.tr("Click to see it."),
             )
