@@ -57,6 +57,8 @@ class RunsPage(Page):
         self.column.addWidget(self.empty)
         self.column.addWidget(self.table, 1)
         self.column.addLayout(self._buttons)
+        self._rest = QWidget()  # below, where there is no table that takes the room
+        self.column.addWidget(self._rest, 1)
         self.show_runs(())
 
     def show_runs(self, runs: Sequence[RunView]) -> None:
@@ -65,6 +67,7 @@ class RunsPage(Page):
         self._runs = {run.id: run for run in runs}
         self.empty.setVisible(not runs)
         self.table.setVisible(bool(runs))
+        self._rest.setVisible(not runs)
         self.table.clear()
         for run in runs:
             row = QTreeWidgetItem()
