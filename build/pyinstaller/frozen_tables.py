@@ -72,7 +72,7 @@ UNWANTED = {
     r"PySide6/Qt/(translations|qml)/": "WhyRay brings its own words",
     r"PySide6/Qt/plugins/(egldeviceintegrations|vectorimageformats)": "unused",
     r"PySide6/Qt/plugins/(sqldrivers|qmltooling)": "unused",
-    r"libQt6(Quick|Qml|VirtualKeyboard|Pdf|Lottie|OpenGLWidgets|EglF)": "unused",
+    r"libQt6(Quick|Qml|VirtualKeyboard|Pdf|Lottie|EglF)": "unused",
     r"PySide6/Qt/plugins/platforms/lib(qeglfs|qlinuxfb|qvnc|qvkkhr|qminimal)": "unused",
     r"PySide6/Qt/plugins/platformthemes/libqgtk3": "brings GTK",
     r"(^|/)libreadline\.so": "GPL",

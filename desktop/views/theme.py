@@ -221,6 +221,7 @@ QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, 
 QRadioButton:focus { color: $ACCENT; }
 QRadioButton:disabled { color: $FAINT; }
 QFrame[role="card"] { background: $RAISED; border: 1px solid $LINE; border-radius: 8px; }
+QFrame[role="card"]:focus { border-color: $ACCENT; }
 QFrame[role="rule"] { background: $LINE; border: none; max-height: 1px; min-height: 1px; }
 QProgressBar { background: $RAISED; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }

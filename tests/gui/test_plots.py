@@ -1,0 +1,126 @@
+"""Charts on pyqtgraph: in the house's look, pointed at by mouse and keys, gone when closed."""
+
+import gc
+import weakref
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.views import theme
+from desktop.views.retraining.pair_chart import Curve, PairChart
+
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
+
+CURVES = (
+    Curve("old", (0.0, 0.5, 1.0), (0.0, 0.7, 1.0), point=(0.25, 0.5)),
+    Curve("new", (0.0, 0.4, 1.0), (0.0, 0.9, 1.0), has_dots=True),
+)
+
+
+def a_pair():
+    chart = PairChart("ROC", "1 - specificity", "Sensitivity")
+    chart.resize(360, 420)
+    chart.show_curves(CURVES, "")
+    return chart
+
+
+@pytest.fixture
+def pair(qtbot):
+    chart = a_pair()
+    qtbot.addWidget(chart)
+    chart.show()
+    chart.grab()
+    return chart
+
+
+@pytest.fixture
+def dark_again(qapp):
+    yield
+    theme.use(qapp, "dark")
+
+
+def colour_at(chart, place):
+    return chart.grab().toImage().pixelColor(place.toPoint()).name()
+
+
+def test_values_lie_where_the_axes_say(pair):
+    area = pair.area()
+
+    assert pair.rect().contains(area.toAlignedRect())
+    assert pair.point(0.0, 0.0).x() == pytest.approx(area.left(), abs=1)
+    assert pair.point(1.0, 1.0).y() == pytest.approx(area.top(), abs=1)
+    assert area.width() == pytest.approx(area.height(), rel=0.2)
+
+
+def test_the_nearest_point_is_told_to_the_mouse(pair):
+    for place, name, words in (
+        ((0.27, 0.52), "old", "1 - specificity 0.25, Sensitivity 0.50"),
+        ((0.42, 0.93), "new", "1 - specificity 0.40, Sensitivity 0.90"),
+    ):
+        QTest.mouseMove(pair, pair.point(*place).toPoint())
+        told = pair.accessibleDescription()
+        assert told.startswith(name)
+        assert words in told
+
+
+def test_keys_go_from_point_to_point(pair):
+    QTest.keyClick(pair, Qt.Key.Key_Left)
+    QTest.keyClick(pair, Qt.Key.Key_Left)
+    QTest.keyClick(pair, Qt.Key.Key_Left)
+
+    assert "1 - specificity 0.50" in pair.accessibleDescription()
+
+
+def test_a_chart_follows_the_theme(qapp, pair, dark_again):
+    empty = pair.point(0.75, 0.25) + QPointF(10, 5)
+    seen = set()
+    for name in ("dark", "light"):
+        theme.use(qapp, name)
+        assert colour_at(pair, empty) == theme.RAISED
+        seen.add(colour_at(pair, empty))
+    assert len(seen) == 2
+
+
+def test_words_stand_where_there_is_no_curve(pair):
+    pair.show_curves((), "Nothing yet")
+
+    assert pair.accessibleDescription() == "Nothing yet"
+    QTest.keyClick(pair, Qt.Key.Key_Left)
+    assert pair.accessibleDescription() == "Nothing yet"
+
+
+def test_the_wheel_moves_the_page_and_never_the_axes(qtbot):
+    pair, page, area = a_pair(), QWidget(), QScrollArea()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(page)
+    column.addWidget(pair)
+    column.addSpacing(2000)
+    area.setWidget(page)
+    area.resize(400, 300)
+    area.show()
+    qtbot.wait(20)
+    before = pair.point(1.0, 1.0) - pair.point(0.0, 0.0)
+    at = pair.mapTo(area, QPoint(pair.width() // 2, 200))
+    assert area.childAt(at) is pair  # what is drawn takes no mouse
+    QTest.wheelEvent(area.windowHandle(), QPointF(at), QPoint(0, -240))
+    QApplication.processEvents()
+
+    assert area.verticalScrollBar().value() > 0
+    assert pair.point(1.0, 1.0) - pair.point(0.0, 0.0) == before
+
+
+def test_nothing_of_a_closed_chart_stays(qapp):
+    def once():
+        chart = a_pair()
+        chart.grab()
+        QTest.keyClick(chart, Qt.Key.Key_Left)
+        chart.deleteLater()
+        return weakref.ref(chart)
+
+    seen = once()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+    assert seen() is None
