@@ -64,8 +64,7 @@ class PairChart(Plot):
         self._span((0.0, 1.0), (0.0, 1.0))
         ticks = [(tick, figure(tick, ".1f")) for tick in _TICKS]
         for side, words in (("bottom", self._across), ("left", self._up)):
-            self._scale(side, ticks, has_grid=True)
-            self._label(side, words)
+            self._scale(side, ticks, label=words, has_grid=True)
         self._add_diagonal()
         for series, curve in zip(SERIES, self._curves, strict=False):
             places = list(zip(curve.across, curve.up, strict=True))

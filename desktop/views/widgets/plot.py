@@ -126,9 +126,9 @@ class Plot(QFrame):
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._legend = pg.LegendItem(frame=False, colCount=columns, horSpacing=6)
+        self._legend = pg.LegendItem(frame=False, colCount=columns, verSpacing=-3)
         self._legend.layout.setContentsMargins(0, 0, 0, 0)
-        self._names: list[str] = []
+        self._named: list[str] = []
         self._view.addItem(self._legend, 0, 0, 1, 2)
         self._box = self._view.addViewBox(1, 1, enableMenu=False, enableMouse=False)
         self._box.setFlag(QGraphicsObject.GraphicsItemFlag.ItemClipsChildrenToShape, False)
@@ -144,6 +144,7 @@ class Plot(QFrame):
         layout.setSpacing(0)
         self._head(_GAP_PX)
         layout.setContentsMargins(4, 0, 2 * _PAD_PX, 4)
+        layout.setAlignment(self._legend, Qt.AlignmentFlag.AlignLeft)
         layout.setRowStretchFactor(1, 100)
         layout.setColumnStretchFactor(1, 100)
         self._box.sigResized.connect(self._fit)
@@ -168,7 +169,7 @@ class Plot(QFrame):
         self._view.setBackground(str(theme.RAISED))
         self._box.clear()
         self._legend.clear()
-        self._names = []
+        self._named = []
         self._legend.setLabelTextColor(QColor(theme.TEXT))
         self._legend.setLabelTextSize(f"{self.font().pointSizeF()}pt")
         for axis in self._axes.values():
@@ -200,13 +201,21 @@ class Plot(QFrame):
         """Room above the plot, in pixels."""
         self._view.ci.layout.setRowSpacing(0, height)
 
-    def _scale(self, side: str, ticks: Sequence[tuple[float, str]], *, has_grid: bool) -> None:
+    def _scale(
+        self, side: str, ticks: Sequence[tuple[float, str]], *, label: str = "", has_grid: bool
+    ) -> None:
         """Where an axis (left, bottom) has numbers, and lines across the plot."""
-        self._axes[side].setTicks([list(ticks)])
-        self._axes[side].setGrid(255 if has_grid else False)
-
-    def _label(self, side: str, words: str) -> None:
-        self._axes[side].setLabel(escape(words), color=str(theme.MUTED))
+        axis, metrics = self._axes[side], self.fontMetrics()
+        axis.setTicks([list(ticks)])
+        axis.setGrid(255 if has_grid else False)
+        axis.setLabel(escape(label), color=str(theme.MUTED))
+        beside = metrics.height() + 2 * _GAP_PX if label else _GAP_PX
+        words = [text for _, text in ticks] or [""]
+        if side == "left":  # room is made now: pyqtgraph would move everything after it has painted
+            axis.setWidth(beside + max(metrics.horizontalAdvance(text) for text in words))
+        else:
+            lines = 1 + max(text.count("\n") for text in words)
+            axis.setHeight(beside + lines * metrics.height())
 
     def _add(self, item: QGraphicsObject) -> None:
         self._box.addItem(item)
@@ -229,7 +238,7 @@ class Plot(QFrame):
         self._box.addItem(line)
         if name:
             self._legend.addItem(line, escape(name))
-            self._names.append(name)
+            self._named.append(name)
 
     def _add_diagonal(self) -> None:
         """Where both axes say the same."""
@@ -272,7 +281,7 @@ class Plot(QFrame):
         """The stop next to a place of the widget."""
         room = self.area().adjusted(-_NEAR_PX, -_NEAR_PX, _NEAR_PX, _NEAR_PX)
         stops = self._stops()
-        if not stops or not self._view.isVisible() or not room.contains(at):
+        if not stops or self._view.isHidden() or not room.contains(at):
             return None
 
         def far(number: int) -> float:
@@ -320,11 +329,13 @@ class Plot(QFrame):
         self._elide()
 
     def _elide(self) -> None:
-        columns = max(1, min(self._legend.columnCount, len(self._names)))
-        room = (self.width() - 2 * _PAD_PX) // columns - _SAMPLE_PX
-        for (_, label), name in zip(self._legend.items, self._names, strict=True):
-            cut = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+        wide = min(self.width() - 2 * _PAD_PX, self._view.maximumWidth())
+        metrics, left = self.fontMetrics(), wide
+        for (_, label), name in zip(self._legend.items, self._named, strict=True):
+            room = left - _SAMPLE_PX
+            cut = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
             label.setText(escape(cut))
+            left = wide if self._legend.columnCount == 1 else room - metrics.horizontalAdvance(cut)
 
     def minimumSizeHint(self) -> QSize:
         """A chart that can still be read."""
