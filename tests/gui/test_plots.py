@@ -5,10 +5,13 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views import theme
+from desktop.views.monitoring.reliability_chart import ReliabilityChart
+from desktop.views.retraining.chart import Chart, Line
 from desktop.views.retraining.pair_chart import Curve, PairChart
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -45,6 +48,15 @@ def colour_at(chart, place):
     return chart.grab().toImage().pixelColor(place.toPoint()).name()
 
 
+def move(chart, place):
+    """The mouse, without buttons."""
+    none = Qt.MouseButton.NoButton
+    on_screen = QPointF(chart.mapToGlobal(place.toPoint()))
+    bare = Qt.KeyboardModifier.NoModifier
+    kind = QEvent.Type.MouseMove
+    QApplication.sendEvent(chart, QMouseEvent(kind, place, on_screen, none, none, bare))
+
+
 def test_values_lie_where_the_axes_say(pair):
     area = pair.area()
 
@@ -59,7 +71,7 @@ def test_the_nearest_point_is_told_to_the_mouse(pair):
         ((0.27, 0.52), "old", "1 - specificity 0.25, Sensitivity 0.50"),
         ((0.42, 0.93), "new", "1 - specificity 0.40, Sensitivity 0.90"),
     ):
-        QTest.mouseMove(pair, pair.point(*place).toPoint())
+        move(pair, pair.point(*place))
         told = pair.accessibleDescription()
         assert told.startswith(name)
         assert words in told
@@ -83,6 +95,37 @@ def test_a_chart_follows_the_theme(qapp, pair, dark_again):
     assert len(seen) == 2
 
 
+def test_a_bin_is_told_with_its_count(qtbot):
+    chart = ReliabilityChart()
+    qtbot.addWidget(chart)
+    low = {"mean_probability": 0.1, "frequency": 0.2, "count": 17}
+    high = {"mean_probability": 0.8, "frequency": 0.9, "count": 5}
+    chart.show_bins([low, high], [low])
+    chart.grab()
+    assert "80 % 90 %" in chart.accessibleDescription()
+
+    move(chart, chart.point(0.79, 0.85))
+
+    assert chart.accessibleDescription() == "before (n = 5)\nProbability 80 %, Frequency 90 %"
+
+
+def test_a_training_shows_its_best_epoch_and_lines_with_gaps(qtbot, qapp):
+    chart = Chart("Loss")
+    qtbot.addWidget(chart)
+    chart.resize(500, 300)
+    chart.show_lines([Line("training", (0.9, 0.5, None, 0.4))], 8, 2)
+    assert "best epoch" not in chart.accessibleDescription()
+    chart.show()
+    chart.grab()
+
+    between = QPointF(0.0, (chart.point(1, 0.0).y() + chart.point(1, 1.0).y()) / 2 + 3)
+    assert colour_at(chart, QPointF(chart.point(3, 0.0).x(), between.y())) == theme.RAISED
+    move(chart, QPointF(chart.point(2, 0.0).x() + 3, between.y()))
+    assert chart.accessibleDescription() == "Epoch 2, training 0.500, best epoch"
+    move(chart, QPointF(chart.point(8, 0.0).x(), between.y()))
+    assert chart.accessibleDescription().startswith("Epoch 4")
+
+
 def test_words_stand_where_there_is_no_curve(pair):
     pair.show_curves((), "Nothing yet")
 
@@ -100,7 +143,7 @@ def test_the_wheel_moves_the_page_and_never_the_axes(qtbot):
     area.setWidget(page)
     area.resize(400, 300)
     area.show()
-    qtbot.wait(20)
+    area.grab()
     before = pair.point(1.0, 1.0) - pair.point(0.0, 0.0)
     at = pair.mapTo(area, QPoint(pair.width() // 2, 200))
     assert area.childAt(at) is pair  # what is drawn takes no mouse
