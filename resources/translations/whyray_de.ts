@@ -506,7 +506,7 @@
             <translation>Der Schlüssel, der Modelle signiert, bleibt derselbe; Sitzungen an anderer Stelle enden.</translation>
         </message>
         <message>
-            <source>Administrator password until now</source>
+            <source>Current administrator password</source>
             <translation>Bisheriges Administrator-Passwort</translation>
         </message>
         <message>
@@ -1103,10 +1103,6 @@
         <message>
             <source>Set or change administrator password...</source>
             <translation>Administrator-Passwort festlegen oder ändern...</translation>
-        </message>
-        <message>
-            <source>Asks for the password until now, where there is one</source>
-            <translation>Fragt nach dem bisherigen Passwort, wo es eines gibt</translation>
         </message>
         <message>
             <source>Settings...</source>
@@ -1951,6 +1947,10 @@
         <message>
             <source>Import model folder...</source>
             <translation>Modellordner importieren...</translation>
+        </message>
+        <message>
+            <source>Asks for the current password first, where there is one</source>
+            <translation>Fragt zuerst nach dem bisherigen Passwort, falls es eines gibt</translation>
         </message>
         <message>
             <source>Find a command...</source>
@@ -11457,8 +11457,8 @@
             <translation>Signatur</translation>
         </message>
         <message>
-            <source>Taken in</source>
-            <translation>Aufgenommen</translation>
+            <source>Imported</source>
+            <translation>Importiert</translation>
         </message>
         <message>
             <source>Area under the ROC curve</source>
@@ -11581,6 +11581,14 @@
             <translation>{name} ist signiert.</translation>
         </message>
         <message>
+            <source>Models that {name} signed are trusted now.</source>
+            <translation>Modellen, die {name} signiert hat, wird jetzt vertraut.</translation>
+        </message>
+        <message>
+            <source>{value} ({low} to {high})</source>
+            <translation>{value} ({low} bis {high})</translation>
+        </message>
+        <message>
             <source>{value}, {set} of {count} images</source>
             <translation>{value}, {set} aus {count} Bildern</translation>
         </message>
@@ -11608,10 +11616,6 @@
             <translation>Modelle</translation>
         </message>
         <message>
-            <source>The active model scores all images of your own. A model that is taken in is a candidate: it changes nothing until somebody makes it active.</source>
-            <translation>Das aktive Modell bewertet alle eigenen Bilder. Ein aufgenommenes Modell ist ein Kandidat: Es ändert nichts, bis es jemand aktiviert.</translation>
-        </message>
-        <message>
             <source>When</source>
             <translation>Wann</translation>
         </message>
@@ -11636,8 +11640,12 @@
             <translation>Importieren...</translation>
         </message>
         <message>
-            <source>Take a model file in as a candidate</source>
-            <translation>Eine Modelldatei als Kandidaten aufnehmen</translation>
+            <source>The active model scores all images of your own. An imported model is a candidate: it changes nothing until somebody makes it active.</source>
+            <translation>Das aktive Modell bewertet alle eigenen Bilder. Ein importiertes Modell ist ein Kandidat: Es ändert nichts, bis es jemand aktiv macht.</translation>
+        </message>
+        <message>
+            <source>Import a model file as a candidate</source>
+            <translation>Eine Modelldatei als Kandidat importieren</translation>
         </message>
         <message>
             <source>Make active...</source>
@@ -11686,6 +11694,14 @@
         <message>
             <source>This site vouches for it with its key</source>
             <translation>Diese Einrichtung bürgt mit ihrem Schlüssel dafür</translation>
+        </message>
+        <message>
+            <source>Trust its key...</source>
+            <translation>Seinem Schlüssel vertrauen...</translation>
+        </message>
+        <message>
+            <source>Models that are signed with the same key may become active</source>
+            <translation>Modelle, die mit demselben Schlüssel signiert sind, dürfen aktiv werden</translation>
         </message>
         <message>
             <source>Model card...</source>
@@ -11746,6 +11762,26 @@
         <message>
             <source>Sign</source>
             <translation>Signieren</translation>
+        </message>
+        <message>
+            <source>Trust a key</source>
+            <translation>Einem Schlüssel vertrauen</translation>
+        </message>
+        <message>
+            <source>{owner} signed this model, as its signature says. Compare the key with what they tell you on another way before you trust it.</source>
+            <translation>{owner} hat dieses Modell laut Signatur signiert. Vergleichen Sie den Schlüssel mit dem, was Ihnen auf anderem Weg mitgeteilt wird, bevor Sie ihm vertrauen.</translation>
+        </message>
+        <message>
+            <source>An unnamed maker</source>
+            <translation>Ein ungenannter Hersteller</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Taste</translation>
+        </message>
+        <message>
+            <source>Trust</source>
+            <translation>Vertrauen</translation>
         </message>
         <message>
             <source>Export a model</source>
@@ -12136,8 +12172,8 @@
             <translation>geändert</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
         </message>
         <message>
             <source>The preset's value again</source>
@@ -12320,13 +12356,6 @@
         <message>
             <source>Too many wrong passwords. The next one is taken in {time}.</source>
             <translation>Zu viele falsche Passwörter. Das nächste wird in {time} angenommen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The password is wrong. %n more attempt(s) before a wait.</source>
-            <translation>
-                <numerusform>Das Passwort ist falsch. Noch %n Versuch vor einer Wartezeit.</numerusform>
-                <numerusform>Das Passwort ist falsch. Noch %n Versuche vor einer Wartezeit.</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -12776,16 +12805,16 @@
     <context>
         <name>RestSign</name>
         <message>
-            <source>{done} of {total} scored, paused</source>
-            <translation>{done} von {total} bewertet, pausiert</translation>
-        </message>
-        <message>
             <source>Click to go on.</source>
             <translation>Klicken setzt fort.</translation>
         </message>
         <message>
-            <source>{done} of {total} scored</source>
-            <translation>{done} von {total} bewertet</translation>
+            <source>{done} of {total} processed, paused</source>
+            <translation>{done} von {total} bearbeitet, angehalten</translation>
+        </message>
+        <message>
+            <source>{done} of {total} processed</source>
+            <translation>{done} von {total} bearbeitet</translation>
         </message>
         <message>
             <source>Click to let it rest.</source>
@@ -15556,15 +15585,8 @@
     <context>
         <name>_NewPassword</name>
         <message>
-            <source>The same again</source>
-            <translation>Noch einmal dasselbe</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more character(s) are needed.</source>
-            <translation>
-                <numerusform>Noch %n Zeichen nötig.</numerusform>
-                <numerusform>Noch %n Zeichen nötig.</numerusform>
-            </translation>
+            <source>New password again</source>
+            <translation>Neues Passwort wiederholen</translation>
         </message>
         <message>
             <source>At least {count} characters. A sentence of a few words is easily kept in mind.</source>

@@ -506,8 +506,8 @@
             <translation>La clave que firma modelos sigue siendo la misma; las sesiones en otros equipos terminan.</translation>
         </message>
         <message>
-            <source>Administrator password until now</source>
-            <translation>Contraseña de administrador hasta ahora</translation>
+            <source>Current administrator password</source>
+            <translation>Contraseña de administrador actual</translation>
         </message>
         <message>
             <source>New administrator password</source>
@@ -1103,10 +1103,6 @@
         <message>
             <source>Set or change administrator password...</source>
             <translation>Definir o cambiar contraseña de administrador...</translation>
-        </message>
-        <message>
-            <source>Asks for the password until now, where there is one</source>
-            <translation>Pide la contraseña actual, si la hay</translation>
         </message>
         <message>
             <source>Settings...</source>
@@ -1951,6 +1947,10 @@
         <message>
             <source>Import model folder...</source>
             <translation>Importar carpeta de modelo...</translation>
+        </message>
+        <message>
+            <source>Asks for the current password first, where there is one</source>
+            <translation>Pide antes la contraseña actual, si la hay</translation>
         </message>
         <message>
             <source>Find a command...</source>
@@ -11457,8 +11457,8 @@
             <translation>Firma</translation>
         </message>
         <message>
-            <source>Taken in</source>
-            <translation>Incorporado</translation>
+            <source>Imported</source>
+            <translation>Importado</translation>
         </message>
         <message>
             <source>Area under the ROC curve</source>
@@ -11581,6 +11581,14 @@
             <translation>{name} está firmado.</translation>
         </message>
         <message>
+            <source>Models that {name} signed are trusted now.</source>
+            <translation>Ahora se confía en los modelos firmados por {name}.</translation>
+        </message>
+        <message>
+            <source>{value} ({low} to {high})</source>
+            <translation>{value} ({low} a {high})</translation>
+        </message>
+        <message>
             <source>{value}, {set} of {count} images</source>
             <translation>{value}, {set} de {count} imágenes</translation>
         </message>
@@ -11608,10 +11616,6 @@
             <translation>Modelos</translation>
         </message>
         <message>
-            <source>The active model scores all images of your own. A model that is taken in is a candidate: it changes nothing until somebody makes it active.</source>
-            <translation>El modelo activo puntúa todas las imágenes propias. Un modelo incorporado es candidato: no cambia nada hasta que alguien lo active.</translation>
-        </message>
-        <message>
             <source>When</source>
             <translation>Cuándo</translation>
         </message>
@@ -11636,8 +11640,12 @@
             <translation>Importar...</translation>
         </message>
         <message>
-            <source>Take a model file in as a candidate</source>
-            <translation>Incorpora un archivo de modelo como candidato</translation>
+            <source>The active model scores all images of your own. An imported model is a candidate: it changes nothing until somebody makes it active.</source>
+            <translation>El modelo activo valora todas las imágenes propias. Un modelo importado es un candidato: no cambia nada hasta que alguien lo active.</translation>
+        </message>
+        <message>
+            <source>Import a model file as a candidate</source>
+            <translation>Importar un archivo de modelo como candidato</translation>
         </message>
         <message>
             <source>Make active...</source>
@@ -11686,6 +11694,14 @@
         <message>
             <source>This site vouches for it with its key</source>
             <translation>Este centro responde de él con su clave</translation>
+        </message>
+        <message>
+            <source>Trust its key...</source>
+            <translation>Confiar en su clave...</translation>
+        </message>
+        <message>
+            <source>Models that are signed with the same key may become active</source>
+            <translation>Los modelos firmados con la misma clave podrán activarse</translation>
         </message>
         <message>
             <source>Model card...</source>
@@ -11746,6 +11762,26 @@
         <message>
             <source>Sign</source>
             <translation>Signo</translation>
+        </message>
+        <message>
+            <source>Trust a key</source>
+            <translation>Confiar en una clave</translation>
+        </message>
+        <message>
+            <source>{owner} signed this model, as its signature says. Compare the key with what they tell you on another way before you trust it.</source>
+            <translation>{owner} firmó este modelo, según su firma. Compare la clave con lo que le comuniquen por otra vía antes de confiar en ella.</translation>
+        </message>
+        <message>
+            <source>An unnamed maker</source>
+            <translation>Un fabricante sin nombre</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Tecla</translation>
+        </message>
+        <message>
+            <source>Trust</source>
+            <translation>Confiar</translation>
         </message>
         <message>
             <source>Export a model</source>
@@ -12136,8 +12172,8 @@
             <translation>cambiada</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>Restaurar</translation>
+            <source>Reset</source>
+            <translation>Restablecer</translation>
         </message>
         <message>
             <source>The preset's value again</source>
@@ -12320,13 +12356,6 @@
         <message>
             <source>Too many wrong passwords. The next one is taken in {time}.</source>
             <translation>Demasiadas contraseñas erróneas. La siguiente se admite dentro de {time}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The password is wrong. %n more attempt(s) before a wait.</source>
-            <translation>
-                <numerusform>La contraseña no es correcta. Queda %n intento antes de una espera.</numerusform>
-                <numerusform>La contraseña no es correcta. Quedan %n intentos antes de una espera.</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -12776,16 +12805,16 @@
     <context>
         <name>RestSign</name>
         <message>
-            <source>{done} of {total} scored, paused</source>
-            <translation>{done} de {total} puntuadas, en pausa</translation>
-        </message>
-        <message>
             <source>Click to go on.</source>
             <translation>Haga clic para reanudar.</translation>
         </message>
         <message>
-            <source>{done} of {total} scored</source>
-            <translation>{done} de {total} puntuadas</translation>
+            <source>{done} of {total} processed, paused</source>
+            <translation>{done} de {total} procesadas, en pausa</translation>
+        </message>
+        <message>
+            <source>{done} of {total} processed</source>
+            <translation>{done} de {total} procesadas</translation>
         </message>
         <message>
             <source>Click to let it rest.</source>
@@ -15556,15 +15585,8 @@
     <context>
         <name>_NewPassword</name>
         <message>
-            <source>The same again</source>
-            <translation>Otra vez la misma</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more character(s) are needed.</source>
-            <translation>
-                <numerusform>Falta %n carácter.</numerusform>
-                <numerusform>Faltan %n caracteres.</numerusform>
-            </translation>
+            <source>New password again</source>
+            <translation>Repita la contraseña nueva</translation>
         </message>
         <message>
             <source>At least {count} characters. A sentence of a few words is easily kept in mind.</source>
