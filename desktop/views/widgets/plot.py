@@ -13,7 +13,15 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGraphicsObject, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsObject,
+    QGraphicsScene,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.views import theme
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel, plain_tooltip
@@ -123,6 +131,9 @@ class Plot(QFrame):
     def _make_view(self, columns: int) -> None:
         """The legend, below it two axes and what lies between them."""
         self._view = pg.GraphicsLayoutWidget()
+        self._view.setAntialiasing(True)  # for what pyqtgraph's option leaves out
+        # An index of places would still hold what a redrawing has taken away: Qt then crashes.
+        self._view.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -147,20 +158,17 @@ class Plot(QFrame):
         layout.setAlignment(self._legend, Qt.AlignmentFlag.AlignLeft)
         layout.setRowStretchFactor(1, 100)
         layout.setColumnStretchFactor(1, 100)
-        self._box.sigResized.connect(self._fit)
+        self._box.sigResized.connect(self.redraw)  # what is as wide as words
 
     # What a chart says of itself.
 
     @abstractmethod
     def _draw(self) -> None:
-        """Adds what is drawn, in the colours of now."""
+        """Adds what is drawn, in the colours and at the size of now."""
 
     def _stops(self) -> Sequence[Stop]:
         """Where one can point, from left to right."""
         return ()
-
-    def _fit(self) -> None:
-        """Suits ticks and words to the size."""
 
     # What it does that with.
 
@@ -183,7 +191,6 @@ class Plot(QFrame):
         self._draw()
         for item in (self._mark, self._ring):
             self._box.addItem(item)
-        self._fit()
         self._elide()
         self._show_pointed()
 
@@ -229,12 +236,14 @@ class Plot(QFrame):
         has_dots: bool = True,
     ) -> None:
         """A line through places, broken where one is not a number."""
-        corners = np.array(places, float).reshape(-1, 2)
-        dots = {"symbol": series.symbol, "symbolSize": _DOT_PX, "symbolPen": None,
-                "symbolBrush": series.ink()}  # fmt: skip
-        line = pg.PlotDataItem(
-            corners, pen=series.pen(), connect="finite", **(dots if has_dots else {})
-        )
+        x, y = np.array(places, float).reshape(-1, 2).T
+        if has_dots:
+            line = pg.PlotDataItem(
+                x, y, pen=series.pen(), connect="finite", symbol=series.symbol,
+                symbolSize=_DOT_PX, symbolPen=None, symbolBrush=series.ink(),
+            )  # fmt: skip
+        else:
+            line = pg.PlotCurveItem(x, y, pen=series.pen(), connect="finite")
         self._box.addItem(line)
         if name:
             self._legend.addItem(line, escape(name))
@@ -243,7 +252,11 @@ class Plot(QFrame):
     def _add_diagonal(self) -> None:
         """Where both axes say the same."""
         pen = pg.mkPen(theme.FAINT, style=Qt.PenStyle.DotLine)
-        self._box.addItem(pg.PlotDataItem([0.0, 1.0], [0.0, 1.0], pen=pen))
+        self._add_pieces(np.array([0.0, 1.0]), np.array([0.0, 1.0]), pen)
+
+    def _add_pieces(self, across: np.ndarray, up: np.ndarray, pen: QPen) -> None:
+        """Straight pieces, each from one place to the next."""
+        self._box.addItem(pg.PlotCurveItem(across, up, pen=pen, connect="pairs"))
 
     def area(self) -> QRectF:
         """What lies between the axes, in widget pixels."""
@@ -336,6 +349,10 @@ class Plot(QFrame):
             cut = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
             label.setText(escape(cut))
             left = wide if self._legend.columnCount == 1 else room - metrics.horizontalAdvance(cut)
+
+    def hasHeightForWidth(self) -> bool:
+        """Words that wrap take their lines from the plot."""
+        return False
 
     def minimumSizeHint(self) -> QSize:
         """A chart that can still be read."""
