@@ -31,7 +31,6 @@ from desktop.views.dicom.inbox_row import InboxRow
 from desktop.views.exported_view import exported_view, save_picture
 from desktop.views.layers.layer_window import LayerWindow
 from desktop.views.models.models_window import ModelsWindow
-from desktop.views.monitoring.monitoring_window import MonitoringWindow
 from desktop.views.report.order import reading_of
 from desktop.views.worklist.worklist_window import WorklistWindow
 from engine.errors import OutputError
@@ -39,6 +38,7 @@ from engine.errors import OutputError
 if TYPE_CHECKING:
     from desktop.views.dicom.delivery_dialog import DeliveryDialog
     from desktop.views.main_window import MainWindow
+    from desktop.views.monitoring.monitoring_window import MonitoringWindow
     from desktop.views.monitoring.recalibration_window import RecalibrationWindow
     from desktop.views.retraining.retraining_window import RetrainingWindow
     from engine.bundle.manifest import Manifest
@@ -133,18 +133,6 @@ class WindowShell(QObject):
         self._opinions.raise_()
         self._opinions.activateWindow()
 
-    def show_retraining(self) -> None:
-        """A new model from images of this clinic, in a window of its own."""
-        from desktop.views.retraining.retraining_window import RetrainingWindow  # when it is wanted
-
-        if self._retraining is None:
-            window = self._window
-            self._retraining = RetrainingWindow(window.desk, window.prompts, window)
-            self._retraining.seen.connect(window.retraining.look_away)
-        self._retraining.show()
-        self._retraining.raise_()
-        self._retraining.activateWindow()
-
     def show_models(self) -> None:
         """Every model and its life, in a window of its own."""
         if self._models is None:
@@ -169,8 +157,22 @@ class WindowShell(QObject):
         self._batch.raise_()
         self._batch.activateWindow()
 
+    def show_retraining(self) -> None:
+        """A new model from images of this clinic, in a window of its own."""
+        from desktop.views.retraining.retraining_window import RetrainingWindow  # when it is wanted
+
+        if self._retraining is None:
+            window = self._window
+            self._retraining = RetrainingWindow(window.desk, window.prompts, window)
+            self._retraining.seen.connect(window.retraining.look_away)
+        self._retraining.show()
+        self._retraining.raise_()
+        self._retraining.activateWindow()
+
     def show_monitoring(self) -> None:
         """What models said month after month, in a window of its own."""
+        from desktop.views.monitoring.monitoring_window import MonitoringWindow  # it loads charts
+
         if self._monitoring is None:
             self._monitoring = MonitoringWindow(
                 self._window.desk, self._window.prompts, self.show_recalibration, self._window

@@ -6,29 +6,24 @@ Everything drawn is also said: months in words on hover and by the arrow keys, a
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.language import figure
 from desktop.views import theme
+from desktop.views.widgets.plot import Plot, Stop
 
-_PAD_PX, _GAP_PX = 10, 6
-_FLAG_PX, _DOT_PX = 5.0, 3.0
+_GAP_PX = 8
+_FLAG_PX, _DOT_PX, _BEAM_PX = 10, 6, 6
 _WIDEST_PX = 22.0  # of a box
 _LEAST_SIZE = QSize(340, 190)
 _TOPS = (0.1, 0.2, 0.5, 1.0)  # of the axis, where it follows what is drawn
 _STEPS_OF_AXIS = 4
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ROWS = 2  # of names of versions
+_GROUND = 28  # of 255, how much every second version's ground is shaded
 
 
 @dataclass(frozen=True)
@@ -75,7 +70,7 @@ class Band:
     point: float | None = None
 
 
-class MonthChart(QWidget):
+class MonthChart(Plot):
     """One figure over the months.
 
     Args:
@@ -94,30 +89,25 @@ class MonthChart(QWidget):
         follows: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._title, self._key = title, key
+        super().__init__(title, key, parent=parent)
         self._lines, self._follows, self._top = lines, follows, 1.0
         self._bands: tuple[Band, ...] = ()
         self._marks: tuple[Mark, ...] = ()
         self._months: tuple[str, ...] = ()
-        self._pointed: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setAccessibleName(title)
+        self.show_marks((), ())
 
     def show_marks(self, bands: Sequence[Band], marks: Sequence[Mark]) -> None:
         """Shows other figures."""
-        self._bands, self._marks = tuple(bands), tuple(marks)
+        self._bands, self._marks, self._pointed = tuple(bands), tuple(marks), None
         named = [month for band in bands for month in (band.first, band.last)]
         self._months = months_between(min(named), max(named)) if named else ()
         highest = max((mark.high for mark in self._marks), default=1.0)
         tops = (top for top in _TOPS if top >= min(highest, 1.0))
         self._top = next(tops) if self._follows else 1.0
-        self._pointed = None
         self.setAccessibleDescription("; ".join(mark.words for mark in self._marks))
-        self.updateGeometry()
-        self.update()
+        self._show_instead("", is_empty=not self._months)
+        self.redraw()
 
     def words_of(self, place: int) -> str:
         """A month's figures."""
@@ -125,42 +115,139 @@ class MonthChart(QWidget):
         told = [mark.words for mark in self._marks if mark.month == month]
         return "\n".join(told) if told else self.tr("{month}: nothing").format(month=month)
 
-    # Below: where things are, in widget pixels.
+    def _stops(self) -> list[Stop]:
+        return [Stop(place, None, self.words_of(place)) for place in range(len(self._months))]
 
-    def plot(self) -> QRectF:
-        """The area between the axes."""
+    def _draw(self) -> None:
+        if not self._months:
+            return
+        self._head(self._rows() * self.fontMetrics().height() + _FLAG_PX + _GAP_PX)
+        self._span((-0.5, len(self._months) - 0.5), (0.0, self._top))
+        ticks = [self._top * step / _STEPS_OF_AXIS for step in range(_STEPS_OF_AXIS + 1)]
+        percents = [(tick, f"{figure(100 * tick, '.3g')} %") for tick in ticks]
+        self._scale("left", percents, has_grid=True)
+        self._scale("bottom", self._named_months(), has_grid=False)
+        self._draw_grounds()
+        for number, band in enumerate(self._bands):
+            self._name_band(band, number)
+        self._draw_points()
+        for is_flagged, colour in ((False, theme.ACCENT), (True, theme.STOP)):
+            marks = [mark for mark in self._marks if mark.is_flagged == is_flagged]
+            self._draw_boxes([mark for mark in marks if mark.box is not None], colour)
+            self._draw_dots([mark for mark in marks if mark.box is None], colour)
+        self._draw_flags([mark for mark in self._marks if mark.is_flagged])
+
+    # Sizes on screen as lengths on the axes.
+
+    def _across(self, pixels: float) -> float:
+        return pixels * len(self._months) / max(1.0, self.area().width())
+
+    def _up(self, pixels: float) -> float:
+        return pixels * self._top / max(1.0, self.area().height())
+
+    def _rows(self) -> int:
+        return min(_ROWS, len(self._bands))
+
+    def _ends(self, band: Band) -> tuple[float, float]:
+        return self._months.index(band.first) - 0.5, self._months.index(band.last) + 0.5
+
+    def _columns(self, marks: Sequence[Mark]) -> tuple[np.ndarray, np.ndarray]:
+        """Middles of marks and the room that each has; versions share the column of a month."""
+        middles, rooms = [], []
+        for mark in marks:
+            beside = [other.version for other in self._marks if other.month == mark.month]
+            share = (beside.index(mark.version) + 0.5) / len(beside)
+            middles.append(self._months.index(mark.month) - 0.5 + share)
+            rooms.append(1.0 / len(beside))
+        return np.array(middles), np.array(rooms)
+
+    def _within(self, values: Sequence[float]) -> np.ndarray:
+        return np.clip(np.array(values, float), 0.0, self._top)
+
+    # What is drawn
+
+    def _named_months(self) -> list[tuple[float, str]]:
+        """As many months as have room, a year below its first."""
         metrics = self.fontMetrics()
-        words = metrics.height()
-        left = _PAD_PX + metrics.horizontalAdvance(figure(100, ".0f") + " %") + _GAP_PX
-        head = words + self._key_height() + _GAP_PX
-        top = _PAD_PX + head + self._band_rows() * (words + 2) + 2 * _FLAG_PX
-        return QRectF(self.rect()).adjusted(left, top, -_PAD_PX, -(_PAD_PX + 2 * words + 4))
+        widest = max(metrics.horizontalAdvance(_month_text(month)) for month in self._months)
+        each = max(1, int(np.ceil(self._across(widest + _GAP_PX))))
+        ticks, year = [], ""
+        for place, month in list(enumerate(self._months))[::each]:
+            below = "" if month[:4] == year else month[:4]
+            year = month[:4]
+            ticks.append((place, f"{_month_text(month)}\n{below}"))
+        return ticks
 
-    def _key_height(self) -> int:
-        room = QRect(0, 0, self.width() - 2 * _PAD_PX, self.height())
-        wraps = int(Qt.TextFlag.TextWordWrap)
-        return self.fontMetrics().boundingRect(room, wraps, self._key).height()
+    def _base(self, number: int) -> float:
+        """Where the name of a version stands; neighbours stand in different rows."""
+        row = self._rows() - 1 - number % self._rows()
+        return self._top + self._up(_FLAG_PX + row * self.fontMetrics().height())
 
-    def _band_rows(self) -> int:
-        return min(2, len(self._bands))
+    def _draw_grounds(self) -> None:
+        """Every second version's months are shaded, and each begins with a line up to its name."""
+        left, right = np.array([self._ends(band) for band in self._bands]).T
+        shade = QColor(theme.FAINT)
+        shade.setAlpha(_GROUND)
+        self._add(pg.BarGraphItem(x0=left[::2], x1=right[::2], y0=0, y1=self._top, pen=None,
+                                  brush=shade))  # fmt: skip
+        line = self._up(self.fontMetrics().height())
+        ends = [(0.0, self._base(number) + line) for number in range(len(self._bands))]
+        self._add_pieces(np.repeat(left, 2), np.ravel(ends), pg.mkPen(theme.EDGE))
 
-    def column(self, month: str) -> QRectF:
-        """The column of a month in the plot."""
-        plot = self.plot()
-        wide = plot.width() / max(1, len(self._months))
-        place = self._months.index(month)
-        return QRectF(plot.left() + place * wide, plot.top(), wide, plot.height())
+    def _name_band(self, band: Band, number: int) -> None:
+        left, _ = self._ends(band)
+        own = self._rows() - number % self._rows()
+        later = self._bands[number + own :]  # whose line goes through this row of names
+        until = self._ends(later[0])[0] if later else len(self._months) - 0.5
+        room = int((until - left) / self._across(1.0)) - _GAP_PX
+        name = pg.TextItem(color=str(theme.TEXT), anchor=(0, 1))
+        name.setFont(self.font())
+        cut = self.fontMetrics().elidedText(band.name, Qt.TextElideMode.ElideRight, max(0, room))
+        name.setText(cut)
+        name.setPos(left, self._base(number) - self._up(_GAP_PX / 2))
+        self._add(name)
 
-    def _y(self, value: float) -> float:
-        plot = self.plot()
-        return plot.bottom() - min(1.0, max(0.0, value / self._top)) * plot.height()
+    def _draw_points(self) -> None:
+        """The operating points of versions, over their months."""
+        bands = [band for band in self._bands if band.point is not None]
+        across = np.ravel([self._ends(band) for band in bands])
+        up = np.repeat(self._within([band.point for band in bands]), 2)
+        pen = pg.mkPen(theme.ABOVE, width=1.5, style=Qt.PenStyle.DashLine)
+        self._add_pieces(across, up, pen)
 
-    def _x(self, mark: Mark) -> float:
-        """The middle of its column; several versions of a month share it."""
-        column = self.column(mark.month)
-        beside = [other.version for other in self._marks if other.month == mark.month]
-        share = (beside.index(mark.version) + 0.5) / len(beside)
-        return column.left() + share * column.width()
+    def _draw_boxes(self, marks: Sequence[Mark], colour: str) -> None:
+        if not marks:
+            return
+        (x, room), y = self._columns(marks), self._within([mark.middle for mark in marks])
+        wide = np.minimum(self._across(_WIDEST_PX), 0.6 * room)
+        self._draw_whiskers(marks, colour, beam=0.0)
+        low, high = (self._within([mark.box[end] for mark in marks]) for end in (0, 1))
+        self._add(pg.BarGraphItem(x=x, width=wide, y0=low, y1=high, pen=pg.mkPen(colour, width=1.2),
+                                  brush=QColor(theme.RAISED)))  # fmt: skip
+        both = np.column_stack([x - wide / 2, x + wide / 2]).ravel()
+        pen = pg.mkPen(colour, width=2.4)
+        self._add_pieces(both, np.repeat(y, 2), pen)
+
+    def _draw_dots(self, marks: Sequence[Mark], colour: str) -> None:
+        if not marks:
+            return
+        (x, _), y = self._columns(marks), self._within([mark.middle for mark in marks])
+        self._draw_whiskers(marks, colour, beam=self._across(_BEAM_PX))
+        self._add(pg.ScatterPlotItem(x, y, size=_DOT_PX, pen=None, brush=QColor(colour)))
+
+    def _draw_whiskers(self, marks: Sequence[Mark], colour: str, beam: float) -> None:
+        low, y, high = (self._within([getattr(mark, end) for mark in marks])
+                        for end in ("low", "middle", "high"))  # fmt: skip
+        pen, x = pg.mkPen(colour, width=1.2), self._columns(marks)[0]
+        self._add(pg.ErrorBarItem(x=x, y=y, top=high - y, bottom=y - low, beam=beam, pen=pen))
+
+    def _draw_flags(self, marks: Sequence[Mark]) -> None:
+        """Triangles above the plot that point at months."""
+        x = self._columns(marks)[0]
+        above = np.full(len(marks), self._top + self._up(_FLAG_PX / 2))
+        flags = pg.ScatterPlotItem(x, above, symbol="t", size=_FLAG_PX, pen=None)
+        flags.setBrush(QColor(theme.STOP))
+        self._add(flags)
 
     # Qt overrides
 
@@ -172,170 +259,6 @@ class MonthChart(QWidget):
         """A chart that can still be read, also with larger words."""
         words = self.fontMetrics().height()
         return QSize(_LEAST_SIZE.width(), max(_LEAST_SIZE.height(), self._lines * words))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tells the figures of the month under the pointer."""
-        plot, x = self.plot(), event.position().x()
-        if not self._months or not plot.left() <= x <= plot.right():
-            self._point_at(None, None)
-            return
-        place = int((x - plot.left()) / plot.width() * len(self._months))
-        self._point_at(min(place, len(self._months) - 1), event.globalPosition().toPoint())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go from month to month."""
-        if event.key() not in _STEPS or not self._months:
-            super().keyPressEvent(event)
-            return
-        before = len(self._months) if self._pointed is None else self._pointed
-        place = min(len(self._months) - 1, max(0, before + _STEPS[event.key()]))
-        column = self.column(self._months[place])
-        self._point_at(place, self.mapToGlobal(column.center().toPoint()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Points at no month any more."""
-        super().leaveEvent(event)
-        self._point_at(None, None)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Points at no month any more."""
-        super().focusOutEvent(event)
-        self._point_at(None, None)
-
-    def _point_at(self, place: int | None, where) -> None:  # noqa: ANN001 - QPoint on the screen
-        if place != self._pointed:
-            self._pointed = place
-            self.update()
-        if place is not None:
-            self.setAccessibleDescription(self.words_of(place))
-            QToolTip.showText(where, self.words_of(place), self)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draws frame, words, bands, axes and marks."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(theme.ACCENT if self.hasFocus() else theme.LINE))
-        painter.setBrush(QColor(theme.RAISED))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        self._draw_words(painter)
-        if not self._months:
-            return
-        for number, band in enumerate(self._bands):
-            self._draw_band(painter, band, number)
-        self._draw_axes(painter)
-        for band in self._bands:
-            self._draw_point(painter, band)
-        if self._pointed is not None:
-            painter.setPen(QPen(QColor(theme.FAINT), 1))
-            middle = self.column(self._months[self._pointed]).center().x()
-            plot = self.plot()
-            painter.drawLine(QPointF(middle, plot.top()), QPointF(middle, plot.bottom()))
-        for mark in self._marks:
-            self._draw_mark(painter, mark)
-
-    def _draw_words(self, painter: QPainter) -> None:
-        metrics = self.fontMetrics()
-        painter.save()
-        font = painter.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.TEXT))
-        painter.drawText(QPointF(_PAD_PX, _PAD_PX + metrics.ascent()), self._title)
-        painter.restore()
-        painter.setPen(QColor(theme.MUTED))
-        wide, top = self.width() - 2 * _PAD_PX, _PAD_PX + metrics.height()
-        room = QRectF(_PAD_PX, top, wide, self._key_height())
-        painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self._key)
-
-    def _draw_band(self, painter: QPainter, band: Band, number: int) -> None:
-        """Ground of its months, and its name above them."""
-        plot, metrics = self.plot(), self.fontMetrics()
-        left, right = self.column(band.first).left(), self.column(band.last).right()
-        if number % 2 == 0:
-            painter.fillRect(
-                QRectF(left, plot.top(), right - left, plot.height()), QColor(theme.PANEL)
-            )
-        painter.setPen(QPen(QColor(theme.EDGE), 1))
-        row = number % max(1, self._band_rows())
-        base = plot.top() - 2 * _FLAG_PX - (self._band_rows() - 1 - row) * (metrics.height() + 2)
-        painter.drawLine(
-            QPointF(left + 0.5, base - metrics.ascent()), QPointF(left + 0.5, plot.bottom())
-        )
-        later = [other.first for other in self._bands[number + self._band_rows() :: 2]]
-        until = self.column(later[0]).left() if later else plot.right()
-        name = metrics.elidedText(
-            band.name, Qt.TextElideMode.ElideRight, int(max(0.0, until - left - 8))
-        )
-        painter.setPen(QColor(theme.TEXT))
-        painter.drawText(QPointF(left + 5, base - metrics.descent()), name)
-
-    def _draw_axes(self, painter: QPainter) -> None:
-        plot, metrics = self.plot(), self.fontMetrics()
-        words = metrics.height()
-        for step in range(_STEPS_OF_AXIS + 1):
-            tick = self._top * step / _STEPS_OF_AXIS
-            y = self._y(tick)
-            painter.setPen(QColor(theme.LINE))
-            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-            painter.setPen(QColor(theme.MUTED))
-            room = QRectF(0, y - words / 2, plot.left() - _GAP_PX, words)
-            painter.drawText(
-                room, int(Qt.AlignmentFlag.AlignRight), f"{figure(100 * tick, '.3g')} %"
-            )
-        wide = max(metrics.horizontalAdvance(_month_text(month)) for month in self._months) + 8
-        each = max(1, -int(-wide // max(1.0, plot.width() / len(self._months))))
-        year = ""
-        for place, month in enumerate(self._months):
-            middle = self.column(month).center().x()
-            painter.setPen(QColor(theme.EDGE))
-            painter.drawLine(QPointF(middle, plot.bottom()), QPointF(middle, plot.bottom() + 3))
-            if place % each:
-                continue
-            painter.setPen(QColor(theme.MUTED))
-            room = QRectF(middle - wide, plot.bottom() + 4, 2 * wide, words)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignHCenter), _month_text(month))
-            if month[:4] != year:
-                year = month[:4]
-                painter.drawText(
-                    room.translated(0, words), int(Qt.AlignmentFlag.AlignHCenter), year
-                )
-
-    def _draw_point(self, painter: QPainter, band: Band) -> None:
-        """The operating point of a version, over its months."""
-        if band.point is None:
-            return
-        y = self._y(band.point)
-        painter.setPen(QPen(QColor(theme.ABOVE), 1.5, Qt.PenStyle.DashLine))
-        painter.drawLine(
-            QPointF(self.column(band.first).left(), y), QPointF(self.column(band.last).right(), y)
-        )
-
-    def _draw_mark(self, painter: QPainter, mark: Mark) -> None:
-        x, y = self._x(mark), self._y(mark.middle)
-        beside = sum(1 for other in self._marks if other.month == mark.month)
-        half = min(_WIDEST_PX, 0.6 * self.column(mark.month).width() / beside) / 2
-        colour = QColor(theme.STOP if mark.is_flagged else theme.ACCENT)
-        painter.setPen(QPen(colour, 1.2))
-        painter.drawLine(QPointF(x, self._y(mark.low)), QPointF(x, self._y(mark.high)))
-        if mark.box is not None:
-            low, high = (self._y(value) for value in mark.box)
-            painter.setBrush(QColor(theme.RAISED))
-            painter.drawRect(QRectF(x - half, high, 2 * half, low - high))
-            painter.setPen(QPen(colour, 2.4))
-            painter.drawLine(QPointF(x - half, y), QPointF(x + half, y))
-        else:
-            for end in (mark.low, mark.high):
-                painter.drawLine(QPointF(x - 3, self._y(end)), QPointF(x + 3, self._y(end)))
-            painter.setBrush(colour)
-            painter.drawEllipse(QPointF(x, y), _DOT_PX, _DOT_PX)
-        if mark.is_flagged:
-            top = self.plot().top()
-            tip = [QPointF(x, top), QPointF(x - _FLAG_PX, top - 2 * _FLAG_PX),
-                   QPointF(x + _FLAG_PX, top - 2 * _FLAG_PX)]  # fmt: skip
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.STOP))
-            painter.drawPolygon(QPolygonF(tip))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def months_between(first: str, last: str) -> tuple[str, ...]:

@@ -97,6 +97,7 @@ class Chart(Plot):
         only = 0.5 if self._epochs == 1 else 0.0  # one epoch stands in the middle
         self._span((1 - only, self._epochs + only), (low, high))
         self._scale("left", self._rows(), has_grid=True)
+        self._scale("bottom", self._columns(), label=self.tr("Epoch"), has_grid=False)
         if self._best:
             self._mark_best(high)
         for series, line in zip(SERIES, self._lines, strict=False):
@@ -130,14 +131,13 @@ class Chart(Plot):
         words.setPos(self._best, high)
         self._add(words)
 
-    def _fit(self) -> None:
+    def _columns(self) -> list[tuple[float, str]]:
         """As many epochs are numbered as have room."""
         wide = max(1, self.fontMetrics().horizontalAdvance("000"))
         most = max(2, int(self.area().width() / wide))
         inner = [round(tick) for tick in nice_ticks(1, self._epochs, min(10, most // 2))]
         shown = sorted({1, *(tick for tick in inner if 1 < tick <= self._epochs)})
-        ticks = [(epoch, str(epoch)) for epoch in shown]
-        self._scale("bottom", ticks, label=self.tr("Epoch"), has_grid=False)
+        return [(epoch, str(epoch)) for epoch in shown]
 
     def _stops(self) -> list[Stop]:
         return [Stop(number, None, self.values_at(number)) for number in range(1, self._done() + 1)]
