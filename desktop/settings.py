@@ -226,7 +226,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "files/memory_mb", 512.0,
         QT_TRANSLATE_NOOP("Settings", "Memory for decoded images, in MB"),
-        bounds=(64.0, 8192.0),
+        bounds=(64.0, 8192.0), is_whole=True,
     ),
     Setting(
         "history/keeps", True,
@@ -240,7 +240,7 @@ SETTINGS: tuple[Setting, ...] = (
             "Days after which a study that was not opened again is forgotten at the next start, "
             "with its marks and decisions; 0: never",
         ),
-        bounds=(0.0, 36500.0), is_of_record=True,
+        bounds=(0.0, 36500.0), is_whole=True, is_of_record=True,
     ),
     Setting(
         "network/title", "WHYRAY",

@@ -273,7 +273,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "administrator-password", "file/administrator",
         QT_TRANSLATE_NOOP("Commands", "Set or change administrator password..."),
-        QT_TRANSLATE_NOOP("Commands", "Asks for the password until now, where there is one"),
+        QT_TRANSLATE_NOOP("Commands", "Asks for the current password first, where there is one"),
         administration.change_password, starts_group=True,
     ),
     Command(

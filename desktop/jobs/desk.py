@@ -440,10 +440,12 @@ class Desk(QObject):
 
     def _tell_imported(self, imported: Imported) -> None:
         text = self.tr("Imported {name}; it is a candidate until it is made active.")
-        self.noted.emit(text.format(name=imported.model.id))
+        self.noted.emit(text.format(name=imported.model.name))
 
     def _tell_promoted(self, model_id: str) -> None:
-        self.noted.emit(self.tr("{name} is the active model now.").format(name=model_id))
+        model = self.state.models.find(model_id)
+        name = model_id if model is None else model.name
+        self.noted.emit(self.tr("{name} is the active model now.").format(name=name))
 
     def _raise(self, error: BaseException) -> None:
         self.error_raised.emit(presentable(error))

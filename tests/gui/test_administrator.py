@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
@@ -14,6 +14,7 @@ from desktop.commands import actions
 from desktop.commands.actions import Actions
 from desktop.commands.registry import COMMANDS
 from desktop.jobs.desk import Desk
+from desktop.language import Translations
 from desktop.settings import SETTINGS, Settings
 from desktop.state.session import start_session
 from desktop.views.administrator.gate import admits
@@ -114,6 +115,31 @@ def entries(desk, tmp_path):
     connection.close()
     assert audit.verify(lines).broken_line is None
     return [json.loads(line) for line in lines]
+
+
+@pytest.fixture
+def german(qapp):
+    before, translations = QLocale(), Translations(qapp)
+    assert translations.use("de") == "de"
+    yield
+    for translator in translations._installed:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+def test_what_is_counted_is_said_in_the_language_in_use(qtbot, desk, vault, german):
+    first = SetUpDialog(desk.administration)
+    qtbot.addWidget(first)
+    first.new.line.setText("abc")
+    assert first.hint.text() == "Noch 9 Zeichen nötig."
+    vault.set_password(PASSWORD)
+    asked = AskDialog(desk.administration)
+    qtbot.addWidget(asked)
+    asked.show()
+    with qtbot.waitSignal(desk.administration.refused, timeout=WAIT_MS):
+        type_in(asked, "no such words")
+
+    assert asked.answer.text().startswith("Das Passwort ist falsch. Noch 4 Versuche")
 
 
 # The gate

@@ -146,7 +146,7 @@ def test_it_gives_way_at_once_and_takes_up_the_rest(qtbot, desk, window, sign, g
     workspace, work = desk.state.workspace, desk.catching_up
     qtbot.waitUntil(lambda: bool(gate.begun), timeout=WAIT_MS)
     assert sign.isVisible()
-    assert sign.text().endswith(" of 8 scored")
+    assert sign.text().endswith(" of 8 processed")
     begun = work._item
     assert begun is not workspace.current
 
@@ -172,7 +172,7 @@ def test_a_click_lets_it_rest_and_another_one_goes_on(qtbot, desk, window, sign,
     qtbot.waitUntil(lambda: bool(gate.begun), timeout=WAIT_MS)
     sign.click()
     assert work.is_paused
-    assert sign.text().endswith("scored, paused")
+    assert sign.text().endswith("processed, paused")
     assert window.actions_by_id["pause-scoring"].isChecked() is False  # ticked as menus open
     window.actions_by_id.tick()
     assert window.actions_by_id["pause-scoring"].isChecked()

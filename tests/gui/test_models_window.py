@@ -6,6 +6,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop.views.models.models_window import ModelsWindow
@@ -85,7 +86,7 @@ def test_a_row_tells_what_its_manifest_and_files_say(qtbot, desk, models, tmp_pa
 
     (row,) = [row for row in rows(models) if row[0] == "Better"]
     assert row[1:4] == ["2", "candidate", "unsigned"]
-    assert row[5] == "0.913 (0.880 - 0.940), test set of 412 images"
+    assert row[5] == "0.913 (0.880 to 0.940), test set of 412 images"
     assert sum(file.stat().st_size for file in folder.iterdir()) < 10_000
     assert row[6].endswith("kB") or row[6].endswith("KiB")
 
@@ -157,7 +158,37 @@ def test_models_go_back_retire_and_are_deleted_each_for_a_reason(
     assert asked == ["Go back to the model before", "Retire a model", "Delete a model"]
     choose(models, "Better")
     told = [models.history.item(row, 1).text() for row in range(models.history.rowCount())]
-    assert told == ["Deleted", "Retired", "Replaced by another one", "Made active", "Taken in"]
+    assert told == ["Deleted", "Retired", "Replaced by another one", "Made active", "Imported"]
+
+
+@pytest.mark.parametrize("button", ["retire", "delete"])
+def test_enter_ends_no_model(qtbot, desk, window, models, button, tmp_path):
+    take_in(qtbot, desk, models, write_tiny_bundle(tmp_path / "b", id="tiny-2", name="Better"))
+    window.activation.dialog.reject()
+    choose(models, "Better")
+    models.button(button).click()
+    dialog = next(d for d in models.findChildren(ReasonDialog) if d.isVisible())
+    agreed = []
+    dialog.accepted.connect(lambda: agreed.append(True))
+    dialog.reason.setText("nobody needs it")
+    assert dialog.act.isEnabled()
+    assert dialog.leave.isDefault()
+    assert not dialog.act.property("role")  # nothing invites to press it
+    QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+
+    assert not dialog.isVisible()
+    assert agreed == []
+    assert cells(models, 1)[2] == "candidate"
+
+
+def test_what_was_done_names_the_model_as_people_do(qtbot, desk, window, models, tmp_path):
+    take_in(qtbot, desk, models, write_tiny_bundle(tmp_path / "b", id="tiny-2", name="Better"))
+    window.activation.dialog.reject()
+    choose(models, "Better")
+    with qtbot.waitSignal(desk.models_life.ended, timeout=WAIT_MS):
+        answer(qtbot, models, "retire", "nobody needs it")
+
+    assert models.note.text() == "Better, version 1 is retired."
 
 
 def test_nothing_happens_where_the_administrator_is_not_here(

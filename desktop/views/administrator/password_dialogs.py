@@ -139,9 +139,14 @@ class PasswordDialog(QDialog):
         for field in self.fields[:1]:
             field.line.clear()
         if isinstance(error, WrongPassword) and error.left:
-            self._say(
-                self.tr("The password is wrong. %n more attempt(s) before a wait.", "", error.left)
+            # `tr` of a class that others inherit from does not find texts with a count.
+            text = translate(
+                "PasswordDialog",
+                "The password is wrong. %n more attempt(s) before a wait.",
+                "",
+                error.left,
             )
+            self._say(text)
         elif not isinstance(error, (LockedOut, WrongPassword)):
             self._say(error_text(error, is_masked=True))
         self.look()
@@ -207,7 +212,7 @@ class _NewPassword(PasswordDialog):
         self.new = self.add_field(name)
         self.hint = PlainLabel("", "small", wraps=True)
         self.column.addWidget(self.hint)
-        self.again = self.add_field(self.tr("The same again"))
+        self.again = self.add_field(self.tr("New password again"))
         self.new.line.textChanged.connect(self._judge)
         self.again.line.textChanged.connect(self._judge)
         self._judge()
@@ -219,7 +224,9 @@ class _NewPassword(PasswordDialog):
         typed, again = self.new.text(), self.again.text()
         count = len(canonical(typed))
         if count < LEAST_LETTERS:
-            text = self.tr("%n more character(s) are needed.", "", LEAST_LETTERS - count)
+            text = translate(
+                "_NewPassword", "%n more character(s) are needed.", "", LEAST_LETTERS - count
+            )
             if not typed:
                 text = self.tr(
                     "At least {count} characters. A sentence of a few words is easily kept in mind."
@@ -282,7 +289,7 @@ class ChangeDialog(_NewPassword):
         self.go.setText(self.tr("Change password"))
         text = self.tr("The key that signs models stays the same; sessions elsewhere end.")
         self.column.addWidget(PlainLabel(text, "body", wraps=True))
-        self.old = self.add_field(self.tr("Administrator password until now"))
+        self.old = self.add_field(self.tr("Current administrator password"))
         self.add_new(self.tr("New administrator password"))
         self.lay_out()
 

@@ -208,7 +208,7 @@ class SettingsDialog(QDialog):
     def _line(self, setting: Setting) -> QLineEdit:
         line = QLineEdit()
         line.editingFinished.connect(partial(self._take_text, setting.name, line))
-        self._show_value[setting.name] = line.setText
+        self._show_value[setting.name] = partial(_show_text, line)
         return line
 
     def _path(self, setting: Setting) -> QWidget:
@@ -280,6 +280,12 @@ class SettingsDialog(QDialog):
             head.setVisible(group in found_groups)
         self._show_lock()
         self.nothing.setVisible(not found_groups)
+
+
+def _show_text(line: QLineEdit, text: str) -> None:
+    """A long one from its beginning."""
+    line.setText(text)
+    line.setCursorPosition(0)
 
 
 class _WheelWithFocusOnly(QObject):

@@ -24,7 +24,7 @@ _HEADINGS = (
     QT_TRANSLATE_NOOP("Models", "Version"),
     QT_TRANSLATE_NOOP("Models", "State"),
     QT_TRANSLATE_NOOP("Models", "Signature"),
-    QT_TRANSLATE_NOOP("Models", "Taken in"),
+    QT_TRANSLATE_NOOP("Models", "Imported"),
     QT_TRANSLATE_NOOP("Models", "Area under the ROC curve"),
     QT_TRANSLATE_NOOP("Models", "Size"),
 )
@@ -85,6 +85,11 @@ class ModelTable(PlainTable):
         top.setMinimumSectionSize(_LEAST_PX)
         self._rows: tuple[Described, ...] = ()
         self.setAccessibleName(translate("Models", "Models"))
+
+    @property
+    def rows(self) -> tuple[Described, ...]:
+        """All that are shown."""
+        return self._rows
 
     @property
     def chosen(self) -> Described | None:

@@ -68,8 +68,8 @@ class ModelsWindow(QDialog):
         fit_screen(self, *_SIZE)
         self.intro = PlainLabel(
             self.tr(
-                "The active model scores all images of your own. A model that is taken in is a "
-                "candidate: it changes nothing until somebody makes it active."
+                "The active model scores all images of your own. An imported model is a candidate: "
+                "it changes nothing until somebody makes it active."
             ),
             "muted",
             wraps=True,
@@ -88,7 +88,7 @@ class ModelsWindow(QDialog):
 
     def _made_buttons(self) -> dict[str, QPushButton]:
         texts = {
-            "import": (self.tr("Import..."), self.tr("Take a model file in as a candidate")),
+            "import": (self.tr("Import..."), self.tr("Import a model file as a candidate")),
             "activate": (self.tr("Make active..."), self.tr("Try it and use it from now on")),
             "roll-back": (
                 self.tr("Go back..."),
@@ -237,8 +237,9 @@ class ModelsWindow(QDialog):
             work = self._life.delete
         if self._admits(title, False):
             self._ask(
-                title, text.format(name=words.named(row.model)), act, partial(work, _key(row))
-            )
+                title, text.format(name=words.named(row.model)), act, partial(work, _key(row)),
+                is_dangerous=True,
+            )  # fmt: skip
 
     def _sign(self) -> None:
         row = self.table.chosen
@@ -281,8 +282,12 @@ class ModelsWindow(QDialog):
         act: str,
         work: Callable[[str], None],
         facts: Sequence[tuple[str, str]] = (),
+        *,
+        is_dangerous: bool = False,
     ) -> None:
         dialog = ReasonDialog(title, text, act, facts, parent=self)
+        if is_dangerous:
+            dialog.beware()
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: work(dialog.reason.text()))
         dialog.open()
@@ -303,10 +308,16 @@ class ModelsWindow(QDialog):
         self._tell(shown_words(note))
 
     def _tell_promoted(self, model_id: str) -> None:
-        self._tell(self.tr("{name} is the active model now.").format(name=model_id))
+        self._tell(self.tr("{name} is the active model now.").format(name=self._named(model_id)))
 
     def _tell_ended(self, model_id: str, what: str) -> None:
-        self._tell(translate(words.CONTEXT, words.ENDED[what]).format(name=model_id))
+        text = translate(words.CONTEXT, words.ENDED[what])
+        self._tell(text.format(name=self._named(model_id)))
+
+    def _named(self, model_id: str) -> str:
+        """What people call it; a key's owner and what is gone stay as they are told."""
+        found = [row.model for row in self.table.rows if row.model.id == model_id]
+        return words.named(found[0]) if found else model_id
 
     def _tell_refusal(self, error: WhyRayError) -> None:
         self._tell("")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.views.widgets.layout import fit_height
 from desktop.views.widgets.plain_label import PlainLabel
 
 _WIDTH_PX = 560
@@ -80,7 +81,14 @@ class ReasonDialog(QDialog):
         self.reason.textChanged.connect(self._offer)
         self.reason.returnPressed.connect(self.act.click)
         self._offer()
+        fit_height(self)
         self.reason.setFocus()
+
+    def beware(self) -> None:
+        """Something is lost: nothing invites to it, and Enter leaves everything as it is."""
+        self.act.setProperty("role", None)
+        self.reason.returnPressed.disconnect(self.act.click)
+        self.leave.setDefault(True)
 
     def _offer(self) -> None:
         self.act.setEnabled(len(self.reason.text().strip()) >= _LEAST_LETTERS)

@@ -31,7 +31,7 @@ SIGNATURES = {
     "": "",
 }
 EVENTS = {
-    audit.MODEL_IMPORTED: QT_TRANSLATE_NOOP("Models", "Taken in"),
+    audit.MODEL_IMPORTED: QT_TRANSLATE_NOOP("Models", "Imported"),
     audit.MODEL_ACTIVATED: QT_TRANSLATE_NOOP("Models", "Made active"),
     audit.MODEL_ROLLED_BACK: QT_TRANSLATE_NOOP("Models", "Gone back"),
     audit.MODEL_FELL_BACK: QT_TRANSLATE_NOOP("Models", "The active one was unusable"),
@@ -71,7 +71,9 @@ def auc_text(auc: Auc | None) -> str:
         return ""
     value = figure(auc.value, ".3f")
     if auc.low is not None and auc.high is not None:
-        value = f"{value} ({figure(auc.low, '.3f')} - {figure(auc.high, '.3f')})"
+        value = translate("Models", "{value} ({low} to {high})").format(
+            value=value, low=figure(auc.low, ".3f"), high=figure(auc.high, ".3f")
+        )
     known = _SETS.get(auc.measured_on)
     measured_on = auc.measured_on if known is None else translate(CONTEXT, known)
     if auc.images is None:

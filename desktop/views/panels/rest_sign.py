@@ -34,10 +34,10 @@ class RestSign(QPushButton):
         work = self._catching_up
         done, total = work.done, work.total
         if work.is_paused:
-            text = self.tr("{done} of {total} scored, paused").format(done=done, total=total)
+            text = self.tr("{done} of {total} processed, paused").format(done=done, total=total)
             hint = self.tr("Click to go on.")
         else:
-            text = self.tr("{done} of {total} scored").format(done=done, total=total)
+            text = self.tr("{done} of {total} processed").format(done=done, total=total)
             hint = self.tr("Click to let it rest.")
         about = self.tr(
             "The open images that nobody looks at are scored behind everything else, for the order "

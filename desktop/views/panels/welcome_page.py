@@ -57,11 +57,11 @@ class WelcomePage(QScrollArea):
         self._column.setSpacing(18)
         self._column.addStretch(1)
         self._column.addWidget(self._drop_zone())
+        self.offer = self._password_offer()
+        self._column.addWidget(self.offer)  # where also a small window shows it
         if samples:
             self._add_samples(samples)
         self._column.addWidget(self._keys())
-        self.offer = self._password_offer()
-        self._column.addWidget(self.offer)
         self._column.addStretch(1)
         outer = TallPage()
         row = QHBoxLayout(outer)

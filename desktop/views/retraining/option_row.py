@@ -41,7 +41,7 @@ class OptionRow(QWidget):
         self.field.setAccessibleName(name)
         self.field.setAccessibleDescription(meaning)
         self.field.setMinimumWidth(_FIELD_PX)
-        self.back = QPushButton(self.tr("Back"))
+        self.back = QPushButton(self.tr("Reset"))
         self.back.setAutoDefault(False)
         self.back.setToolTip(self.tr("The preset's value again"))
         self.back.clicked.connect(self.reset)
