@@ -26,7 +26,7 @@ _WHAT = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
-    parser.description = _WHAT
+    parser.description = f"{HELP[0].upper()}{HELP[1:]}. {_WHAT}"
     parser.add_argument("--out", type=Path, metavar="TABLE", help="CSV file to write")
     parser.add_argument(
         "--finding", action="append", default=[], metavar="NAME",

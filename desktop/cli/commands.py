@@ -89,7 +89,9 @@ def build_parser() -> argparse.ArgumentParser:
         "3 nothing could be done.",
     )
     parser.add_argument("--version", action="version", version=f"WhyRay {version('whyray')}")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    subparsers = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", prog="whyray"
+    )
     for name, module in COMMANDS.items():
         command = subparsers.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(command)

@@ -148,12 +148,14 @@ def replace_damaged(registry: Registry, model_id: str, act: Act, why: WhyRayErro
 
 
 def auc_of(metrics: Mapping[str, Any]) -> Auc | None:
-    """What a manifest tells of the area under the ROC curve, of its first class where several."""
+    """What a manifest tells of the area under the ROC curve; of several classes their mean."""
     for name in (*_SETS, *metrics):
         figures = metrics.get(name)
         if not isinstance(figures, Mapping):
             continue
-        found = figures.get("auc")
+        overall = figures.get("overall")  # as the training side writes it today
+        later = overall.get("roc_auc") if isinstance(overall, Mapping) else None
+        found = figures.get("auc", later)
         value = found.get("value") if isinstance(found, Mapping) else found
         if isinstance(value, int | float):
             ends = found if isinstance(found, Mapping) else {}

@@ -161,6 +161,34 @@ def test_promoting_takes_the_model_in_and_makes_it_active(open_page, life, site,
     assert "is the active model now" in page.told.text()
 
 
+def test_whoever_has_gone_back_may_promote_again(open_page, desk, site, qtbot):
+    page = open_page("better")
+    page.ask_promotion = lambda *_args: "better on our films"
+    page.promote.click()
+    desk.state.models.set_stored((stored_model(site / "active"), stored_model(site / "better")))
+    desk.state.models.set_active("better")
+    assert not page.promote.isEnabled()
+    assert "is the active model now" in page.told.text()
+
+    desk.state.models.set_active("active")
+
+    assert page.promote.isEnabled()
+    assert page.keep.isEnabled()
+    assert not page.told.isVisibleTo(page)
+
+
+@pytest.mark.training
+@HAS_TRAINER
+def test_beside_a_third_model_all_is_measured_anew(open_page, desk, work, site, qtbot):
+    page = open_page("better")
+    desk.state.models.set_stored((stored_model(site / "active"), stored_model(site / "worse")))
+    with qtbot.waitSignal(work.judged, timeout=WAIT_MS):
+        desk.state.models.set_active("worse")
+
+    assert work.judgement.facts["old"]["id"] == "worse"
+    assert "beside Worse" in page.intro.text()
+
+
 def test_without_a_reason_nothing_is_promoted(open_page, life):
     page = open_page("better")
     page.ask_promotion = lambda *_args: None

@@ -52,6 +52,8 @@ class PromotionDialog(QDialog):
         self.keep.clicked.connect(self.reject)
         self.keep.setDefault(True)
         self.promote.setAutoDefault(False)
+        if told.verdict == RECOMMENDED:
+            self.promote.setProperty("role", "primary")
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.keep)

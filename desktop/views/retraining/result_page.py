@@ -207,6 +207,7 @@ class ResultPage(Page):
         life.imported.connect(self._imported)
         life.promoted.connect(self._tell_promoted)
         life.refused.connect(self._refuse)
+        self._desk.state.models.active_changed.connect(lambda _id: self._follow_active())
         self.again.clicked.connect(self.measure)
         self.cancel.clicked.connect(lambda: work.cancel())
         self.maps.clicked.connect(lambda: self._look_at_maps())
@@ -243,7 +244,7 @@ class ResultPage(Page):
         self._show_class()
         self._show_cases()
         self._offer_methods()
-        self.promote.setEnabled(facts["old"]["digest"] != facts["new"]["digest"])
+        self._offer_decision(facts)
 
     def _about(self, facts: Mapping[str, Any]) -> str:
         text = self.tr("{new} beside {old}, on {images} images of {patients} patients.")
@@ -348,7 +349,7 @@ class ResultPage(Page):
         if judgement is None or self._run is None or self._run.bundle is None:
             return
         names = self._names()
-        reason = self.ask_promotion(self, names[NEW], names[OLD], judgement.recommendation)
+        reason = self.ask_promotion(self.window(), names[NEW], names[OLD], judgement.recommendation)
         if reason is None:
             return
         what = self.tr("Promote the new model")
@@ -381,6 +382,27 @@ class ResultPage(Page):
             self.told.hide()
             self.promote.setEnabled(True)
             self._say(error)
+
+    def _follow_active(self) -> None:
+        """Whoever has gone back may decide anew; beside a third model all is measured anew."""
+        if self._run is None or self._is_promoting:
+            return
+        rivals, judgement = self._work.rivals(self._run), self._work.judgement
+        if rivals is None or self._work.is_active(self._run):
+            return
+        if judgement is not None and judgement.rivals == rivals:
+            self._offer_decision(judgement.facts)
+            return
+        self._work.forget()
+        self._has_looked = False
+        self._set_found(False)
+        if self.isVisible():
+            self.measure()
+
+    def _offer_decision(self, facts: Mapping[str, Any]) -> None:
+        self.promote.setEnabled(facts["old"]["digest"] != facts["new"]["digest"])
+        self.keep.setEnabled(True)
+        self.told.hide()
 
     def _keep(self) -> None:
         self._tell(self.tr("The active model stays. The new one remains in the list of trainings."))

@@ -118,6 +118,8 @@ def left_words(run: RunView) -> str:
     """The time left; empty while nobody knows."""
     if run.state != run_folder.RUNNING or run.seconds_left is None or run.fraction >= 1.0:
         return ""
+    if run.seconds_left < LEAST_S:
+        return time_words(run.seconds_left)
     return translate("Retraining", "about {time} left, often less").format(
         time=time_words(run.seconds_left)
     )

@@ -52,6 +52,7 @@ def test_the_time_left_is_told_only_while_it_runs_and_is_not_done():
     run = a_run(HERE, run_folder.RUNNING, 3)
 
     assert words.left_words(run) == "about 25 min left, often less"
+    assert words.left_words(replace(run, seconds_left=54.0)) == "under a minute"
     assert words.left_words(replace(run, fraction=1.0)) == ""
     assert words.left_words(replace(run, state=run_folder.PAUSED)) == ""
     assert words.left_words(replace(run, seconds_left=None)) == ""
