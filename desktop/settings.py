@@ -251,8 +251,8 @@ SETTINGS: tuple[Setting, ...] = (
         "network/nodes", "",
         QT_TRANSLATE_NOOP(
             "Settings",
-            "Peers to send to, as TITLE@HOST:PORT, with /tls behind it where they speak TLS; "
-            "several with a blank between",
+            "DICOM nodes to send to, as TITLE@HOST:PORT, with /tls at the end where they speak "
+            "TLS; several with a blank between",
         ),
         is_of_record=True,
     ),

@@ -24,6 +24,7 @@ from desktop.jobs.inbox_tasks import Inbox
 from desktop.jobs.library_tasks import Chosen, Files, Home, Noticed, Shelf
 from desktop.jobs.marks import MarkKeeping
 from desktop.jobs.replies import Lane, Reply
+from desktop.language import figure
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from engine.errors import LibraryError, WhyRayError
@@ -157,7 +158,7 @@ class LibraryKeeping(QObject):
             workspace.remove(item)
         freed = (before.read_size - after.read_size) / 2**20
         text = self.tr("%n received file(s) deleted ({size} MB), {left} kept.", "", len(gone))
-        self.noted.emit(text.format(size=f"{freed:.1f}", left=after.files))
+        self.noted.emit(text.format(size=figure(freed, ".1f"), left=after.files))
         self.inbox_seen.emit(after)
 
     def _chosen(self, studies: tuple[int, ...], items: tuple[Item, ...]) -> Chosen:

@@ -65,7 +65,8 @@ _VERDICTS: Mapping[str, str] = {
     "refused": said("refused"),
 }
 _LEVELS: Mapping[str, str] = {"stop": said("refused"), "warn": said("warned about")}
-_STAGES: Mapping[str, str] = {
+# What is done with a file, by the first word of `Failure.stage`.
+STAGE_WORDS: Mapping[str, str] = {
     "list": said("listing"),
     "read": said("reading"),
     "check": said("checking"),
@@ -322,7 +323,7 @@ class _Page:
     def _stage(self, stage: str) -> str:
         """``explain grad-cam`` with its first word in the language of the page."""
         name, _, rest = stage.partition(" ")
-        return f"{self._wording.words(_STAGES.get(name, name))} {rest}".rstrip()
+        return f"{self._wording.words(STAGE_WORDS.get(name, name))} {rest}".rstrip()
 
     def _making(self) -> str:
         about, words = self._about, self._wording.words

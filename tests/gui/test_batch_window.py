@@ -105,7 +105,7 @@ def test_a_batch_runs_and_its_results_are_shown(qtbot, batch_window, desk, folde
     assert "Finished" in texts(batch_window.view)
     assert "12 of 12 done, 11 scored, 1 failed" in texts(batch_window.view)
     failures = batch_window.view.failures
-    assert [failures.topLevelItem(0).text(column) for column in (0, 1)] == ["3.png", "read"]
+    assert [failures.topLevelItem(0).text(column) for column in (0, 1)] == ["3.png", "reading"]
     rows = rows_of(folders[1])
     assert [row["status"] for row in rows].count("scored") == 11
     assert (folders[1] / rows[0]["Explanation Filename"]).is_file()

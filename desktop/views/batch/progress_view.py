@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.language import in_words
-from desktop.views.batch.words import count_words, pace_words, state_words
+from desktop.views.batch.words import count_words, pace_words, stage_words, state_words
 from desktop.views.widgets.plain_label import PlainLabel, plain_tooltip
 from engine.batch.cells import printable
 
@@ -46,7 +46,7 @@ class ProgressView(QWidget):
         self.bar.setAccessibleName(self.tr("Progress of the batch"))
         self.failures = QTreeWidget()
         self.failures.setAccessibleName(self.tr("Files that failed"))
-        self.failures.setHeaderLabels([self.tr("Failed file"), self.tr("At"), self.tr("Reason")])
+        self.failures.setHeaderLabels([self.tr("Failed file"), self.tr("Step"), self.tr("Reason")])
         self.failures.setRootIsDecorated(False)
         self.failures.setUniformRowHeights(True)
         self.failures.setMinimumHeight(_LIST_PX)
@@ -101,7 +101,7 @@ class ProgressView(QWidget):
         self.failures.show()
         for key, failure in failures[-fresh:]:
             reason = in_words(failure.reason)
-            row = QTreeWidgetItem([printable(key), failure.stage, reason])
+            row = QTreeWidgetItem([printable(key), stage_words(failure.stage), reason])
             hint = in_words(failure.hint)
             row.setToolTip(0, plain_tooltip(printable(key)))
             row.setToolTip(2, plain_tooltip(f"{reason} {hint}".strip()))

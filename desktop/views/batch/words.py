@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.language import translate
+from desktop.language import figure, in_words, translate
+from engine.batch.page import STAGE_WORDS
 
 if TYPE_CHECKING:  # pulls in ONNX Runtime
     from desktop.jobs.batch import Progress
@@ -52,9 +53,15 @@ def pace_words(progress: Progress) -> str:
     """How fast it is and how long it will take; empty while nobody knows."""
     if progress.state != "running" or progress.per_second is None or progress.seconds_left is None:
         return ""
-    return translate("Batch", "{rate:.1f} files per second, {time} left").format(
-        rate=progress.per_second, time=time_words(progress.seconds_left)
+    return translate("Batch", "{rate} files per second, {time} left").format(
+        rate=figure(progress.per_second, ".1f"), time=time_words(progress.seconds_left)
     )
+
+
+def stage_words(stage: str) -> str:
+    """What was being done with a file when it failed: ``reading``, ``explaining grad-cam``."""
+    name, _, rest = stage.partition(" ")
+    return f"{in_words(STAGE_WORDS.get(name, name))} {rest}".rstrip()
 
 
 def time_words(seconds: float) -> str:

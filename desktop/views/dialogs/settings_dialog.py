@@ -26,7 +26,7 @@ from desktop.language import in_words
 from desktop.settings import CONTEXT, GROUPS, SETTINGS, Setting, Settings, Value
 from desktop.views.administrator.gate import admits
 from desktop.views.widgets.chooser import Chooser
-from desktop.views.widgets.layout import fit_screen
+from desktop.views.widgets.layout import TallPage, fit_screen
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.widgets.slider import PercentSlider
 from desktop.views.widgets.tick_box import TickBox
@@ -88,7 +88,7 @@ class SettingsDialog(QDialog):
         self._show_lock()
 
     def _all_rows(self) -> QWidget:
-        inner = QWidget()
+        inner = TallPage()
         grid = QGridLayout(inner)
         grid.setContentsMargins(14, 4, 14, 14)
         grid.setHorizontalSpacing(18)

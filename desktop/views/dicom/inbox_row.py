@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.jobs.inbox_tasks import Inbox
 from desktop.jobs.library import LibraryKeeping
+from desktop.language import figure
 from desktop.views.widgets.plain_label import PlainLabel
 
 
@@ -19,7 +20,7 @@ class InboxRow(QWidget):
     def __init__(self, keeping: LibraryKeeping, action: QAction) -> None:
         super().__init__()
         self.told = PlainLabel(self.tr("Received images: counting ..."), wraps=True)
-        self.button = QPushButton(self.tr("Delete what was read..."))
+        self.button = QPushButton(self.tr("Delete images already read..."))
         self.button.setAutoDefault(False)
         self.button.setEnabled(False)
         self.button.setToolTip(action.toolTip())
@@ -37,6 +38,6 @@ class InboxRow(QWidget):
             text = self.tr(
                 "Received images: %n file(s), {size} MB; {read} of them read.", "", inbox.files
             )
-            text = text.format(size=f"{inbox.size / 2**20:.1f}", read=len(inbox.read))
+            text = text.format(size=figure(inbox.size / 2**20, ".1f"), read=len(inbox.read))
         self.told.setText(text)
         self.button.setEnabled(bool(inbox.read))

@@ -217,7 +217,8 @@ class ImagesPage(Page):
 
     def _source_words(self, source: Source) -> str:
         if source.error is not None:
-            return error_text(source.error, is_masked=True)
+            text = error_text(source.error, is_masked=True)
+            return f"{text[:1].upper()}{text[1:]}"
         if source.glance is None:
             return self.tr("Looking ...")
         images = self.tr("%n image(s)", "", sum(source.glance.labels.values()))

@@ -247,7 +247,7 @@ class TrainingPage(Page):
             text = self.tr("The first figures come after the first round.") if run.is_alive else ""
         else:
             text = self.tr(
-                "Best round so far: {number}, AUC {auc}, sensitivity {recall} (at one half), error "
+                "Best round so far: {number}, AUC {auc}, sensitivity {recall} (at 0.5), error "
                 "{loss}. These are on validation images; the result is measured on the test images."
             ).format(
                 number=best.number,
