@@ -201,6 +201,34 @@ def test_the_wheel_moves_the_page_and_never_the_axes(qtbot):
     assert pair.point(1.0, 1.0) - pair.point(0.0, 0.0) == before
 
 
+def test_a_line_that_is_defined_nowhere_has_a_name_and_no_dots(qtbot):
+    chart = Chart("Quality", (0.0, 1.0))
+    qtbot.addWidget(chart)
+    chart.show_lines([Line("AUC", (None, None))], 4, 0)
+    chart.grab()
+
+    assert chart.accessibleDescription() == "Epoch 2"
+
+
+def test_a_chart_lives_on_while_it_is_drawn_anew_and_resized(qtbot):
+    """With Qt's own index of places a few dozen rounds of this ended the program."""
+    chart = MonthChart("Scores", "Box: half of them")
+    qtbot.addWidget(chart)
+    chart.show()
+    for turn in range(60):
+        last = f"2026-{turn % 12 + 1:02d}"
+        marks = [Mark("2026-01", 0, 0.5, 0.2, 0.8, (0.4, 0.6), is_flagged=bool(turn % 3))]
+        chart.show_marks((Band(0, "one" * (turn % 9), "2026-01", last, 0.5),), marks)
+        chart.resize(340 + 13 * turn, 300 + 5 * (turn % 7))
+        if turn % 2:
+            QApplication.processEvents()
+        if turn % 10 == 9:
+            chart.show_marks((), ())
+            gc.collect()
+
+    assert chart.area().width() > 900
+
+
 def test_nothing_of_a_closed_chart_stays(qapp):
     def once():
         chart = a_pair()

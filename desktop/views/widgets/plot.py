@@ -32,7 +32,8 @@ _PAD_PX, _GAP_PX = 10, 5
 _NEAR_PX = 8.0  # beyond the axes: what still points into the plot
 _SAMPLE_PX = 34  # of a line in the legend, with the gaps around it
 _DOT_PX, _RING_PX = 6, 13
-_OVER_PX = 40
+_OVER_PX, _EDGE_PX = 40, 4
+_WIDEST = "100 %"  # of the numbers below an axis, the last one stands beyond it by half
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _FLAT = 1e-6  # share of an axis, so that rounding loses no tick at its end
 
@@ -110,6 +111,7 @@ class Plot(QFrame):
         super().__init__(parent)
         self._is_square = is_square
         self._pointed: int | None = None
+        self._beyond = 0
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -154,7 +156,6 @@ class Plot(QFrame):
         layout = self._view.ci.layout
         layout.setSpacing(0)
         self._head(_GAP_PX)
-        layout.setContentsMargins(4, 0, 2 * _PAD_PX, 4)
         layout.setAlignment(self._legend, Qt.AlignmentFlag.AlignLeft)
         layout.setRowStretchFactor(1, 100)
         layout.setColumnStretchFactor(1, 100)
@@ -178,6 +179,8 @@ class Plot(QFrame):
         self._box.clear()
         self._legend.clear()
         self._named = []
+        self._beyond = self.fontMetrics().horizontalAdvance(_WIDEST) // 2
+        self._view.ci.layout.setContentsMargins(_EDGE_PX, 0, self._beyond, _EDGE_PX)
         self._legend.setLabelTextColor(QColor(theme.TEXT))
         self._legend.setLabelTextSize(f"{self.font().pointSizeF()}pt")
         for axis in self._axes.values():
@@ -237,6 +240,8 @@ class Plot(QFrame):
     ) -> None:
         """A line through places, broken where one is not a number."""
         x, y = np.array(places, float).reshape(-1, 2).T
+        if not np.isfinite(y).any():  # pyqtgraph looks for the largest of the dots
+            x, y = x[:0], y[:0]
         if has_dots:
             line = pg.PlotDataItem(
                 x, y, pen=series.pen(), connect="finite", symbol=series.symbol,
@@ -342,7 +347,7 @@ class Plot(QFrame):
         self._elide()
 
     def _elide(self) -> None:
-        wide = min(self.width() - 2 * _PAD_PX, self._view.maximumWidth())
+        wide = min(self.width() - 2 * _PAD_PX, self._view.maximumWidth()) - _EDGE_PX - self._beyond
         metrics, left = self.fontMetrics(), wide
         for (_, label), name in zip(self._legend.items, self._named, strict=True):
             room = left - _SAMPLE_PX
