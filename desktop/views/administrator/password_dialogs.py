@@ -4,7 +4,7 @@ Each tries its password beside the window (`desktop.jobs.administration`), which
 second by design, says so meanwhile, and counts the seconds down while nothing is taken.
 """
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -139,14 +139,7 @@ class PasswordDialog(QDialog):
         for field in self.fields[:1]:
             field.line.clear()
         if isinstance(error, WrongPassword) and error.left:
-            # `tr` of a class that others inherit from does not find texts with a count.
-            text = translate(
-                "PasswordDialog",
-                "The password is wrong. %n more attempt(s) before a wait.",
-                "",
-                error.left,
-            )
-            self._say(text)
+            self._say(_PasswordCounts().attempts(error.left))
         elif not isinstance(error, (LockedOut, WrongPassword)):
             self._say(error_text(error, is_masked=True))
         self.look()
@@ -224,9 +217,7 @@ class _NewPassword(PasswordDialog):
         typed, again = self.new.text(), self.again.text()
         count = len(canonical(typed))
         if count < LEAST_LETTERS:
-            text = translate(
-                "_NewPassword", "%n more character(s) are needed.", "", LEAST_LETTERS - count
-            )
+            text = _PasswordCounts().letters(LEAST_LETTERS - count)
             if not typed:
                 text = self.tr(
                     "At least {count} characters. A sentence of a few words is easily kept in mind."
@@ -300,6 +291,18 @@ class ChangeDialog(_NewPassword):
     def start(self) -> None:
         """Exchanges it."""
         self.administration.change_password(self.old.text(), self.new.text())
+
+
+class _PasswordCounts(QObject):
+    """Texts with a count: `tr` finds them only for a class that nobody inherits from."""
+
+    def attempts(self, count: int) -> str:
+        """So many are left."""
+        return self.tr("The password is wrong. %n more attempt(s) before a wait.", "", count)
+
+    def letters(self, count: int) -> str:
+        """So many are missing."""
+        return self.tr("%n more character(s) are needed.", "", count)
 
 
 def _clock_text(seconds: float) -> str:

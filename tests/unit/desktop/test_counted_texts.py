@@ -39,3 +39,16 @@ def test_tr_with_a_count_is_asked_by_classes_that_nobody_inherits_from():
 
     assert wrong == []
     assert any(list(counted(node)) for _, node in found)  # it would be seen
+
+
+def test_translate_is_never_given_a_count():
+    """Qt's extraction for Python drops such a text, or takes it for one without a count."""
+    wrong = [
+        f"{path.name}:{call.lineno}"
+        for path in sorted(FOLDER.rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and ast.unparse(call.func).rpartition(".")[2] == "translate"
+        and len(call.args) + len(call.keywords) > 3
+    ]
+    assert wrong == []
