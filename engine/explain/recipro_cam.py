@@ -94,7 +94,7 @@ class ReciproCam(TailMethod):
             logits = np.zeros((0, seen.logits.shape[1]), np.float32)
             for part in scorer.each_batch(order, lambda part: _alone(seen, layer, part)):
                 logits = np.append(logits, part, axis=0)
-                if len(logits) < len(order):
+                if 1 < len(logits) < len(order):  # the first one is no place: all are covered
                     scores = score_of(request, logits)
                     spread = np.append(scores[0], spread_coarsely(scores[1:], extent))
                     shown = result(spread, scorer.provider, scorer.runs)

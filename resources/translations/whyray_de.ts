@@ -299,8 +299,8 @@
             <translation>{count} fehlgeschlagen</translation>
         </message>
         <message>
-            <source>{rate:.1f} files per second, {time} left</source>
-            <translation>{rate:.1f} Dateien pro Sekunde, noch {time}</translation>
+            <source>{rate} files per second, {time} left</source>
+            <translation>{rate} Dateien pro Sekunde, noch {time}</translation>
         </message>
         <message>
             <source>{hours} h {minutes:02d} min</source>
@@ -10431,8 +10431,8 @@
             <translation>Empfangene Bilder: werden gezählt ...</translation>
         </message>
         <message>
-            <source>Delete what was read...</source>
-            <translation>Befundete löschen...</translation>
+            <source>Delete images already read...</source>
+            <translation>Bereits befundete Bilder löschen...</translation>
         </message>
         <message>
             <source>No received images are kept.</source>
@@ -12399,7 +12399,7 @@
             <translation>Fehlgeschlagene Datei</translation>
         </message>
         <message>
-            <source>At</source>
+            <source>Step</source>
             <translation>Schritt</translation>
         </message>
         <message>
@@ -14189,8 +14189,8 @@
             <translation>Eigener AE-Titel, unter dem DICOM-Gegenstellen WhyRay kennen</translation>
         </message>
         <message>
-            <source>Peers to send to, as TITLE@HOST:PORT, with /tls behind it where they speak TLS; several with a blank between</source>
-            <translation>Gegenstellen zum Senden als TITEL@HOST:PORT, mit /tls dahinter, wo sie TLS sprechen; mehrere durch Leerzeichen getrennt</translation>
+            <source>DICOM nodes to send to, as TITLE@HOST:PORT, with /tls at the end where they speak TLS; several with a blank between</source>
+            <translation>DICOM-Knoten zum Senden als TITEL@HOST:PORT, mit /tls am Ende, wo sie TLS sprechen; mehrere durch Leerzeichen getrennt</translation>
         </message>
         <message>
             <source>Receive images from DICOM peers while the window is open</source>
@@ -14797,8 +14797,8 @@
             <translation>Die ersten Zahlen kommen nach der ersten Runde.</translation>
         </message>
         <message>
-            <source>Best round so far: {number}, AUC {auc}, sensitivity {recall} (at one half), error {loss}. These are on validation images; the result is measured on the test images.</source>
-            <translation>Bisher beste Runde: {number}, AUC {auc}, Sensitivität {recall} (bei 0,5), Fehler {loss}. Gemessen an Validierungsbildern; das Ergebnis wird an den Testbildern gemessen.</translation>
+            <source>Best round so far: {number}, AUC {auc}, sensitivity {recall} (at 0.5), error {loss}. These are on validation images; the result is measured on the test images.</source>
+            <translation>Bisher beste Runde: {number}, AUC {auc}, Sensitivität {recall} (bei 0,5), Fehler {loss}. Das gilt für die Validierungsbilder; das Ergebnis wird an den Testbildern gemessen.</translation>
         </message>
         <message>
             <source>This you should know</source>

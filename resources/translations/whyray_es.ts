@@ -299,8 +299,8 @@
             <translation>{count} fallidos</translation>
         </message>
         <message>
-            <source>{rate:.1f} files per second, {time} left</source>
-            <translation>{rate:.1f} archivos por segundo, quedan {time}</translation>
+            <source>{rate} files per second, {time} left</source>
+            <translation>{rate} archivos por segundo, quedan {time}</translation>
         </message>
         <message>
             <source>{hours} h {minutes:02d} min</source>
@@ -10431,8 +10431,8 @@
             <translation>Imágenes recibidas: contando ...</translation>
         </message>
         <message>
-            <source>Delete what was read...</source>
-            <translation>Eliminar lo leído...</translation>
+            <source>Delete images already read...</source>
+            <translation>Borrar las imágenes ya leídas...</translation>
         </message>
         <message>
             <source>No received images are kept.</source>
@@ -12399,8 +12399,8 @@
             <translation>Archivo fallido</translation>
         </message>
         <message>
-            <source>At</source>
-            <translation>Etapa</translation>
+            <source>Step</source>
+            <translation>Paso</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -14189,8 +14189,8 @@
             <translation>Título AE propio, con el que otros equipos DICOM conocen a WhyRay</translation>
         </message>
         <message>
-            <source>Peers to send to, as TITLE@HOST:PORT, with /tls behind it where they speak TLS; several with a blank between</source>
-            <translation>Equipos a los que enviar, como TÍTULO@HOST:PUERTO, con /tls detrás si usan TLS; varios separados por un espacio</translation>
+            <source>DICOM nodes to send to, as TITLE@HOST:PORT, with /tls at the end where they speak TLS; several with a blank between</source>
+            <translation>Nodos DICOM a los que enviar, como TÍTULO@HOST:PUERTO, con /tls al final si usan TLS; varios separados por un espacio</translation>
         </message>
         <message>
             <source>Receive images from DICOM peers while the window is open</source>
@@ -14797,8 +14797,8 @@
             <translation>Las primeras cifras llegan tras la primera ronda.</translation>
         </message>
         <message>
-            <source>Best round so far: {number}, AUC {auc}, sensitivity {recall} (at one half), error {loss}. These are on validation images; the result is measured on the test images.</source>
-            <translation>Mejor ronda hasta ahora: {number}, AUC {auc}, sensibilidad {recall} (con umbral de un medio), error {loss}. Son cifras con imágenes de validación; el resultado se mide con las imágenes de prueba.</translation>
+            <source>Best round so far: {number}, AUC {auc}, sensitivity {recall} (at 0.5), error {loss}. These are on validation images; the result is measured on the test images.</source>
+            <translation>Mejor ronda hasta ahora: {number}, AUC {auc}, sensibilidad {recall} (a 0,5), error {loss}. Son valores de las imágenes de validación; el resultado se mide en las imágenes de prueba.</translation>
         </message>
         <message>
             <source>This you should know</source>

@@ -118,3 +118,13 @@ def test_partial_maps_come_batch_by_batch_and_end_in_the_map(model, monkeypatch)
     whole = steps[-1].result.map
     differs = [np.abs(picture - whole).mean() for picture in shown]
     assert differs[-1] < differs[0]
+
+
+def test_one_row_at_a_time_shows_no_map_of_no_place_and_ends_in_the_right_one(model, monkeypatch):
+    monkeypatch.setattr("engine.explain.batches.batch_size", lambda *_: BatchSize(1, 0.001))
+    asked = request_for(model, PICTURE, reference="empty-layer")
+    steps = list(ReciproCam().run(asked))
+
+    np.testing.assert_allclose(
+        steps[-1].result.map, explain(GradCam(), model, PICTURE).map, atol=1e-6
+    )
