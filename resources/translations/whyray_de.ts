@@ -700,7 +700,7 @@
         </message>
         <message>
             <source>Parts</source>
-            <translation>Bestandteile</translation>
+            <translation>Teile</translation>
         </message>
         <message>
             <source>part</source>
@@ -9026,7 +9026,7 @@
         </message>
         <message>
             <source>{text!r} is no DICOM node</source>
-            <translation>{text!r} ist keine DICOM-Gegenstelle</translation>
+            <translation>{text!r} ist kein DICOM-Knoten</translation>
         </message>
         <message>
             <source>{text} (status {number})</source>
@@ -11641,7 +11641,7 @@
         </message>
         <message>
             <source>The active model scores all images of your own. An imported model is a candidate: it changes nothing until somebody makes it active.</source>
-            <translation>Das aktive Modell bewertet alle eigenen Bilder. Ein importiertes Modell ist ein Kandidat: Es ändert nichts, bis es jemand aktiv macht.</translation>
+            <translation>Das aktive Modell bewertet alle eigenen Bilder. Ein importiertes Modell ist ein Kandidat: Es ändert nichts, bis es jemand aktiviert.</translation>
         </message>
         <message>
             <source>Import a model file as a candidate</source>

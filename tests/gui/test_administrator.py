@@ -116,6 +116,21 @@ def entries(desk, tmp_path):
     return [json.loads(line) for line in lines]
 
 
+def test_tab_goes_from_the_last_field_to_the_act_and_then_to_leaving(qtbot, desk):
+    dialog = SetUpDialog(desk.administration)
+    qtbot.addWidget(dialog)
+    dialog.new.line.setText(PASSWORD)
+    dialog.again.line.setText(PASSWORD)
+    dialog.show()
+    dialog.again.show_button.setFocus()
+    reached = []
+    for _ in range(2):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(dialog.focusWidget().text())
+
+    assert reached == ["Set password", "Cancel"]
+
+
 class Counting(QTranslator):
     """Knows texts with a count, each in the context that the extraction gives it."""
 

@@ -76,6 +76,7 @@ class PasswordDialog(QDialog):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.column.addWidget(self._buttons)
+        self.setTabOrder(self.go, self._buttons.button(QDialogButtonBox.StandardButton.Cancel))
         self.answer.hide()
         fit_height(self)
         self.fields[0].line.setFocus()
