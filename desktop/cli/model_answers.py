@@ -8,6 +8,7 @@ from desktop.cli.installed_models import locate, standing
 from desktop.cli.output import print_json, print_table, tell
 from desktop.paths import model_registry
 from engine.errors import WhyRayError, display_path
+from engine.library.models import ACTIVE, FORMER, Change
 
 _SHORT = 12  # digits of a digest that are shown
 
@@ -92,11 +93,17 @@ def history(arguments: argparse.Namespace) -> int:
         print_json({"history": documents})
         return 0
     rows = [
-        (c.at, names.get(c.digest, c.digest[:_SHORT]), c.event, c.after, c.by, c.reason)
+        (c.at, names.get(c.digest, c.digest[:_SHORT]), _told(c), c.after, c.by, c.reason)
         for c in changes
     ]
     print_table(rows, ("when", "model", "what", "state since", "who", "why"))
     return 0
+
+
+def _told(change: Change) -> str:
+    """The event; of a model that gave way to another, that it did."""
+    was_replaced = change.before == ACTIVE and change.after == FORMER
+    return "model replaced" if was_replaced else change.event
 
 
 def verify(arguments: argparse.Namespace) -> int:

@@ -39,7 +39,7 @@ def by_id(told):
     return {model["id"]: model for model in document["models"]}
 
 
-def test_a_whole_life(told, bundle, tmp_path):
+def test_a_whole_life(told, bundle, tmp_path, capsys):
     status, imported = told("import", bundle, "--reason", "to try it")
     digest = hashlib.sha256((bundle / "manifest.json").read_bytes()).hexdigest()
     assert (status, imported["digest"], imported["state"]) == (0, digest, "candidate")
@@ -70,6 +70,11 @@ def test_a_whole_life(told, bundle, tmp_path):
         ("model rolled back", "former", "it was not"),
     ]
     assert [after for _, after, _ in lines[3:]] == ["retired", "retired", "deleted"]
+    capsys.readouterr()
+    assert run_command_line(["models", "history", "tiny-9"]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert "model activated" in printed[2]
+    assert "model replaced" in printed[3]
     assert run_command_line(["audit", "verify"]) == 0
 
 
