@@ -12,11 +12,12 @@ _FIRST = ((0.0, 0.0), (0.5, 0.5), (0.75, 0.25), (0.25, 0.75))
 
 
 def check() -> str:
-    """Draws the first points of a Sobol sequence.
+    """Draws the first points of a Sobol sequence, and loads what draws charts.
 
     Raises:
         SelfTestFailed: they are others.
     """
+    import pyqtgraph  # noqa: F401 - its parts of Qt are asked for when it is loaded
     from scipy.stats import qmc
 
     drawn = qmc.Sobol(2, scramble=False).random(4)
