@@ -262,4 +262,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_PasswordCounts</name>
+    <message numerus="yes">
+        <source>The password is wrong. %n more attempt(s) before a wait.</source>
+        <translation>
+            <numerusform>The password is wrong. %n more attempt before a wait.</numerusform>
+            <numerusform>The password is wrong. %n more attempts before a wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s) are needed.</source>
+        <translation>
+            <numerusform>%n more character is needed.</numerusform>
+            <numerusform>%n more characters are needed.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -49,7 +49,7 @@ class PasswordDialog(QDialog):
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
         self.busy.setTextVisible(False)
-        self.busy.setAccessibleName(self.tr("The password is being checked"))
+        self.busy.setAccessibleName(translate("PasswordDialog", "The password is being checked"))
         self._keeps_place(self.busy)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -109,9 +109,9 @@ class PasswordDialog(QDialog):
         self.go.setEnabled(not is_busy and not is_waiting and self.is_ready())
         if is_waiting:
             self._say(
-                self.tr("Too many wrong passwords. The next one is taken in {time}.").format(
-                    time=_clock_text(wait_s)
-                )
+                translate(
+                    "PasswordDialog", "Too many wrong passwords. The next one is taken in {time}."
+                ).format(time=_clock_text(wait_s))
             )
             self._count.start()
         elif self._count.isActive():
@@ -206,7 +206,7 @@ class _NewPassword(PasswordDialog):
         self.new = self.add_field(name)
         self.hint = PlainLabel("", "small", wraps=True)
         self.column.addWidget(self.hint)
-        self.again = self.add_field(self.tr("New password again"))
+        self.again = self.add_field(translate("_NewPassword", "New password again"))
         self.new.line.textChanged.connect(self._judge)
         self.again.line.textChanged.connect(self._judge)
         self._judge()
@@ -220,15 +220,17 @@ class _NewPassword(PasswordDialog):
         if count < LEAST_LETTERS:
             text = _PasswordCounts().letters(LEAST_LETTERS - count)
             if not typed:
-                text = self.tr(
-                    "At least {count} characters. A sentence of a few words is easily kept in mind."
+                text = translate(
+                    "_NewPassword",
+                    "At least {count} characters. A sentence of a few words "
+                    "is easily kept in mind.",
                 ).format(count=LEAST_LETTERS)
         elif again and again != typed[: len(again)]:
-            text = self.tr("The two are not the same.")
+            text = translate("_NewPassword", "The two are not the same.")
         elif count < _GOOD_LETTERS:
-            text = self.tr("Long enough. Longer is better.")
+            text = translate("_NewPassword", "Long enough. Longer is better.")
         else:
-            text = self.tr("A good length.")
+            text = translate("_NewPassword", "A good length.")
         self.hint.setText(text)
 
 
