@@ -12,7 +12,7 @@ _MUST = {
     "whyray": (
         "resources/models/*/model.onnx", "resources/samples/*.dcm", "resources/translations/*.qm",
         "resources/icons/*.svg", "resources/checks/*/*", "resources/localisation.json",
-        "scipy/stats/_sobol_direction_numbers.npz", "PySide6/Qt*/**/*Qt6Core*",
+        "scipy/stats/_sobol_direction_numbers.npz", "PySide6/QtCore*",
     ),
     "whyray-trainer": ("tensorflow/*", "keras/*"),
 }  # fmt: skip

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from installer import contents, licences
 from installer.parts import Part
-from installer.places import ROOT, SPECS, WORK
+from installer.places import ICONS, ROOT, SPECS, WORK
 
 # Built with symbols for debuggers; without them they are a fraction of the size. Other libraries
 # are left as they are: what patchelf has touched, strip can break.
@@ -29,6 +29,7 @@ def freeze(part: Part, uv: str) -> Path:
         subprocess.CalledProcessError: a step failed; its reason stands above.
     """
     interpreter = _environment(part, uv)
+    _draw_icons(interpreter)
     out = WORK / "frozen"
     shutil.rmtree(out / part.name, ignore_errors=True)
     _say(f"Freezing {part.name} ...")
@@ -54,6 +55,13 @@ def _environment(part: Part, uv: str) -> Path:
     kept = {k: v for k, v in os.environ.items() if k not in ("VIRTUAL_ENV", "PYTHONPATH")}
     subprocess.check_call(command, cwd=ROOT, env=kept | {"UV_PROJECT_ENVIRONMENT": str(place)})
     return place / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def _draw_icons(interpreter: Path) -> None:
+    """The icon in all forms that systems want, before it is frozen in."""
+    script = Path(__file__).with_name("icons.py")
+    drawing = ROOT / "resources" / "icons" / "whyray.svg"
+    subprocess.check_call([str(interpreter), str(script), str(drawing), str(ICONS)])
 
 
 def _take_symbols_off(folder: Path) -> None:

@@ -1,12 +1,11 @@
 """The whole way from sources to what can be installed on the system that this runs on."""
 
-import subprocess
 import sys
 from pathlib import Path
 
 from installer import archives, cuda, debian, freeze, macos, smoke, windows
-from installer.parts import APP, CUDA, PARTS, TRAINER, Part
-from installer.places import ROOT, WORK
+from installer.parts import APP, CUDA, PARTS, Part
+from installer.places import ICONS, ROOT
 
 
 def make(names: list[str], uv: str) -> int:
@@ -34,27 +33,13 @@ def _make(part: Part, uv: str) -> list[Path]:
     if part is CUDA:
         if not sys.platform.startswith("linux"):
             sys.exit("the GPU add-on is packed on Linux alone")
-        return [debian.pack(CUDA, cuda.gather(uv), WORK / "icons")]
+        return [debian.pack(CUDA, cuda.gather(uv), ICONS)]
     folder = freeze.freeze(part, uv)
     smoke.prove(part, folder)
-    icons = _icons(folder)
     if sys.platform == "win32":
-        return [windows.pack(part, folder, icons)]
+        return [windows.pack(part, folder, ICONS)]
     if sys.platform == "darwin":
         return [macos.pack(folder.parent / "WhyRay.app")] if part is APP else [
             archives.pack(part, folder)
         ]  # fmt: skip
-    return [debian.pack(part, folder, icons), archives.pack(part, folder)]
-
-
-def _icons(folder: Path) -> Path:
-    """The icon in all forms; drawn by the environment that has Qt."""
-    icons = WORK / "icons"
-    app = WORK / f"{APP.name}-env"
-    interpreter = next(app.glob("Scripts/python.exe"), app / "bin" / "python")
-    if folder.name == TRAINER.name and not interpreter.is_file():
-        return icons  # the trainer alone has no icon
-    script = Path(__file__).with_name("icons.py")
-    drawing = ROOT / "resources" / "icons" / "whyray.svg"
-    subprocess.check_call([str(interpreter), str(script), str(drawing), str(icons)])
-    return icons
+    return [debian.pack(part, folder, ICONS), archives.pack(part, folder)]

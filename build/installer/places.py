@@ -6,6 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / ".work" / "installer"
 DIST = ROOT / "dist"
+ICONS = WORK / "icons"
 SPECS = ROOT / "build" / "pyinstaller"
 
 

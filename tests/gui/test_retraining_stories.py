@@ -34,6 +34,7 @@ def pretended(tmp_path, monkeypatch):
     file.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{script}" "$@"\n')
     file.chmod(0o755)
     monkeypatch.setenv(program.CHOSEN, str(file))
+    monkeypatch.setenv("PRETENDED_EPOCH_S", "0.8")  # a window must see some of them
 
 
 @pytest.fixture

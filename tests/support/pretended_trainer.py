@@ -16,7 +16,7 @@ from pathlib import Path
 from engine.files import Hold, atomic_write, process_started
 
 EPOCHS = 6
-EPOCH_S = 0.1
+EPOCH_S = float(os.environ.get("PRETENDED_EPOCH_S", "0.1"))
 
 
 def main() -> int:
