@@ -176,6 +176,7 @@ def test_a_killed_search_goes_on_with_the_trial_it_was_at(phantoms, tmp_path):
     assert rows[0]["network.l2"] == rows[1]["network.l2"]
 
 
+@pytest.mark.alone
 def test_two_processes_share_one_study(phantoms, tmp_path):
     journal = tmp_path / "shared.journal"
     shared = ["--storage", str(journal)]
