@@ -91,6 +91,8 @@ class Measuring:
         yield Step(0.0)
         last: dict[str, Any] = {}
         self._child = child = start_held(self._trainer, _arguments(rivals))
+        if self._is_stopped:  # while it was started
+            end_held(child)
         with child:  # closes its pipes, and waits for it
             try:
                 for line in child.stdout if child.stdout is not None else ():
