@@ -250,7 +250,7 @@ def _warnings(
         )
     shortcuts = [
         _notice(warning.code, warning.message, **warning.facts)
-        for warning in shortcut_warnings(looks)
+        for warning in shortcut_warnings(looks, facts["telling_facts"])
     ]
     return [*notices, *_few(facts, task, config), *shortcuts]
 

@@ -16,7 +16,7 @@ from training.config.sections import DataSection
 from training.data.census.doubles import find_doubles
 from training.data.census.facts import take_census
 from training.data.census.look import Look, look_at
-from training.data.census.shortcuts import only_values, telling_facts
+from training.data.census.shortcuts import only_values, shortcut_warnings, telling_facts
 from training.data.census.words import in_words
 from training.data.phantom import make_phantom
 from training.data.sample import Sample
@@ -144,6 +144,23 @@ def test_a_class_from_one_source_only_is_said_even_where_others_share_the_source
     # A: 6 of 8 are ill; B has fewer than 5 images and tells nothing: 'ill' or 'well' (6 each).
     assert telling_facts(looks)["source"]["guessed"] in (6 / 12, 10 / 12)
     assert telling_facts(looks)["view"] == {"guessed": 0.5, "always": 0.5}
+
+
+def test_a_fact_that_guesses_well_by_chance_alone_is_no_shortcut():
+    """Forty images of eight sources, labelled by lot: every source tells its own few."""
+    warned = 0
+    for seed in range(40):
+        rng = np.random.default_rng(seed)
+        rows = [("ill" if rng.random() < 0.5 else "normal", f"S{i % 8}") for i in range(40)]
+        told = telling_facts(_looks(rows))
+        assert told["source"]["guessed"] > told["source"]["always"]
+        warned += bool(shortcut_warnings(_looks(rows), told))
+    assert warned <= 2
+
+    linked = [("ill" if i % 8 < 3 else "normal", f"S{i % 8}") for i in range(40)]
+    told = telling_facts(_looks(linked))
+    assert told["source"]["chance"] == 0.001
+    assert [w.code for w in shortcut_warnings(_looks(linked), told)][-1] == "W_TELLING_FACT"
 
 
 def test_findings_that_occur_together_are_weighted_to_equal_halves(tmp_path):
