@@ -37,11 +37,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _chosen(arguments: argparse.Namespace) -> dict[str, Check]:
-    from desktop.cli.checks import models, packages, report, syntaxes, trial, window
+    from desktop.cli.checks import models, packages, pictures, report, syntaxes, trial, window
 
     if arguments.only == _INNER:
         return {_INNER: window.open_and_close}
-    checks: dict[str, Check] = {"transfer-syntaxes": syntaxes.check, "packages": packages.check}
+    checks: dict[str, Check] = {
+        "transfer-syntaxes": syntaxes.check,
+        "pictures": pictures.check,
+        "packages": packages.check,
+    }
     for folder in models.shipped():
         checks[folder.name] = partial(models.check, folder, is_cpu=arguments.cpu)
     checks |= {"trial": trial.check, "report": report.check, "window": window.check}
@@ -61,4 +65,6 @@ def _check(name: str, work: Check) -> dict[str, Any]:
     except WhyRayError as error:
         tell(error)
         note, is_ok = str(error), False
+    except ImportError as error:  # something is missing; the rest is still looked at
+        note, is_ok = f"{error}. Install WhyRay again.", False
     return {"name": name, "is_ok": is_ok, "note": note, "seconds": time.perf_counter() - start}

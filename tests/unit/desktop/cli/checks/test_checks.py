@@ -5,11 +5,14 @@ import shutil
 import numpy as np
 import pydicom
 import pytest
+from PIL import Image
 
-from desktop.cli.checks import packages, report, syntaxes, window
+from desktop.cli.checks import packages, pictures, report, syntaxes, window
+from desktop.cli.commands import run_command_line
 from desktop.paths import SELF_TEST
 from engine.errors import SelfTestFailed, WhyRayError
 from engine.images.dicom.syntaxes import SYNTAXES
+from tests.support.shap_package import import_shap
 
 
 @pytest.fixture
@@ -64,6 +67,7 @@ def test_a_missing_syntax_is_named(own_copy):
 def test_a_sobol_sequence_without_its_table_is_noticed(monkeypatch):
     from scipy.stats import qmc
 
+    import_shap()  # as other tests of this process want it: not compiled
     assert "right" in packages.check()
     monkeypatch.setattr(qmc.Sobol, "random", lambda _self, n: np.zeros((n, 2)))
     with pytest.raises(SelfTestFailed, match="Sobol"):
@@ -86,3 +90,33 @@ def test_a_window_that_says_nothing_is_noticed(monkeypatch):
 
     with pytest.raises(SelfTestFailed, match="end"):
         window.check()
+
+
+def test_another_shap_and_another_signature_are_noticed(monkeypatch):
+    import_shap()
+    monkeypatch.setattr(packages, "_SIGNED", "00" * 64)
+    with pytest.raises(SelfTestFailed, match="signatures are others"):
+        packages.check()
+
+    from shap.explainers import KernelExplainer
+
+    monkeypatch.setattr(KernelExplainer, "shap_values", lambda *_, **__: np.zeros((1, 3)))
+    with pytest.raises(SelfTestFailed, match="shap gives other values"):
+        packages.check()
+
+
+def test_a_picture_without_its_codec_is_noticed(monkeypatch):
+    assert "webp" in pictures.check()
+    monkeypatch.delitem(Image.SAVE, "WEBP")
+    with pytest.raises(SelfTestFailed, match="no codec for webp"):
+        pictures.check()
+
+
+def test_a_package_that_is_missing_fails_its_check_alone(monkeypatch, capsys):
+    def lack():
+        raise ModuleNotFoundError("No module named 'shap'")
+
+    monkeypatch.setattr(packages, "check", lack)
+    assert run_command_line(["self-test", "--only", "packages"]) == 3
+    told = capsys.readouterr()
+    assert "FAILED packages: No module named 'shap'. Install WhyRay again." in told.out + told.err
