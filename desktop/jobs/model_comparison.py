@@ -15,8 +15,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop.jobs import model_comparison_tasks as tasks
 from desktop.jobs.evidence import DEFAULT_METHOD, NEW, OLD, CaseSeen, Wanted, Witness, key_of
 from desktop.jobs.failures import presentable
-from desktop.jobs.model_comparison_tasks import Judgement, Measuring, Rivals
+from desktop.jobs.model_comparison_tasks import Judgement, Rivals
 from desktop.jobs.replies import Lane, Reply
+from desktop.retraining.held_child import HeldChild
 from desktop.retraining.trainer import find_trainer
 from desktop.state.models import ModelsState
 from engine.bundle.store import ModelStore
@@ -91,9 +92,9 @@ class ModelComparison(QObject):
         if trainer is None:
             self._fail(RequestError(NOT_INSTALLED, hint=HOW_TO_INSTALL))
             return
-        measuring = Measuring(trainer)
-        self._start(_MEASURE, partial(measuring.run, rivals), self._judged, MEASURING,
-                    measuring.stop)  # fmt: skip
+        child = HeldChild(trainer)
+        work = partial(tasks.measure, child, rivals)
+        self._start(_MEASURE, work, self._judged, MEASURING, child.stop)
 
     def look_at_maps(self, method: str = DEFAULT_METHOD) -> None:
         """Makes the maps of both for the chosen cases; then `judged` once more."""

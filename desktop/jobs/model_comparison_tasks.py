@@ -7,20 +7,17 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from desktop.jobs.evidence import SCHEMA as EVIDENCE_SCHEMA
 from desktop.jobs.evidence import CaseSeen, Wanted, Witness, chosen_cases
-from desktop.retraining.trainer import Trainer, end_held, start_held
+from desktop.retraining.held_child import HeldChild
 from engine.bundle.recommendation import Recommendation, recommend
 from engine.bundle.store import MANIFEST
 from engine.errors import OutputError, RequestError, WhyRayError
 from engine.files import atomic_write
 from engine.language import said
-from engine.progress import Cancelled, Step
-
-if TYPE_CHECKING:
-    import subprocess
+from engine.progress import Step
 
 FACTS, EVIDENCE, PAGE = "comparison.json", "evidence.json", "comparison.html"
 _SCHEMA = 1
@@ -65,60 +62,25 @@ class Judgement:
         return recommend(self.facts, self.evidence)
 
 
-class Measuring:
-    """The child that compares; it ends when it is told to, and with the window.
+def measure(child: HeldChild, rivals: Rivals) -> Iterator[Step]:
+    """Measures; the last step's result is a `Judgement`. What is known already is read.
 
-    Args:
-        trainer: the training side.
+    Raises:
+        WhyRayError: what the child says.
+        OutputError: its result cannot be read.
     """
-
-    def __init__(self, trainer: Trainer) -> None:
-        self._trainer = trainer
-        self._child: subprocess.Popen[str] | None = None
-        self._is_stopped = False
-
-    def run(self, rivals: Rivals) -> Iterator[Step]:
-        """Measures; the last step's result is a `Judgement`. What is known already is read.
-
-        Raises:
-            WhyRayError: what the child says.
-            OutputError: its result cannot be read.
-        """
-        known = read_judgement(rivals)
-        if known is not None and _is_of(known.facts, rivals):
-            yield Step(1.0, result=known)
-            return
-        yield Step(0.0)
-        last: dict[str, Any] = {}
-        self._child = child = start_held(self._trainer, _arguments(rivals))
-        if self._is_stopped:  # while it was started
-            end_held(child)
-        with child:  # closes its pipes, and waits for it
-            try:
-                for line in child.stdout if child.stdout is not None else ():
-                    told = _event(line)
-                    last = told if told else last
-                    if told.get("event") == "progress":
-                        yield Step(float(told["fraction"]))
-                child.wait()
-            finally:
-                end_held(child)
-                self._child = None
-        if self._is_stopped:
-            raise Cancelled
-        if last.get("event") != "done":
-            raise _failure(last, child.returncode)
-        found = read_judgement(rivals)
-        if found is None:
-            raise OutputError(said("the comparison left no result"), file=rivals.folder)
-        yield Step(1.0, result=found)
-
-    def stop(self) -> None:
-        """Ends the child; callable from any thread."""
-        self._is_stopped = True
-        child = self._child
-        if child is not None:
-            end_held(child)
+    known = read_judgement(rivals)
+    if known is not None and _is_of(known.facts, rivals):
+        yield Step(1.0, result=known)
+        return
+    yield Step(0.0)
+    ending = yield from child.follow(_arguments(rivals))
+    if ending.last.get("event") != "done":
+        raise _failure(ending.last, ending.status)
+    found = read_judgement(rivals)
+    if found is None:
+        raise OutputError(said("the comparison left no result"), file=rivals.folder)
+    yield Step(1.0, result=found)
 
 
 def look_at_maps(witness: Witness, judgement: Judgement, wanted: Wanted) -> Iterator[Step]:
@@ -186,14 +148,6 @@ def _read(file: Path) -> dict[str, Any] | None:
     except (OSError, ValueError):
         return None
     return plain if isinstance(plain, dict) else None
-
-
-def _event(line: str) -> dict[str, Any]:
-    try:
-        plain = json.loads(line)
-    except ValueError:
-        return {}
-    return plain if isinstance(plain, dict) else {}
 
 
 def _failure(last: Mapping[str, Any], status: int) -> WhyRayError:

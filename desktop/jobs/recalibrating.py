@@ -8,27 +8,24 @@ cases of the library names files, so it is gone as soon as the child has ended.
 from __future__ import annotations
 
 import contextlib
-import json
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs.cases import CaseSource
 from desktop.jobs.failures import presentable
 from desktop.jobs.replies import Lane, Reply
-from desktop.retraining.trainer import Trainer, end_held, find_trainer, start_held
+from desktop.retraining.held_child import HeldChild
+from desktop.retraining.trainer import find_trainer
 from engine.bundle.store import StoredModel, read_manifest
 from engine.errors import RequestError, WhyRayError
 from engine.language import said
-from engine.progress import Cancelled, Step
-
-if TYPE_CHECKING:
-    import subprocess
+from engine.progress import Step
 
 NO_TRAINER = "E_NO_TRAINER"
 _FIT, _CASES = "fit", "cases.csv"
@@ -134,10 +131,10 @@ class Recalibrating(QObject):
         elif table is None:
             self._refuse(Refusal("E_NO_CASE"))
         else:
-            fitting = Fitting(trainer)
-            work = partial(fitting.run, self._model.path, table, self._folder / "bundle")
+            child = HeldChild(trainer)
+            work = partial(fit, child, self._model.path, table, self._folder / "bundle")
             reply = Reply(self._take, self._fail, progressed=self._tell)
-            self._lane.start(_FIT, work, reply, fitting.stop)
+            self._lane.start(_FIT, work, reply, child.stop)
 
     def _tell(self, share: float, _note: str) -> None:
         self.progressed.emit(0.2 + 0.8 * share)
@@ -169,49 +166,14 @@ class Recalibrating(QObject):
             (self._folder / _CASES).unlink(missing_ok=True)
 
 
-class Fitting:
-    """The child that fits; it ends when it is told to, and with the window.
-
-    Args:
-        trainer: the training side.
-    """
-
-    def __init__(self, trainer: Trainer) -> None:
-        self._trainer = trainer
-        self._child: subprocess.Popen[str] | None = None
-        self._is_stopped = False
-
-    def run(self, model: Path, table: Path, out: Path) -> Iterator[Step]:
-        """Fits; the last step's result is a `Recalibration` or a `Refusal`."""
-        shutil.rmtree(out, ignore_errors=True)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        yield Step(0.0)
-        arguments = ("recalibrate", "--model", str(model), "--data", str(table), "--out", str(out))
-        last: dict[str, Any] = {}
-        self._child = child = start_held(self._trainer, arguments)
-        if self._is_stopped:  # while it was started
-            end_held(child)
-        with child:  # closes its pipes, and waits for it
-            try:
-                for line in child.stdout if child.stdout is not None else ():
-                    told = _event(line)
-                    last = told if told else last
-                    if told.get("event") == "progress":
-                        yield Step(float(told["fraction"]))
-                child.wait()
-            finally:
-                end_held(child)
-                self._child = None
-        if self._is_stopped:
-            raise Cancelled
-        yield Step(1.0, result=_result(last, out, child.returncode))
-
-    def stop(self) -> None:
-        """Ends the child; callable from any thread."""
-        self._is_stopped = True
-        child = self._child
-        if child is not None:
-            end_held(child)
+def fit(child: HeldChild, model: Path, table: Path, out: Path) -> Iterator[Step]:
+    """Fits; the last step's result is a `Recalibration` or a `Refusal`."""
+    shutil.rmtree(out, ignore_errors=True)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    yield Step(0.0)
+    arguments = ("recalibrate", "--model", str(model), "--data", str(table), "--out", str(out))
+    ending = yield from child.follow(arguments)
+    yield Step(1.0, result=_result(ending.last, out, ending.status))
 
 
 def _result(last: Mapping[str, Any], out: Path, status: int) -> Recalibration | Refusal:
@@ -223,11 +185,3 @@ def _result(last: Mapping[str, Any], out: Path, status: int) -> Recalibration | 
             str(last.get("hint", "")),
         )  # fmt: skip
     raise RequestError(said("the recalibration ended early (status {status})", status=status))
-
-
-def _event(line: str) -> dict[str, Any]:
-    try:
-        plain = json.loads(line)
-    except ValueError:
-        return {}
-    return plain if isinstance(plain, dict) else {}
