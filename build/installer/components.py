@@ -100,8 +100,15 @@ def _libraries(inside: Path) -> Iterator[str]:
     for file in inside.rglob("*"):
         is_library = ".so" in file.name or file.suffix.lower() in (".dll", ".dylib")
         is_extension = any(part in file.name for part in (".cpython-", ".abi3.so"))
-        if is_library and not is_extension and not file.is_symlink() and file.is_file():
+        if not is_library or is_extension or file.is_symlink() or not file.is_file():
+            continue
+        if not _is_hollow(file):
             yield file.relative_to(inside).as_posix()
+
+
+def _is_hollow(file: Path) -> bool:
+    """Whether nothing of others is in it: `hollow.py` wrote it."""
+    return file.stat().st_size < 2**17 and b"whyray_hollow" in file.read_bytes()
 
 
 def _python_licence() -> str:

@@ -1,6 +1,7 @@
 """A part frozen into one folder: environment, PyInstaller, symbols off, licences, proof."""
 
 import fnmatch
+import hashlib
 import json
 import os
 import shutil
@@ -8,13 +9,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from installer import contents, licences
-from installer.parts import Part
+from installer import contents, hollow, icu, licences
+from installer.parts import APP, Part
 from installer.places import ICONS, ROOT, SPECS, WORK
 
 # Built with symbols for debuggers; without them they are a fraction of the size. Other libraries
 # are left as they are: what patchelf has touched, strip can break.
-_STRIPPED = ("libpython3*.so*", "_CharLS*.so", "_openjpeg*.so")
+_STRIPPED = ("libpython3*.so*", "_CharLS*.so", "_openjpeg*.so", "_rust.abi3.so")
 
 
 def freeze(part: Part, uv: str) -> Path:
@@ -38,6 +39,12 @@ def freeze(part: Part, uv: str) -> Path:
     subprocess.check_call([*command, *places, str(SPECS / part.spec)], cwd=ROOT)
     folder = out / part.name
     _take_symbols_off(folder)
+    _pack_tables(folder / "_internal")
+    if sys.platform.startswith("linux"):
+        _keep_one_of_each(folder / "_internal")
+    if part is APP and sys.platform.startswith("linux"):
+        hollow.hollow(folder / "_internal")
+        icu.trim(folder / "_internal")
     _tell_licences(folder, part, interpreter)
     problems = contents.problems_of(folder, part)
     if problems:
@@ -71,6 +78,28 @@ def _take_symbols_off(folder: Path) -> None:
     for file in folder.rglob("*.so*"):
         if not file.is_symlink() and any(fnmatch.fnmatch(file.name, p) for p in _STRIPPED):
             subprocess.check_call([strip, "--strip-unneeded", str(file)])
+
+
+def _pack_tables(inside: Path) -> None:
+    """Tables written for people to read, without their blanks."""
+    for file in inside.glob("highdicom/_standard/*.json"):
+        plain = json.loads(file.read_text(encoding="utf-8"))
+        packed = json.dumps(plain, separators=(",", ":"), ensure_ascii=False)
+        file.unlink()  # it may be one with the environment's
+        file.write_text(packed, encoding="utf-8")
+
+
+def _keep_one_of_each(inside: Path) -> None:
+    """Libraries that several packages bring, alike to the last bit, become one with links to it."""
+    known: dict[tuple[str, str], Path] = {}
+    for file in sorted(inside.rglob("*.so*")):
+        if file.is_symlink() or not file.is_file():
+            continue
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        first = known.setdefault((file.name, digest), file)
+        if first is not file:
+            file.unlink()
+            file.symlink_to(os.path.relpath(first, file.parent))
 
 
 def _tell_licences(folder: Path, part: Part, interpreter: Path) -> None:

@@ -39,7 +39,9 @@ def _make(part: Part, uv: str) -> list[Path]:
     if sys.platform == "win32":
         return [windows.pack(part, folder, ICONS)]
     if sys.platform == "darwin":
-        return [macos.pack(folder.parent / "WhyRay.app")] if part is APP else [
-            archives.pack(part, folder)
-        ]  # fmt: skip
+        if part is not APP:
+            return [archives.pack(part, folder)]
+        bundle = folder.parent / "WhyRay.app"
+        smoke.prove(part, bundle / "Contents" / "MacOS")
+        return [macos.pack(bundle, folder)]
     return [debian.pack(part, folder, ICONS), archives.pack(part, folder)]

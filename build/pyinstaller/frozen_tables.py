@@ -10,7 +10,7 @@ import subprocess
 HIDDEN = (
     "pylibjpeg", "openjpeg", "openjpeg.utils", "rle", "rle.utils", "jpeg_ls", "_CharLS", "gdcm",
     "scipy.stats.qmc", "scipy.sparse.linalg", "skimage.segmentation", "sklearn.linear_model",
-    "lime.lime_base", "shap.maskers", "numba", "numba.typed",
+    "lime.lime_base", "shap.maskers", "numba", "numba.typed", "pandas",
 )  # fmt: skip
 # Distributions whose metadata are read at run time: versions that are shown, entry points.
 APP_METADATA = (
@@ -44,19 +44,16 @@ LEFT_OUT = {
     "setuptools": "installs",
     "pip": "installs",
     "OpenGL": "pyqtgraph draws without it",
+    "PySide6.QtOpenGL": "pyqtgraph draws without it, see without_opengl.py",
+    "PySide6.QtOpenGLWidgets": "pyqtgraph draws without it, see without_opengl.py",
+    "PIL._avif": "a kind of picture that WhyRay does not read",
     "cupy": "pyqtgraph computes without it",
     "h5py": "nibabel reads MINC with it",
     "llvmlite": "of numba, which is stood in for",
     "readline": "GPL, and nobody types commands into a frozen program",
     "_gdbm": "GPL, an unused database",
     "_dbm": "an unused database",
-    "jinja2": "pandas writes pages with it",
-    "pyarrow": "pandas reads files with it",
-    "sqlalchemy": "pandas reads databases with it",
-    "lxml": "pandas reads pages with it",
-    "openpyxl": "pandas reads workbooks with it",
     "skimage.filters.rank": "unused",
-    "scipy.io._fast_matrix_market": "reads a text format of matrices",
     "onnx.backend.test": "tests of onnx",
     "onnx.reference": "onnx's own interpreter",
     "nibabel.benchmarks": "tests",
@@ -72,6 +69,12 @@ UNWANTED = {
     r"PySide6/Qt/(translations|qml)/": "WhyRay brings its own words",
     r"PySide6/Qt/plugins/(egldeviceintegrations|vectorimageformats)": "unused",
     r"PySide6/Qt/plugins/(sqldrivers|qmltooling)": "unused",
+    r"(^|/)PIL/_avif": "a kind of picture that WhyRay does not read",
+    r"pillow\.libs/libavif": "a kind of picture that WhyRay does not read",
+    r"opencv_videoio_ffmpeg": "films that move",
+    r"resources/translations/.*\.ts$": "what the .qm are made from",
+    r"PySide6/QtOpenGL": "pyqtgraph draws without it",
+    r"libQt6OpenGLWidgets": "pyqtgraph draws without it",
     r"libQt6(Quick|Qml|VirtualKeyboard|Pdf|Lottie|EglF)": "unused",
     r"PySide6/Qt/plugins/platforms/lib(qeglfs|qlinuxfb|qvnc|qvkkhr|qminimal)": "unused",
     r"PySide6/Qt/plugins/platformthemes/libqgtk3": "brings GTK",
@@ -84,7 +87,6 @@ UNWANTED = {
     r"pydicom/data/(test_files|palettes)/": "tests",
     r"onnx/backend/test/": "tests",
     r"skimage/filters/rank/": "unused",
-    r"scipy/io/_fast_matrix_market/": "reads a text format of matrices",
     r"(^|/)libcups\.so": "the system's own is used, where there is printing there is one",
 }
 _UNWANTED = [re.compile(pattern) for pattern in UNWANTED]
