@@ -46,12 +46,20 @@ WITNESSES = {
     "pdftotext": "poppler-utils",
     "makensis": "nsis",
     "desktop-file-validate": "desktop-file-utils",
+    "icupkg": "icu-devtools",
 }
 WITNESSES_WAIT_S = 120
 # Program that packing needs on Linux -> Debian/Ubuntu package.
-PACKERS = {"objdump": "binutils", "dpkg-deb": "dpkg", "zstd": "zstd"}
+PACKERS = {
+    "objdump": "binutils",
+    "dpkg-deb": "dpkg",
+    "zstd": "zstd",
+    "cc": "gcc",
+    "icupkg": "icu-devtools",
+}
 # A file of tests stays in one process; tests that watch the clock run afterwards, by themselves.
-SIDE_BY_SIDE = ["-m", "pytest", "-m", "not bench and not alone", "-n", "auto", "--dist=loadfile"]
+SIDE_BY_SIDE = ["-m", "pytest", "-m", "not bench and not alone", "-n", "auto",
+                "--dist=loadfile", "--no-loadscope-reorder"]  # fmt: skip
 ALONE = ["-m", "pytest", "-m", "alone and not bench"]
 NO_TESTS = 5  # pytest's exit status when the arguments leave no test
 GROUPS = {"run": (), "test": ("train", "test")}
@@ -106,13 +114,18 @@ def pytest(arguments: list[str]) -> int:
 def make_installers(parts: list[str]) -> int:
     """Freezes, proves and packs; a package of Debian's that packing needs is brought or named."""
     missing = [] if not sys.platform.startswith("linux") else [
-        package for program, package in PACKERS.items() if not shutil.which(program)
+        package for program, package in PACKERS.items() if not _is_program(program)
     ]  # fmt: skip
     if missing:
         apt_install(missing, "Packing needs programs that are not installed")
     from installer.make_installers import make
 
     return make(parts, find_uv())
+
+
+def _is_program(name: str) -> bool:
+    """Whether a program can be found; Debian keeps some where a person's PATH does not lead."""
+    return shutil.which(name, path=os.pathsep.join((os.environ["PATH"], "/usr/sbin"))) is not None
 
 
 def in_environment(arguments: list[str]) -> int:
@@ -172,7 +185,7 @@ def install_qt_libraries() -> None:
 
 def install_witnesses() -> None:
     """Installs independent programs that tests compare with, where this user may and it works."""
-    missing = [package for program, package in WITNESSES.items() if not shutil.which(program)]
+    missing = [package for program, package in WITNESSES.items() if not _is_program(program)]
     if not missing or not may_install():
         return
     try:
@@ -233,8 +246,13 @@ def python() -> Path:
 
 
 def environment() -> dict[str, str]:
-    """The caller's environment without what would lead into another checkout."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("VIRTUAL_ENV", "PYTHONPATH")}
+    """The caller's environment without what would lead into another checkout.
+
+    Modules are kept compiled, whatever the caller says: they are the project's own environment's,
+    and every child process would compile TensorFlow anew.
+    """
+    unwanted = ("VIRTUAL_ENV", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE")
+    kept = {k: v for k, v in os.environ.items() if k not in unwanted}
     return kept | {"UV_PROJECT_ENVIRONMENT": str(VENV)}
 
 

@@ -5,6 +5,7 @@ shared real data (radiographs, DICOM files, foreign models) ask for the fixture 
 are skipped, with a reason, where the folder does not exist. Speed tests run with `-m bench` only.
 """
 
+import itertools
 import os
 from collections.abc import Iterator
 from gc import collect, disable, enable, freeze
@@ -35,10 +36,24 @@ def shared_data() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def places_of_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders that nobody has made yet, for tests that have no folder of their own."""
+    parent = tmp_path_factory.mktemp("users")
+    return (parent / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def user_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def user_folders(
+    request: pytest.FixtureRequest,
+    places_of_users: Iterator[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Path:
     """Settings, imported models and caches go to a folder of the test's own."""
-    folder = tmp_path / "user"
+    if "tmp_path" in request.fixturenames:
+        folder = request.getfixturevalue("tmp_path") / "user"
+    else:  # thousands of tests need none: making one for each took them a third of their time
+        folder = next(places_of_users)
     monkeypatch.setenv("WHYRAY_HOME", str(folder))
     return folder
 
@@ -62,6 +77,12 @@ def living_decoders(decoder_pool: "DecoderPool", monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(decoder.Decoder, "close", lambda own: decoder_pool.close_decoder(own))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with slow tests come first: at the end a long one would leave the other cores idle."""
+    slow_files = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow_files)
+
+
 def pytest_collection_finish() -> None:
     """What was imported stays: searching for garbage need not walk through it after every test."""
     collect()
@@ -76,5 +97,16 @@ def widgets_end_on_this_thread(request):
         return
     disable()
     yield
+    _speak_english()
     collect()
     enable()
+
+
+def _speak_english() -> None:
+    """Takes out the translators that a test has left: even English has one, for its plurals."""
+    from PySide6.QtCore import QCoreApplication, QTranslator
+
+    app = QCoreApplication.instance()
+    for translator in app.findChildren(QTranslator) if app is not None else ():
+        app.removeTranslator(translator)
+        translator.deleteLater()

@@ -75,7 +75,7 @@ def test_programs_to_compare_with_are_brought_where_that_works_and_done_without_
         asked.extend(packages)
         raise make.subprocess.TimeoutExpired("apt-get", timeout_s)
 
-    monkeypatch.setattr(make.shutil, "which", lambda program: program == "storescp")
+    monkeypatch.setattr(make, "_is_program", lambda program: program == "storescp")
     monkeypatch.setattr(make, "may_install", lambda: True)
     monkeypatch.setattr(make, "apt_install", refuse)
     make.install_witnesses()
