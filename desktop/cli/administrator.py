@@ -23,10 +23,11 @@ from engine.errors import AdministratorError, RequestError, display_path
 HELP = "set, change or give up the administrator password; show the site's public key"
 NEW_FILE = "WHYRAY_NEW_ADMIN_PASSWORD_FILE"
 _WHAT = (
-    "The password guards the DICOM network, settings of record, models and the export of the audit "
-    "against mistakes, not against somebody who owns the disk. It is typed on a terminal, or it is "
-    f"the first line of the file that {PASSWORD_FILE} names (a new one: {NEW_FILE}). Five wrong "
-    "ones lock for 30 s, every further one for twice as long, up to 15 minutes."
+    "The password guards the DICOM network, record-keeping settings, models and the export of "
+    "the audit against mistakes, not against somebody who owns the disk. It is typed on a "
+    f"terminal, or it is the first line of the file that {PASSWORD_FILE} names (a new one: "
+    f"{NEW_FILE}). Five wrong ones lock for 30 s, every further one for twice as long, up to "
+    "15 minutes."
 )
 _RESET = (
     "Gives a lost password up: asks for a new one and makes a new signing key of the site. The old "

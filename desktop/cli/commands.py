@@ -106,10 +106,15 @@ def known_commands() -> tuple[str, ...]:
 
 
 def is_typo(arguments: list[str]) -> bool:
-    """Whether the first word was meant as a command: no file, but close to a command's name."""
-    if len(arguments) < 1 or Path(arguments[0]).exists() or Path(arguments[0]).name != arguments[0]:
+    """Whether the first word was meant as a command: no file, and bare or close to one's name.
+
+    Desktops hand over whole paths; a bare word that names nothing comes from a terminal.
+    """
+    word = Path(arguments[0]) if arguments else Path()
+    if not arguments or word.exists() or word.name != arguments[0]:
         return False
-    return bool(difflib.get_close_matches(arguments[0], known_commands(), cutoff=0.6))
+    is_close = bool(difflib.get_close_matches(arguments[0], known_commands(), cutoff=0.6))
+    return is_close or not word.suffix
 
 
 def _guarded(work, *, is_json: bool) -> int:  # noqa: ANN001 - a function of no arguments

@@ -261,7 +261,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "begin-administrator", "file/administrator",
         QT_TRANSLATE_NOOP("Commands", "Begin administrator session..."),
-        QT_TRANSLATE_NOOP("Commands", "Settings of record, network and models can be changed"),
+        QT_TRANSLATE_NOOP("Commands", "Record-keeping settings, network and models can be changed"),
         administration.begin_session, is_for_administrator=True,
     ),
     Command(

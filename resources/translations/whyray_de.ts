@@ -673,10 +673,10 @@
         <translation>Tabelle</translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of the same image</source>
+        <source>%n pair(s) of equal or nearly equal images</source>
         <translation>
-            <numerusform>%n Paar desselben Bildes</numerusform>
-            <numerusform>%n Paare desselben Bildes</numerusform>
+            <numerusform>%n Paar gleicher oder fast gleicher Bilder</numerusform>
+            <numerusform>%n Paare gleicher oder fast gleicher Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -1089,7 +1089,7 @@
         <translation>Administrator-Sitzung beginnen...</translation>
     </message>
     <message>
-        <source>Settings of record, network and models can be changed</source>
+        <source>Record-keeping settings, network and models can be changed</source>
         <translation>Einstellungen zu Aufzeichnung, Netzwerk und Modellen sind dann änderbar</translation>
     </message>
     <message>
@@ -13082,12 +13082,12 @@
         <translation>Bilder, die gleich oder fast gleich in zwei Teilen liegen: {count}. Die Zahlen fielen zu gut aus.</translation>
     </message>
     <message>
-        <source>Pairs of the same image that stand in different classes: {count}.</source>
-        <translation>Paare desselben Bildes in verschiedenen Klassen: {count}.</translation>
+        <source>Pairs of equal or nearly equal images in different classes: {count}.</source>
+        <translation>Paare gleicher oder fast gleicher Bilder in verschiedenen Klassen: {count}.</translation>
     </message>
     <message>
-        <source>Pairs of the same image that belong to different patients: {count}. Perhaps one person under two ids.</source>
-        <translation>Paare desselben Bildes bei verschiedenen Patienten: {count}. Vielleicht eine Person unter zwei Kennungen.</translation>
+        <source>Pairs of equal or nearly equal images of different patients: {count}. Perhaps one person under two ids.</source>
+        <translation>Paare gleicher oder fast gleicher Bilder bei verschiedenen Patienten: {count}. Vielleicht eine Person unter zwei Kennungen.</translation>
     </message>
     <message>
         <source>Images that are there more than once and are used once: {images}.</source>
@@ -13498,8 +13498,8 @@
         <translation>Sie haben es abgebrochen. „Fortsetzen“ macht dort weiter, wo es aufhörte.</translation>
     </message>
     <message>
-        <source>The new model is ready. It is not in use: see the result first.</source>
-        <translation>Das neue Modell ist fertig. Es ist nicht in Gebrauch: Sehen Sie zuerst das Ergebnis an.</translation>
+        <source>The new model is ready. See the result: only who promotes it puts it to use.</source>
+        <translation>Das neue Modell ist fertig. Sehen Sie das Ergebnis an: In Gebrauch kommt es nur, wenn es übernommen wird.</translation>
     </message>
     <message>
         <source>The training could not go on.</source>
@@ -13903,7 +13903,7 @@
         <translation>Administrator (durch Gruppe)</translation>
     </message>
     <message>
-        <source>Settings of record, network and models can be changed. The session ends by itself after 15 minutes without a key or a click.</source>
+        <source>Record-keeping settings, network and models can be changed. The session ends by itself after 15 minutes without a key or a click.</source>
         <translation>Einstellungen zu Aufzeichnung, Netzwerk und Modellen sind änderbar. Die Sitzung endet nach 15 Minuten ohne Taste oder Klick von selbst.</translation>
     </message>
 </context>
@@ -13918,7 +13918,7 @@
         <translation>{what}: Das ist dem Administrator vorbehalten, und es wurde noch kein Passwort festgelegt.</translation>
     </message>
     <message>
-        <source>With this password the DICOM network, settings of record and models are changed on this computer. It also opens the key that signs models trained here.</source>
+        <source>With this password the DICOM network, record-keeping settings and models are changed on this computer. It also opens the key that signs models trained here.</source>
         <translation>Mit diesem Passwort werden DICOM-Netzwerk, Einstellungen zur Aufzeichnung und Modelle auf diesem Computer geändert. Es öffnet auch den Schlüssel, der hier trainierte Modelle signiert.</translation>
     </message>
     <message>
@@ -15002,7 +15002,7 @@
         <translation>Ordner öffnen...</translation>
     </message>
     <message>
-        <source>No administrator password was set on this computer. It guards the DICOM network, settings of record and models against mistakes.</source>
+        <source>No administrator password was set on this computer. It guards the DICOM network, record-keeping settings and models against mistakes.</source>
         <translation>Auf diesem Computer wurde kein Administrator-Passwort festgelegt. Es schützt DICOM-Netzwerk, Einstellungen zur Aufzeichnung und Modelle vor Versehen.</translation>
     </message>
     <message>

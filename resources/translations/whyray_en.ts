@@ -18,10 +18,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of the same image</source>
+        <source>%n pair(s) of equal or nearly equal images</source>
         <translation>
-            <numerusform>%n pair of the same image</numerusform>
-            <numerusform>%n pairs of the same image</numerusform>
+            <numerusform>%n pair of equal or nearly equal images</numerusform>
+            <numerusform>%n pairs of equal or nearly equal images</numerusform>
         </translation>
     </message>
     <message numerus="yes">

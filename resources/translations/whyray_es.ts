@@ -673,10 +673,10 @@
         <translation>Tabla</translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of the same image</source>
+        <source>%n pair(s) of equal or nearly equal images</source>
         <translation>
-            <numerusform>%n par de la misma imagen</numerusform>
-            <numerusform>%n pares de la misma imagen</numerusform>
+            <numerusform>%n par de imágenes iguales o casi iguales</numerusform>
+            <numerusform>%n pares de imágenes iguales o casi iguales</numerusform>
         </translation>
     </message>
     <message>
@@ -1089,7 +1089,7 @@
         <translation>Iniciar sesión de administrador...</translation>
     </message>
     <message>
-        <source>Settings of record, network and models can be changed</source>
+        <source>Record-keeping settings, network and models can be changed</source>
         <translation>Permite cambiar los ajustes de registro, red y modelos</translation>
     </message>
     <message>
@@ -13082,12 +13082,12 @@
         <translation>Imágenes que están, o casi, en dos partes: {count}. Las cifras serían demasiado buenas.</translation>
     </message>
     <message>
-        <source>Pairs of the same image that stand in different classes: {count}.</source>
-        <translation>Pares de la misma imagen que están en clases distintas: {count}.</translation>
+        <source>Pairs of equal or nearly equal images in different classes: {count}.</source>
+        <translation>Pares de imágenes iguales o casi iguales en clases distintas: {count}.</translation>
     </message>
     <message>
-        <source>Pairs of the same image that belong to different patients: {count}. Perhaps one person under two ids.</source>
-        <translation>Pares de la misma imagen que pertenecen a pacientes distintos: {count}. Quizá una persona con dos identificadores.</translation>
+        <source>Pairs of equal or nearly equal images of different patients: {count}. Perhaps one person under two ids.</source>
+        <translation>Pares de imágenes iguales o casi iguales de pacientes distintos: {count}. Quizá una persona con dos identificadores.</translation>
     </message>
     <message>
         <source>Images that are there more than once and are used once: {images}.</source>
@@ -13498,8 +13498,8 @@
         <translation>Usted lo canceló. «Reanudar» continúa donde se detuvo.</translation>
     </message>
     <message>
-        <source>The new model is ready. It is not in use: see the result first.</source>
-        <translation>El modelo nuevo está listo. No está en uso: vea antes el resultado.</translation>
+        <source>The new model is ready. See the result: only who promotes it puts it to use.</source>
+        <translation>El modelo nuevo está listo. Vea el resultado: solo se usa si se promueve.</translation>
     </message>
     <message>
         <source>The training could not go on.</source>
@@ -13903,7 +13903,7 @@
         <translation>Administrador (por grupo)</translation>
     </message>
     <message>
-        <source>Settings of record, network and models can be changed. The session ends by itself after 15 minutes without a key or a click.</source>
+        <source>Record-keeping settings, network and models can be changed. The session ends by itself after 15 minutes without a key or a click.</source>
         <translation>Se pueden cambiar los ajustes de registro, red y modelos. La sesión termina sola tras 15 minutos sin teclas ni clics.</translation>
     </message>
 </context>
@@ -13918,7 +13918,7 @@
         <translation>{what}: esto corresponde al administrador, y aún no se ha definido ninguna contraseña.</translation>
     </message>
     <message>
-        <source>With this password the DICOM network, settings of record and models are changed on this computer. It also opens the key that signs models trained here.</source>
+        <source>With this password the DICOM network, record-keeping settings and models are changed on this computer. It also opens the key that signs models trained here.</source>
         <translation>Con esta contraseña se cambian en este equipo la red DICOM, los ajustes de registro y los modelos. También abre la clave que firma los modelos entrenados aquí.</translation>
     </message>
     <message>
@@ -15002,7 +15002,7 @@
         <translation>Abrir carpeta...</translation>
     </message>
     <message>
-        <source>No administrator password was set on this computer. It guards the DICOM network, settings of record and models against mistakes.</source>
+        <source>No administrator password was set on this computer. It guards the DICOM network, record-keeping settings and models against mistakes.</source>
         <translation>En este equipo no se ha definido ninguna contraseña de administrador. Protege de errores la red DICOM, los ajustes de registro y los modelos.</translation>
     </message>
     <message>

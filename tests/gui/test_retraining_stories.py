@@ -20,7 +20,7 @@ from tests.support.retrains import TINY
 
 pytestmark = [
     pytest.mark.gui,
-    pytest.mark.alone,
+    pytest.mark.slow,
     pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.skipif(sys.platform == "win32", reason="a script as a program"),
 ]
@@ -95,6 +95,7 @@ def state_of(desk, run_id):
     return None if run is None else run.state
 
 
+@pytest.mark.alone
 def test_a_window_closed_over_a_training_finds_it_again(
     qtbot, desk, open_window, pretended, tmp_path
 ):
@@ -110,6 +111,7 @@ def test_a_window_closed_over_a_training_finds_it_again(
     assert again.next.text() == "See the result"
 
 
+@pytest.mark.alone
 def test_a_training_is_paused_gone_on_with_and_cancelled(
     qtbot, desk, open_window, pretended, tmp_path
 ):
@@ -129,6 +131,7 @@ def test_a_training_is_paused_gone_on_with_and_cancelled(
     qtbot.waitUntil(lambda: window.runs.table.topLevelItemCount() == 0, timeout=WAIT_MS)
 
 
+@pytest.mark.alone
 def test_a_training_that_dies_says_so_and_goes_on(qtbot, desk, open_window, pretended, tmp_path):
     window = open_window()
     run_id = begin(qtbot, window, write_films(tmp_path / "films", clear=3, opacity=3), "dies")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
@@ -475,6 +475,51 @@ def test_a_training_shows_curves_and_is_paused_gone_on_with_and_cancelled(
 
     asked = [entry for entry in trainer.asked if entry[0] in ("pause", "go on", "cancel")]
     assert asked == [("pause", run_id), ("go on", run_id), ("cancel", run_id)]
+
+
+class Shown(QObject):
+    """Counts how often a widget is shown."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        self.times += event.type() == QEvent.Type.Show
+        return False
+
+
+def test_what_stays_hidden_never_flashes_while_a_training_goes_on(
+    qtbot, window, trainer, films, tmp_path
+):
+    run_id = begun(qtbot, window, trainer, films)
+    trainer.put(a_run(tmp_path, run_folder.RUNNING, 2, id=run_id))
+    page = window.training
+    hidden = [Shown(part) for part in (page.go_on, page.result, page.problem, page.log)]
+    pause = Shown(page.pause)
+    for epochs in (3, 4, 5):
+        trainer.put(a_run(tmp_path, run_folder.RUNNING, epochs, id=run_id))
+
+    assert "Round (epoch) 6" in texts(page)
+    assert [part.times for part in hidden] == [0] * 4
+    assert pause.times == 0  # it has been there all the time
+    assert page.pause.isVisible()
+
+
+def test_a_page_without_a_training_says_what_to_do(qtbot, window, trainer, films, tmp_path):
+    run_id = begun(qtbot, window, trainer, films)
+    trainer.put(a_run(tmp_path, run_folder.FAILED, 3, id=run_id))
+    page = window.training
+    assert not page.intro.isVisible()
+    figures = Shown(page.figures)
+    trainer.put(a_run(tmp_path, run_folder.FAILED, 3, id=run_id))
+    assert figures.times == 0
+
+    page.show_nothing()
+
+    assert page.intro.isVisible()
+    assert "Start one" in page.intro.text()
 
 
 def test_a_training_is_not_cancelled_without_a_yes(qtbot, window, trainer, films, tmp_path):

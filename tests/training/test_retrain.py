@@ -24,7 +24,6 @@ from tests.support.runs import phantom_folder
 pytestmark = [
     pytest.mark.training,
     pytest.mark.slow,
-    pytest.mark.alone,
     pytest.mark.skipif(sys.platform != "linux", reason="reads /proc"),
 ]
 

@@ -254,8 +254,8 @@ class SetUpDialog(_NewPassword):
             self.column.addWidget(PlainLabel(text, "strong", wraps=True))
         for text in (
             self.tr(
-                "With this password the DICOM network, settings of record and models are changed "
-                "on this computer. It also opens the key that signs models trained here."
+                "With this password the DICOM network, record-keeping settings and models are "
+                "changed on this computer. It also opens the key that signs models trained here."
             ),
             self.tr(
                 "It is a guard against mistakes, not against somebody who owns the disk. Nobody can"

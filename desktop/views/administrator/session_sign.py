@@ -35,8 +35,8 @@ class SessionSign(QWidget):
         if way == GROUP:
             text = self.tr("Administrator (by group)")
         reason = self.tr(
-            "Settings of record, network and models can be changed. The session ends by itself "
-            "after 15 minutes without a key or a click."
+            "Record-keeping settings, network and models can be changed. The session ends by "
+            "itself after 15 minutes without a key or a click."
         )
         self._chip.show_word(text, theme.ABOVE, reason)
         self._chip.setAccessibleName(text)

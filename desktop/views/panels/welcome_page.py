@@ -108,7 +108,7 @@ class WelcomePage(QScrollArea):
         offer = Card()
         text = self.tr(
             "No administrator password was set on this computer. It guards the DICOM network, "
-            "settings of record and models against mistakes."
+            "record-keeping settings and models against mistakes."
         )
         self.set_password, self.not_now = (
             QPushButton(self.tr("Set password...")),

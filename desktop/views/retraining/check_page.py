@@ -231,7 +231,7 @@ class CheckPage(Page):
         doubles = facts.get("doubles", ())
         if doubles:
             rows = tuple((*entry["files"], self._crossing(entry)) for entry in doubles)
-            title = self.tr("%n pair(s) of the same image", "", len(rows))
+            title = self.tr("%n pair(s) of equal or nearly equal images", "", len(rows))
             header = (self.tr("File"), self.tr("The same as"), self.tr("Differs in"))
             found.append(Listed(title, header, rows, "same-image"))
         shared = facts.get("patients", {}).get("in_several_splits", {})

@@ -154,14 +154,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "W_DOUBLES_WITH_OTHER_LABELS": (
         QT_TRANSLATE_NOOP(
-            "Retraining", "Pairs of the same image that stand in different classes: {count}."
+            "Retraining", "Pairs of equal or nearly equal images in different classes: {count}."
         ),
         QT_TRANSLATE_NOOP("Retraining", "Decide which class is right."),
     ),
     "W_DOUBLES_OF_TWO_PATIENTS": (
         QT_TRANSLATE_NOOP(
             "Retraining",
-            "Pairs of the same image that belong to different patients: {count}. Perhaps "
+            "Pairs of equal or nearly equal images of different patients: {count}. Perhaps "
             "one person under two ids.",
         ),
         "",

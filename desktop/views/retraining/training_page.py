@@ -85,6 +85,7 @@ class TrainingPage(Page):
         self.run = None
         self.name.setText(self.tr("No training"))
         self.intro.setText(self.tr("Start one, or open one of the list of all trainings."))
+        self.intro.show()
         for part in self._parts():
             part.hide()
         self.state.show_word("")
@@ -93,8 +94,6 @@ class TrainingPage(Page):
         """Shows a run as it is now."""
         is_other = self.run is None or self.run.id != run.id
         self.run = run
-        for part in self._parts():
-            part.show()
         self.name.setText(run.name)
         self.state.show_word(state_words(run.state), getattr(theme, state_ink(run.state)))
         self.intro.setText(
@@ -104,14 +103,15 @@ class TrainingPage(Page):
         )
         self.intro.setVisible(run.is_alive)
         self.stage.setText(stage_words(run))
+        self.stage.show()
         words = [part for part in (epoch_words(run), left_words(run)) if part]
         self.epochs.setText(", ".join(words))
         self.epochs.setVisible(bool(words))
+        self._offer(run)
         is_unknown = run.state == run_folder.QUEUED
         self.bar.setRange(0, 0 if is_unknown else _STEPS)
         self.bar.setValue(round(_STEPS * run.fraction))
         self.bar.setVisible(run.state != run_folder.FAILED)
-        self._offer(run)
         self._show_problem(run)
         self._show_figures(run)
         self._show_warnings(run)
@@ -223,7 +223,7 @@ class TrainingPage(Page):
 
     def _show_figures(self, run: RunView) -> None:
         epochs, has_some = run.epochs, bool(run.epochs)
-        for part in (self.loss, self.quality, self.figures):
+        for part in (self.loss, self.quality):
             part.setVisible(has_some or run.is_alive)
         planned = _horizon(run)
         self.loss.show_lines(

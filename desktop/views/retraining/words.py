@@ -89,7 +89,8 @@ def stage_words(run: RunView) -> str:
         return translate("Retraining", "You cancelled it. Go on continues where it stopped.")
     if run.state == run_folder.FINISHED:
         return translate(
-            "Retraining", "The new model is ready. It is not in use: see the result first."
+            "Retraining",
+            "The new model is ready. See the result: only who promotes it puts it to use.",
         )
     if run.state == run_folder.FAILED:
         return translate("Retraining", "The training could not go on.")

@@ -279,6 +279,7 @@ def test_an_imported_model_is_listed_verified_and_activated(tmp_path, film, caps
 
 def test_a_misspelt_command_is_not_taken_for_a_file():
     assert is_typo(["prdict", "a.dcm"])
+    assert is_typo(["devices"])
     assert not is_typo(["film.dcm"])
     assert not is_typo(["/tmp/predict"])
 
