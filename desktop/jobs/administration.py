@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.administrator.group import is_member
 from desktop.administrator.session import ASKED, CHANGED, CLOSED, IDLE, Session
@@ -29,9 +29,6 @@ LOOK_MS = 5000
 _TRY = "try"
 _HISTORY = "history/keeps"  # has events of its own
 _TOLD = {setting.name for setting in SETTINGS if setting.is_of_record} - {_HISTORY}
-_OF_A_PERSON = frozenset(
-    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin}
-)
 
 
 class Administration(QObject):
@@ -129,7 +126,6 @@ class Administration(QObject):
         """Begins a session with what the vault has opened."""
         self._session.open(opened)
         self._look.start()
-        QCoreApplication.instance().installEventFilter(self)
         self._tell()
         self.changed.emit()
         self.let_in.emit()
@@ -145,7 +141,6 @@ class Administration(QObject):
             return
         self._session.end()
         self._look.stop()
-        QCoreApplication.instance().removeEventFilter(self)
         self.vault.note_end(reason)
         self._tell()
         self.changed.emit()
@@ -171,11 +166,9 @@ class Administration(QObject):
         self._tell()
         return ended
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Whoever types or clicks is here; asked only while a session is open."""
-        if event.type() in _OF_A_PERSON:
-            self._session.touch()
-        return False
+    def touch(self) -> None:
+        """Somebody is here."""
+        self._session.touch()
 
     def _try(self, work: Callable[[], Opened]) -> None:
         self._lane.start(_TRY, work, Reply(self.admit, self._refuse))

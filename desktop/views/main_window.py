@@ -32,6 +32,7 @@ from desktop.samples import Sample, list_samples
 from desktop.state.session import remember_habits
 from desktop.state.workspace import Item
 from desktop.views.administrator.gate import admits
+from desktop.views.administrator.presence import Presence
 from desktop.views.administrator.session_sign import SessionSign
 from desktop.views.dialogs.model_form import ModelForm
 from desktop.views.dialogs.prompts import FilePrompts
@@ -196,6 +197,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(ReceivingSign(self.desk.receiving, self.statusBar()))
         self.statusBar().addPermanentWidget(SessionSign(self.desk.administration, self.statusBar()))
         self.statusBar().addPermanentWidget(RestSign(self.desk.catching_up, self.statusBar()))
+        Presence(self.desk.administration, self)
         self.retraining = RetrainingSign(self.desk.retraining, self.statusBar())
         self.statusBar().addPermanentWidget(self.retraining)
         self.statusBar().addPermanentWidget(self.probe)

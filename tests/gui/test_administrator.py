@@ -1,12 +1,13 @@
 """The administrator in the window: the one gate, its dialogs, the session and its end."""
 
 import json
+import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QTranslator
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QWidget
 
 from desktop.administrator.session import IDLE_S
 from desktop.administrator.vault import GROUP, Vault
@@ -23,6 +24,7 @@ from desktop.views.administrator.password_dialogs import (
     PasswordDialog,
     SetUpDialog,
 )
+from desktop.views.administrator.presence import Presence
 from desktop.views.administrator.session_sign import SessionSign
 from desktop.views.dialogs.settings_dialog import SettingsDialog
 from desktop.views.dicom.delivery_dialog import DeliveryDialog
@@ -448,17 +450,49 @@ def test_whoever_types_or_clicks_is_here(window, session, clock, act):
     for _ in range(3):
         clock.pass_by(IDLE_S - 1)
         if act == "key":
-            QTest.keyClick(window.image, Qt.Key.Key_F)
+            QTest.keyClick(window.windowHandle(), Qt.Key.Key_F)
         else:
-            QTest.mouseClick(window.image.viewport(), Qt.MouseButton.LeftButton)
+            QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton)
     session.look()
 
     assert session.is_open
 
 
+def test_whoever_types_into_a_dialog_is_here(qtbot, window, session, clock):
+    dialog = QDialog(window)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=5000)
+    clock.pass_by(IDLE_S - 1)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_F)
+    clock.pass_by(2)
+    session.look()
+
+    assert session.is_open
+
+
+def test_widgets_do_not_ask_python_for_every_event(window, session):
+    """Thousands of events lay out a window; each call would wait for busy workers."""
+    asked = []
+
+    def note(frame, event, _argument):
+        if event == "call" and frame.f_code is Presence.eventFilter.__code__:
+            asked.append(frame.f_locals["watched"])
+
+    sys.setprofile(note)
+    try:
+        window.resize(window.width() + 40, window.height())
+        QTest.qWait(50)
+    finally:
+        sys.setprofile(None)
+
+    assert asked  # by the window of the screen
+    assert not [watched for watched in asked if isinstance(watched, QWidget)]
+
+
 def test_moving_the_mouse_is_no_sign_of_the_administrator(window, session, clock):
     clock.pass_by(IDLE_S + 1)
-    QTest.mouseMove(window.image.viewport(), QPoint(20, 20))
+    QTest.mouseMove(window.windowHandle(), QPoint(20, 20))
     session.look()
 
     assert not session.is_open
