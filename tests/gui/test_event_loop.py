@@ -1,11 +1,13 @@
 """Nothing holds the window up: not a folder of thousands, not an explanation."""
 
+import sys
 import time
 
 import numpy as np
 import pytest
 
 from desktop.jobs.batching import Order
+from desktop.jobs.precedence import take_short_turns
 from desktop.state.workspace import Status
 from tests.gui.conftest import WAIT_MS
 from tests.support.batches import ReadHere, write_films
@@ -19,6 +21,15 @@ pytestmark = [
     pytest.mark.qt_log_ignore("does not support propagateSizeHints"),
 ]
 TRIES = 3
+
+
+@pytest.fixture(autouse=True)
+def short_turns():
+    """As the program begins (`desktop.app`)."""
+    turn_s = sys.getswitchinterval()
+    take_short_turns()
+    yield
+    sys.setswitchinterval(turn_s)
 
 
 def best_of(run):
