@@ -25,6 +25,7 @@ from desktop.jobs.comparing import Comparing
 from desktop.jobs.delivery import Delivery
 from desktop.jobs.exporting import Exporting
 from desktop.jobs.failures import presentable
+from desktop.jobs.greys import GreyCounting
 from desktop.jobs.intake import Intake
 from desktop.jobs.library import LibraryKeeping
 from desktop.jobs.library_tasks import Home
@@ -122,6 +123,7 @@ class Desk(QObject):
         self.exporting = Exporting(self)
         self.receiving = Receiving(state.settings, inbox_folder(user), self)
         self.anatomy = Anatomy(state, store, self)
+        self.greys = GreyCounting(self)
         self.retraining = Retraining(store, retraining_folder(user), self)
         self.records = Records(state, decided, self)
         sheets = SheetStore(marks_folder(user), f"WhyRay {part_version('whyray')}")
@@ -399,6 +401,7 @@ class Desk(QObject):
             self._files,
             self._ahead,
             self.anatomy,
+            self.greys,
             self.previews,
             self.browsing,
             self.comparing,

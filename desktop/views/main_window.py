@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         self.facts = FactsPanel(self._state)
         self.marks = MarksPanel(self._state, self.actions_by_id.__getitem__)
         self.masks = MasksPanel(self._state, self.actions_by_id.__getitem__)
-        self.greys = GreysPanel(self.actions_by_id)
+        self.greys = GreysPanel(self.actions_by_id, self.desk.greys)
         self.greys.follow(self.stage.image)
         self.stage.view_focused.connect(self.greys.follow)
         self._side = SideArea(

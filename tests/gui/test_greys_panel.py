@@ -1,5 +1,7 @@
 """The greys panel and the view say the same, whoever of them was moved."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -160,6 +162,15 @@ def test_the_histogram_belongs_to_the_film_alone(panel, shown, qtbot):
     frame[:80], frame[-80:] = 60_000, 60_000
     radiograph = make_radiograph(frame, GreyScale())
     shown.image.show_radiograph(radiograph)
-    qtbot.wait(200)
+    qtbot.waitUntil(lambda: panel._is_counted(), timeout=5000)
+    settle(qtbot, panel)
     assert panel._histogram.high < 6_000
     assert auto_window(radiograph).centre < 4_000
+
+
+def test_a_late_histogram_never_lands_on_another_film(panel, shown, qtbot):
+    late = replace(panel._histogram)
+    shown.image.show_radiograph(make_radiograph(film(), GreyScale()))
+    panel._take(late)
+
+    assert panel._histogram is not late

@@ -9,6 +9,7 @@ from desktop.commands.actions import Actions
 from desktop.commands.command import plain_text
 from desktop.commands.greys import show_named
 from desktop.commands.registry import COMMANDS
+from desktop.jobs.greys import GreyCounting
 from desktop.language import shown_words
 from desktop.views.image.image_view import ImageView
 from desktop.views.image.window_drag import BY_HAND
@@ -18,12 +19,10 @@ from desktop.views.widgets.layout import Section
 from desktop.views.widgets.plain_label import PlainLabel
 from desktop.views.widgets.tick_box import TickBox
 from engine.images.display import named_vois
-from engine.images.field import exposed_field
-from engine.images.histogram import Histogram, histogram_of
+from engine.images.histogram import Histogram
 from engine.images.radiograph import Lut, Radiograph, Window
 from engine.images.windows import AUTOMATIC, FULL_RANGE, PRESETS
 
-_AFTER_THE_IMAGE_MS = 60  # first the picture, then its histogram
 _ONE_FRAME_MS = 16
 # What the window in use is called -> the command that makes it.
 _COMMAND_OF = {
@@ -48,19 +47,21 @@ class GreysPanel(Section):
 
     Args:
         actions: of the commands.
+        counting: counts beside the window.
     """
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Actions, counting: GreyCounting, parent: QWidget | None = None
+    ) -> None:
         super().__init__("")
         self._heading = self.column.itemAt(0).widget()
         self._heading.setText(self.tr("Greys"))
         self._actions = actions
+        self._counting = counting
         self._view: ImageView | None = None
         self._histogram: Histogram | None = None
         self._counted: _Counted | None = None
         self._build()
-        self._count_soon = QTimer(self, singleShot=True, interval=_AFTER_THE_IMAGE_MS)
-        self._count_soon.timeout.connect(self._count)
         self._show_soon = QTimer(self, singleShot=True, interval=_ONE_FRAME_MS)
         self._show_soon.timeout.connect(self._show)
 
@@ -144,19 +145,20 @@ class GreysPanel(Section):
         self._message.setText(self._message_for(radiograph))
         self._message.setVisible(bool(self._message.text()))
         if not has_window:
+            self._counting.cancel()
             self._histogram = self._counted = None
             return
-        counted = _Counted(radiograph, self._view.frame(), self._view.is_equalised())
-        if not _is_same(self._counted, counted):
-            self._counted = counted
+        if not self._is_counted():
+            frame = self._view.frame()
+            self._counted = _Counted(radiograph, frame, self._view.is_equalised())
             self._histogram = None
             self.histogram.show_histogram(None)
             self._fill_choice(radiograph)
-            self._count_soon.start()
+            self._counting.count(radiograph, frame, self._view.grey_pixels(), self._take)
         self._inverted.setChecked(self._view.is_inverted())
         self._even.setChecked(self._view.is_equalised())
         self._show_choice(radiograph)
-        self._show_window(radiograph)
+        self._show_window()
 
     def _message_for(self, radiograph: Radiograph | None) -> str:
         if radiograph is None:
@@ -167,14 +169,19 @@ class GreysPanel(Section):
             return self.tr("Equalised for the eye: equal greys no longer mean equal values.")
         return ""
 
-    def _count(self) -> None:
-        """Counts what the window is applied to, borders and marks left out."""
-        radiograph = self._view.radiograph()
-        if radiograph is None or radiograph.colour is not None:
-            return
-        field = exposed_field(radiograph, self._view.frame())
-        pixels = self._view.grey_pixels()[:: field.step, :: field.step]
-        self._histogram = histogram_of(radiograph.grey, pixels[field.is_film])
+    def _is_counted(self) -> bool:
+        """Whether the histogram, or the one that is being counted, is that of the picture."""
+        counted, view = self._counted, self._view
+        return (
+            counted is not None
+            and counted.radiograph is view.radiograph()
+            and (counted.frame, counted.is_even) == (view.frame(), view.is_equalised())
+        )
+
+    def _take(self, histogram: Histogram) -> None:
+        if not self._is_counted():
+            return  # the view has another picture by now, and this panel shows it soon
+        self._histogram = histogram
         self.histogram.show_histogram(self._histogram)
         span = self._histogram.high - self._histogram.low
         widest = 4 * span
@@ -185,9 +192,9 @@ class GreysPanel(Section):
             box.setRange(*ends)
             box.setSingleStep(span / 100)
             box.blockSignals(False)
-        self._show_window(radiograph)
+        self._show_window()
 
-    def _show_window(self, radiograph: Radiograph) -> None:
+    def _show_window(self) -> None:
         window = self._view.begin_window()
         if window is None or self._histogram is None:
             return
@@ -237,14 +244,6 @@ class GreysPanel(Section):
                 return self._choice.findData(place)
         name = _COMMAND_OF.get(voi.name, _BY_HAND_ID)
         return self._choice.findData(name)
-
-
-def _is_same(one: _Counted | None, other: _Counted) -> bool:
-    return (
-        one is not None
-        and one.radiograph is other.radiograph
-        and (one.frame, one.is_even) == (other.frame, other.is_even)
-    )
 
 
 def _number_box(name: str) -> QDoubleSpinBox:
