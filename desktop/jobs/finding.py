@@ -22,7 +22,7 @@ from engine.progress import Step
 
 FOLDER, ARCHIVE = "folder", "archive"
 BATCH_S = 0.3  # what was found is handed over this often; a view lays out its list each time
-BATCH_FILES = 150  # listing them takes the window some 7 ms
+BATCH_FILES = 50  # listing them takes the window some 3 ms
 _LOOK_S = 0.05  # how long a worker goes on without asking whether it shall stop
 
 

@@ -6,25 +6,25 @@ a slot cancels the older one, and whatever the older one still says is dropped b
 answer can never land on another image.
 
 The thread is a plain Python thread that touches no Qt object: it puts messages into a queue and
-rings once; the GUI thread empties the queue.
+rings once; the GUI thread empties the queue, in the courier's turns.
 """
 
 import itertools
 import queue
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
+from desktop.jobs.courier import courier
 from desktop.jobs.precedence import LATER, stand_back
 from engine.progress import Cancelled, Step
 
 _IDS = itertools.count(1)
-_TURN_S = 0.01
 
 
 @dataclass(eq=False)
@@ -76,10 +76,9 @@ class Runner(QObject):
         self._unfinished = 0
         self._is_closed = False
         self._thread = threading.Thread(target=self._serve, name=f"whyray-{name}", daemon=True)
-        self._rang.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._courier = courier()
+        self._rang.connect(self._call, Qt.ConnectionType.QueuedConnection)
         self._undelivered: deque[_Message] = deque()
-        self._next_turn = QTimer(self, singleShot=True, interval=0)
-        self._next_turn.timeout.connect(self._deliver)
 
     def start(
         self, slot: str, work: Callable[[], Any], stop: Callable[[], None] | None = None
@@ -145,18 +144,21 @@ class Runner(QObject):
         self.cancelled.emit(job.id)
 
     @Slot()
-    def _deliver(self) -> None:
-        """Hands answers out, and what a turn of the event loop has no time for in the next one."""
+    def _call(self) -> None:
+        self._courier.call(self._deliver_next)
+
+    def _deliver_next(self) -> None:
+        if not isValid(self):
+            return  # its window is gone
         self._has_rung.clear()
-        waiting = _without_stale_progress([*self._undelivered, *self._take_all()])
-        self._undelivered = deque(waiting)
-        end = time.perf_counter() + _TURN_S
-        while self._undelivered:
-            self._deliver_one(self._undelivered.popleft())
-            if time.perf_counter() > end:
-                break
-        if self._undelivered and not self._is_closed:
-            self._next_turn.start()
+        if taken := self._take_all():
+            self._undelivered = deque(_without_stale_progress([*self._undelivered, *taken]))
+        if not self._undelivered:
+            return
+        message = self._undelivered.popleft()
+        if self._undelivered:
+            self._call()
+        self._deliver(message)
 
     def _take_all(self) -> list[_Message]:
         taken: list[_Message] = []
@@ -166,7 +168,7 @@ class Runner(QObject):
             except queue.Empty:
                 return taken
 
-    def _deliver_one(self, message: _Message) -> None:
+    def _deliver(self, message: _Message) -> None:
         job = message.job
         if message.kind == "finished":
             self._unfinished -= 1

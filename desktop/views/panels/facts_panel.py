@@ -7,7 +7,7 @@ from desktop.language import figure, translate
 from desktop.state.session import SessionState
 from desktop.state.workspace import Item
 from desktop.views.image.scale_bar import ORIGINS
-from desktop.views.widgets.layout import Section, clear
+from desktop.views.widgets.layout import Section
 from desktop.views.widgets.plain_label import ElidedLabel, PlainLabel
 from engine.images.radiograph import Facts, Radiograph
 from engine.images.text import person_name
@@ -33,6 +33,8 @@ DICOM_ROWS: tuple[tuple[str, str], ...] = (
     ("device_model", QT_TRANSLATE_NOOP("Wording", "Device")),
     ("station", QT_TRANSLATE_NOOP("Wording", "Station")),
 )
+
+_OTHER_ROWS = 6  # of the file and its pixels
 
 # What tells who the patient is, and when and where they were.
 _OF_PATIENT = frozenset(
@@ -61,8 +63,19 @@ class FactsPanel(Section):
     def __init__(self, state: SessionState, parent: QWidget | None = None) -> None:
         super().__init__(translate("Wording", "Image facts"), parent)
         self._state = state
+        self._table = QWidget()
+        self._grid = QGridLayout(self._table)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._lines: list[tuple[PlainLabel, ElidedLabel]] = []
+        for _ in range(len(DICOM_ROWS) + _OTHER_ROWS):  # making them takes longer than filling them
+            self._add_line()
+        self._notes: list[PlainLabel] = []
         self._body = QVBoxLayout()
         self._body.setSpacing(6)
+        self._body.addWidget(self._table)
         self.column.addLayout(self._body)
         self.column.addStretch(1)
         state.workspace.current_changed.connect(self._show)
@@ -78,20 +91,39 @@ class FactsPanel(Section):
         self._show(self._state.workspace.current)
 
     def _show(self, item: Item | None) -> None:
-        clear(self._body)
         if item is None or item.radiograph is None:
-            text = self.tr("Patient, study and device appear here.")
-            self._body.addWidget(PlainLabel(text, "muted", wraps=True))
+            self._table.hide()
+            self._show_notes((self.tr("Patient, study and device appear here."),))
             return
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for name, value in self._rows(item.radiograph):
-            _add_row(grid, name, value, self.tr("not in file"))
-        self._body.addLayout(grid)
-        for note in item.radiograph.notes:
-            self._body.addWidget(PlainLabel(note, "muted", wraps=True))
+        self._show_rows(self._rows(item.radiograph))
+        self._show_notes(item.radiograph.notes)
+
+    def _show_rows(self, rows: list[tuple[str, str | None]]) -> None:
+        while len(self._lines) < len(rows):
+            self._add_line()
+        for place, (name_label, value_label) in enumerate(self._lines):
+            is_needed = place < len(rows)
+            name_label.setVisible(is_needed)
+            value_label.setVisible(is_needed)
+            name, value = rows[place] if is_needed else ("", "")
+            name_label.setText(name)
+            value_label.set_role("small" if value is None else "body")
+            value_label.setText(self.tr("not in file") if value is None else value)
+        self._table.show()
+
+    def _add_line(self) -> None:
+        line = PlainLabel("", "small"), ElidedLabel("")
+        for column, label in enumerate(line):
+            self._grid.addWidget(label, len(self._lines), column)
+        self._lines.append(line)
+
+    def _show_notes(self, notes: tuple[str, ...]) -> None:
+        while len(self._notes) < len(notes):
+            self._notes.append(PlainLabel("", "muted", wraps=True))
+            self._body.addWidget(self._notes[-1])
+        for place, label in enumerate(self._notes):
+            label.setText(notes[place] if place < len(notes) else "")
+            label.setVisible(place < len(notes))
 
     def _rows(self, radiograph: Radiograph) -> list[tuple[str, str | None]]:
         rows: list[tuple[str, str | None]] = []
@@ -116,13 +148,6 @@ class FactsPanel(Section):
         value = _fact(facts, name)
         is_masked = self._state.workspace.privacy.is_on and name in _OF_PATIENT
         return self.tr("masked") if is_masked and value is not None else value
-
-
-def _add_row(grid: QGridLayout, name: str, value: str | None, missing: str) -> None:
-    row = grid.rowCount()
-    grid.addWidget(PlainLabel(name, "small"), row, 0)
-    shown = ElidedLabel(missing if value is None else value, "small" if value is None else "body")
-    grid.addWidget(shown, row, 1)
 
 
 def _fact(facts: Facts, name: str) -> str | None:

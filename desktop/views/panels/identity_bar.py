@@ -1,6 +1,6 @@
 """Which file a pane shows, also while it opens; of several panes, also whose it is and when."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ from engine.images.text import person_name
 _STRIPE_PX = 6
 _ABOVE_PX = 6  # and below
 _NAME_PX = 96  # room that the name keeps
+_COUNT_MS = 100  # a folder brings images in many portions
 _DAYS_OF_MONTHS, _DAYS_OF_YEARS = 60, 730
 
 
@@ -59,7 +60,9 @@ class IdentityBar(QWidget):
         # In a narrow pane whose and when it is comes first; a long model name goes before that.
         self._wanted = dict.fromkeys((*first, *last), False)
         self._least = (self._place, self._sample, self._model, self._before, self._role)
-        workspace.items_added.connect(self._recount)
+        self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._count_soon.timeout.connect(self._recount)
+        workspace.items_added.connect(self._count_soon.start)
         workspace.item_removed.connect(self._recount)
         workspace.item_changed.connect(self._update)
         workspace.privacy.changed.connect(self._recount)
@@ -87,7 +90,7 @@ class IdentityBar(QWidget):
         if item is self._item and changed & {"radiograph", "frame", "facts", "reading"}:
             self._show(item)
 
-    def _recount(self, _what: object) -> None:
+    def _recount(self, _what: object = None) -> None:
         if self._item is not None and self._workspace.index_of(self._item) < 0:
             self._item = None
         self.show_item(self._item)

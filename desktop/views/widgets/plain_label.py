@@ -44,6 +44,7 @@ class PlainLabel(QLabel):
         wraps: whether long text goes over several lines.
     """
 
+    _role = ""
     _keeps_colour = False  # until it is made; never where a style sheet of its own colours it
 
     def __init__(
@@ -67,8 +68,13 @@ class PlainLabel(QLabel):
 
     def set_role(self, role: str) -> None:
         """Changes the look."""
-        self._role = role
-        colour, extra_points, weight = ROLES[role]
+        if role != self._role:
+            self._role = role
+            self.dress_again()
+
+    def dress_again(self) -> None:
+        """Follows the theme and the size of words."""
+        colour, extra_points, weight = ROLES[self._role]
         font = QApplication.font()
         font.setPointSizeF(font.pointSizeF() + extra_points)
         font.setWeight(QFont.Weight(weight))
@@ -99,10 +105,6 @@ class PlainLabel(QLabel):
     def text(self) -> str:
         """What it says, with plain spaces only."""
         return super().text().replace(_NO_BREAK, " ")
-
-    def dress_again(self) -> None:
-        """Follows the theme and the size of words."""
-        self.set_role(self._role)
 
 
 class ElidedLabel(PlainLabel):
