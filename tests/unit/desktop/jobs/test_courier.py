@@ -1,5 +1,6 @@
 """Answers are handed out in turns, and leave the event loop room for everything else."""
 
+import itertools
 import time
 
 import pytest
@@ -47,7 +48,7 @@ def test_a_talker_without_end_leaves_clocks_their_turns(qtbot, own):
     timer.start()
     qtbot.waitUntil(lambda: len(ticks) == 20, timeout=5000)
 
-    assert max(after - before for before, after in zip(ticks, ticks[1:], strict=False)) < 20
+    assert max(after - before for before, after in itertools.pairwise(ticks)) < 20
 
 
 def test_others_are_served_while_an_answer_stays_in_a_dialog(qtbot, own):
