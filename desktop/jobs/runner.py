@@ -148,8 +148,8 @@ class Runner(QObject):
         self._courier.call(self._deliver_next)
 
     def _deliver_next(self) -> None:
-        if not isValid(self):
-            return  # its window is gone
+        if self._is_closed or not isValid(self):
+            return  # nobody listens any more
         self._has_rung.clear()
         if taken := self._take_all():
             self._undelivered = deque(_without_stale_progress([*self._undelivered, *taken]))

@@ -135,6 +135,7 @@ def test_the_same_score_as_on_screen_and_none_is_asked_for_twice(qtbot, desk, wi
     qtbot.waitUntil(lambda: item.radiograph is not None, timeout=WAIT_MS)
     qtbot.wait(50)
     assert item.reading is behind or item.reading.prediction is behind.prediction
+    qtbot.waitUntil(lambda: desk.reading._lane.is_idle, timeout=WAIT_MS)  # it may be explained
 
     workspace.update(item, reading=None)  # the room scores what is on screen
     qtbot.waitUntil(lambda: item.reading is not None, timeout=WAIT_MS)
