@@ -17,6 +17,7 @@ from types import FrameType
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
 from engine.errors import RequestError, WhyRayError
+from training.called import PROGRAM
 from training.commands import COMMANDS
 from training.commands.run_options import NEEDED
 from training.control import Stopped
@@ -33,7 +34,7 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command and returns the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser = argparse.ArgumentParser(prog=PROGRAM, description=__doc__)
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, module in COMMANDS.items():
         module.add_arguments(

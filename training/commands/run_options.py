@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from engine.errors import RequestError
+from training.called import PROGRAM
 from training.config import TrainingConfig, read_config, with_overrides
 
 # Short names for options that are often given.
@@ -43,7 +44,7 @@ def add_run_arguments(parser: argparse.ArgumentParser, *, makes_bundle: bool) ->
     )  # fmt: skip
     parser.add_argument(
         "--set", action="append", default=[], metavar="SECTION.OPTION=VALUE",
-        help="any option of the configuration; 'python -m training options' lists them",
+        help=f"any option of the configuration; '{PROGRAM} options' lists them",
     )  # fmt: skip
     for short, name in SHORT.items():
         parser.add_argument(f"--{short}", metavar="VALUE", help=f"the same as --set {name}=VALUE")

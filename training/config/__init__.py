@@ -10,6 +10,7 @@ from typing import Any
 from engine.bundle.recipe import Recipe
 from engine.errors import RequestError
 from engine.options import option, option_facts, option_from_text, read_options
+from training.called import PROGRAM
 from training.config.sections import (
     AugmentationSection,
     DataSection,
@@ -24,7 +25,7 @@ from training.config.sections import (
     TaskSection,
 )
 
-_HINT = "training/starters holds complete examples; 'python -m training options' lists all keys."
+_HINT = f"training/starters holds complete examples; '{PROGRAM} options' lists all keys."
 _RANGES = "search.ranges."
 SECTIONS: dict[str, type] = {
     "data": DataSection,

@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.bundle.recipe import FITS, INTERPOLATIONS, SCALINGS
 from engine.options import option
+from training.called import PROGRAM
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class TaskSection:
 class NetworkSection:
     """The network and what it starts from."""
 
-    architecture: str = option("pneumonia-cnn", "see `python -m training architectures`")
+    architecture: str = option("pneumonia-cnn", f"see `{PROGRAM} architectures`")
     weights: str = option(
         "none",
         "'none' (random), 'imagenet', a .keras / .weights.h5 file to start from, or bundle:FOLDER",

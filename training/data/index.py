@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from engine.bundle.intake import read_facts
 from engine.errors import ImageError, RequestError
+from training.called import PROGRAM
 from training.config.sections import DataSection
 from training.data.sample import SPLITS, Sample
 from training.data.table import SPLIT_NAMES, TABLES, NotASample, Table, read_table, samples_of
@@ -82,7 +83,7 @@ def index_sources(
         more = len(found.problems) - _NAMED
         raise RequestError(
             named + (f"; and {more} more" if more > 0 else ""),
-            hint="Mend the table. `python -m training dataset` lists everything.",
+            hint=f"Mend the table. `{PROGRAM} dataset` lists everything.",
         )
     if not found.samples:
         raise RequestError("no labelled radiographs found", hint=_HINT, file=folders[0])

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.errors import ModelError
+from training.called import PROGRAM
 
 # Million weights -> GB at the peak of a conversion in a process of its own: greatest values
 # measured with Keras 3.15, TensorFlow 2.21 and tf2onnx 1.17 (small CNN, MobileNetV2,
@@ -22,7 +23,7 @@ _CGROUP = Path("/sys/fs/cgroup")
 _MEMINFO = Path("/proc/meminfo")
 _HINT = (
     "Close other programs, or copy the trained .keras file to a machine with {needed:.0f} GB of "
-    "free memory and run: python -m training convert"
+    "free memory and run: " + PROGRAM + " convert"
 )
 
 

@@ -6,6 +6,7 @@ Compile the model again after either function: Keras reads there what learns.
 import keras
 
 from engine.errors import RequestError
+from training.called import PROGRAM
 from training.models.head import JOINTS
 
 
@@ -52,7 +53,7 @@ def unfreeze_from(model: keras.Model, layer_name: str = "") -> None:
     if layer_name and layer_name not in names:
         raise RequestError(
             f"the base of {model.name} has no layer {layer_name!r}",
-            hint="'python -m training architectures ID' lists the layers.",
+            hint=f"'{PROGRAM} architectures ID' lists the layers.",
         )
     first = names.index(layer_name) if layer_name else 0
     for layer in base[first:]:
