@@ -165,7 +165,9 @@ def _failure(last: Mapping[str, Any], status: int) -> WhyRayError:
 
 _REFUSALS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "E_NO_COMMON_CLASS": lambda f: said(
-        "The models have no class in common: {old} against {new}. Classes are matched by name.", **f
+        "The models have no class in common: {old} against {new}. Classes are matched by name. "
+        "Where they mean the same, tick that on the page Images and train again.",
+        **f,
     ),
     "E_OTHER_PROBABILITIES": lambda f: said(
         "The models cannot be compared: their classes exclude each other and are others ({old} "

@@ -5589,8 +5589,8 @@
         <translation>Die Modelle sind nicht vergleichbar: Ihre Klassen schließen einander aus und sind verschieden ({old} gegenüber {new}), ihre Wahrscheinlichkeiten bedeuten also Verschiedenes.</translation>
     </message>
     <message>
-        <source>The models have no class in common: {old} against {new}. Classes are matched by name.</source>
-        <translation>Die Modelle haben keine gemeinsame Klasse: {old} gegenüber {new}. Klassen werden nach Namen zugeordnet.</translation>
+        <source>The models have no class in common: {old} against {new}. Classes are matched by name. Where they mean the same, tick that on the page Images and train again.</source>
+        <translation>Die Modelle haben keine gemeinsame Klasse: {old} gegenüber {new}. Klassen werden nach Namen zugeordnet. Wo sie dasselbe bedeuten, haken Sie das auf der Seite Bilder an und trainieren Sie erneut.</translation>
     </message>
     <message>
         <source>The models know {known}, but the test images are labelled {found}.</source>
@@ -14460,8 +14460,8 @@
         <translation>So, wie Befunder ihn neben jedem Ergebnis sehen werden.</translation>
     </message>
     <message>
-        <source>Recommended: it keeps what {name} knows and learns what is different here. Needs the fewest images and the least time. Your images must have the same classes.</source>
-        <translation>Empfohlen: Es behält, was {name} weiß, und lernt, was hier anders ist. Braucht die wenigsten Bilder und die wenigste Zeit. Ihre Bilder müssen dieselben Klassen haben.</translation>
+        <source>Recommended: it keeps what {name} knows and learns what is different here. Needs the fewest images and the least time. Where your images have other classes, its last layer starts anew, and the two models cannot be compared.</source>
+        <translation>Empfohlen: Es behält, was {name} weiß, und lernt, was hier anders ist. Braucht die wenigsten Bilder und die wenigste Zeit. Wo Ihre Bilder andere Klassen haben, beginnt die letzte Schicht von vorn, und die beiden Modelle sind nicht vergleichbar.</translation>
     </message>
     <message>
         <source>the active model</source>

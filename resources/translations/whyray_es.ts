@@ -5589,8 +5589,8 @@
         <translation>Los modelos no se pueden comparar: sus clases se excluyen entre sí y son distintas ({old} frente a {new}), por lo que sus probabilidades significan cosas diferentes.</translation>
     </message>
     <message>
-        <source>The models have no class in common: {old} against {new}. Classes are matched by name.</source>
-        <translation>Los modelos no tienen ninguna clase en común: {old} frente a {new}. Las clases se emparejan por nombre.</translation>
+        <source>The models have no class in common: {old} against {new}. Classes are matched by name. Where they mean the same, tick that on the page Images and train again.</source>
+        <translation>Los modelos no tienen ninguna clase en común: {old} frente a {new}. Las clases se emparejan por nombre. Si significan lo mismo, márquelo en la página Imágenes y vuelva a entrenar.</translation>
     </message>
     <message>
         <source>The models know {known}, but the test images are labelled {found}.</source>
@@ -14460,8 +14460,8 @@
         <translation>Tal como lo verán los lectores junto a cada resultado.</translation>
     </message>
     <message>
-        <source>Recommended: it keeps what {name} knows and learns what is different here. Needs the fewest images and the least time. Your images must have the same classes.</source>
-        <translation>Recomendado: conserva lo que sabe {name} y aprende lo que aquí es distinto. Necesita menos imágenes y menos tiempo. Sus imágenes deben tener las mismas clases.</translation>
+        <source>Recommended: it keeps what {name} knows and learns what is different here. Needs the fewest images and the least time. Where your images have other classes, its last layer starts anew, and the two models cannot be compared.</source>
+        <translation>Recomendado: conserva lo que sabe {name} y aprende lo que aquí es distinto. Necesita menos imágenes y menos tiempo. Si sus imágenes tienen otras clases, su última capa empieza de nuevo y los dos modelos no se pueden comparar.</translation>
     </message>
     <message>
         <source>the active model</source>
