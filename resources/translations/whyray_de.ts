@@ -13282,6 +13282,10 @@
         <translation>Fortsetzen hilft vielleicht; die letzten Zeilen des Protokolls sagen mehr.</translation>
     </message>
     <message>
+        <source>The classes are others than those of the starting model ({before}): {now}. Its last layer goes on from what it knows of those.</source>
+        <translation>Die Klassen sind andere als die des Ausgangsmodells ({before}): {now}. Seine letzte Schicht baut auf dem auf, was sie von jenen weiß.</translation>
+    </message>
+    <message>
         <source>The classes are others than those of the starting model ({before}): {now}. Its last layer starts anew.</source>
         <translation>Die Klassen sind andere als die des Ausgangsmodells ({before}): {now}. Seine letzte Schicht beginnt neu.</translation>
     </message>
@@ -14460,8 +14464,8 @@
         <translation>So, wie Befunder ihn neben jedem Ergebnis sehen werden.</translation>
     </message>
     <message>
-        <source>Recommended: it keeps what {name} knows and learns what is different here. Needs the fewest images and the least time. Where your images have other classes, its last layer starts anew, and the two models cannot be compared.</source>
-        <translation>Empfohlen: Es behält, was {name} weiß, und lernt, was hier anders ist. Braucht die wenigsten Bilder und die wenigste Zeit. Wo Ihre Bilder andere Klassen haben, beginnt die letzte Schicht von vorn, und die beiden Modelle sind nicht vergleichbar.</translation>
+        <source>Recommended: it keeps what {name} knows and learns what is different here. Needs the fewest images and the least time. Where your images have other classes, the two models cannot be compared.</source>
+        <translation>Empfohlen: Es behält, was {name} weiß, und lernt, was hier anders ist. Braucht die wenigsten Bilder und die wenigste Zeit. Wo Ihre Bilder andere Klassen haben, sind die beiden Modelle nicht vergleichbar.</translation>
     </message>
     <message>
         <source>the active model</source>

@@ -13282,6 +13282,10 @@
         <translation>Reanudarlo puede ayudar; las últimas líneas del registro dicen más.</translation>
     </message>
     <message>
+        <source>The classes are others than those of the starting model ({before}): {now}. Its last layer goes on from what it knows of those.</source>
+        <translation>Las clases son distintas de las del modelo de partida ({before}): {now}. Su última capa parte de lo que sabe de aquellas.</translation>
+    </message>
+    <message>
         <source>The classes are others than those of the starting model ({before}): {now}. Its last layer starts anew.</source>
         <translation>Las clases son distintas de las del modelo de partida ({before}): {now}. Su última capa empieza de nuevo.</translation>
     </message>
@@ -14460,8 +14464,8 @@
         <translation>Tal como lo verán los lectores junto a cada resultado.</translation>
     </message>
     <message>
-        <source>Recommended: it keeps what {name} knows and learns what is different here. Needs the fewest images and the least time. Where your images have other classes, its last layer starts anew, and the two models cannot be compared.</source>
-        <translation>Recomendado: conserva lo que sabe {name} y aprende lo que aquí es distinto. Necesita menos imágenes y menos tiempo. Si sus imágenes tienen otras clases, su última capa empieza de nuevo y los dos modelos no se pueden comparar.</translation>
+        <source>Recommended: it keeps what {name} knows and learns what is different here. Needs the fewest images and the least time. Where your images have other classes, the two models cannot be compared.</source>
+        <translation>Recomendado: conserva lo que sabe {name} y aprende lo que aquí es distinto. Necesita menos imágenes y menos tiempo. Si sus imágenes tienen otras clases, los dos modelos no se pueden comparar.</translation>
     </message>
     <message>
         <source>the active model</source>

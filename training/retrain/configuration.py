@@ -93,10 +93,11 @@ def with_task(
         ) from error
     if base is not None:
         old = [info.name for info in base.classes]
+        is_as_many = len(old) == len(task.names)  # `training.models.starting_weights`
         events.warning(
             f"the classes are others than the base's ({', '.join(old)}): {', '.join(task.names)}; "
-            "the last layer starts anew",
-            "W_OTHER_CLASSES",
+            f"the last layer {'goes on from theirs' if is_as_many else 'starts anew'}",
+            "W_OTHER_NAMES" if is_as_many else "W_OTHER_CLASSES",
             before=old,
             now=list(task.names),
         )

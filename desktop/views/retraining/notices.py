@@ -12,6 +12,9 @@ from desktop.retraining.run_folder import Notice
 from engine.batch.cells import printable
 
 # code -> what is so, and what can be done about it; both filled in from the notice's figures.
+_NOT_COMPARED = QT_TRANSLATE_NOOP(
+    "Retraining", "A model with other classes cannot be compared with the active one."
+)
 _WORDS: dict[str, tuple[str, str]] = {
     # What forbids a start.
     "E_NOTHING_FOUND": (
@@ -297,15 +300,21 @@ _WORDS: dict[str, tuple[str, str]] = {
             "Letting it go on may help; the last lines of the log tell more.",
         ),
     ),
+    "W_OTHER_NAMES": (
+        QT_TRANSLATE_NOOP(
+            "Retraining",
+            "The classes are others than those of the starting model ({before}): {now}. Its last "
+            "layer goes on from what it knows of those.",
+        ),
+        _NOT_COMPARED,
+    ),
     "W_OTHER_CLASSES": (
         QT_TRANSLATE_NOOP(
             "Retraining",
             "The classes are others than those of the starting model ({before}): {now}. Its last "
             "layer starts anew.",
         ),
-        QT_TRANSLATE_NOOP(
-            "Retraining", "A model with other classes cannot be compared with the active one."
-        ),
+        _NOT_COMPARED,
     ),
 }
 _STARTS = frozenset(("E_OTHER_NETWORK", "E_BASE_NOT_REBUILT", "E_NO_BASE"))

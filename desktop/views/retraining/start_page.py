@@ -299,8 +299,8 @@ class StartPage(Page):
         active = self._models.find(self._models.active_id)
         text = self.tr(
             "Recommended: it keeps what {name} knows and learns what is different here. Needs the "
-            "fewest images and the least time. Where your images have other classes, its last "
-            "layer starts anew, and the two models cannot be compared."
+            "fewest images and the least time. Where your images have other classes, the two "
+            "models cannot be compared."
         )
         name = self.tr("the active model") if active is None else active.name
         self._explained[_GO_ON].setText(text.format(name=clean_text(name)))

@@ -94,8 +94,13 @@ def test_labels_that_mean_the_bases_class_keep_its_task_and_others_start_anew(tm
 
     _, other = with_task(config, manifest, samples("normal", "effusion"), heard)
     assert other.names == ("effusion",)
-    assert heard.all("warning")[0]["code"] == "W_OTHER_CLASSES"
+    assert heard.all("warning")[0]["code"] == "W_OTHER_NAMES"
     assert heard.all("warning")[0]["facts"]["now"] == ["effusion"]
+
+    heard = Heard()
+    _, three = with_task(config, manifest, samples("normal", "effusion", "nodule"), heard)
+    assert len(three.names) > 1
+    assert heard.all("warning")[0]["code"] == "W_OTHER_CLASSES"
 
     said = replace(config, task=replace(config.task, label="krank", finding="pneumonia"))
     heard = Heard()
