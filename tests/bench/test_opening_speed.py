@@ -26,7 +26,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.garbage import Sweep
 from desktop.jobs import opening
-from desktop.jobs.precedence import take_short_turns
 from desktop.settings import Settings
 from desktop.views.dialogs.acceptance import SETTING, TEXT_VERSION
 from tests.conftest import ROOT
@@ -119,11 +118,9 @@ class FirstPaint(QObject):
 
 
 @pytest.fixture
-def warm(qtbot, window, desk, tmp_path):
+def warm(qtbot, window, desk, tmp_path, short_turns):
     """The window with its model open and its decoder's child loaded, as in the program."""
     window.resize(1600, 1000)
-    turn_s = sys.getswitchinterval()
-    take_short_turns()
     path = write_dicom(tmp_path / "first.dcm", anatomy(0))
     qtbot.waitUntil(lambda: desk.state.models.open_model("tiny-1") is not None, timeout=WAIT_MS)
     desk.open_paths([path])
@@ -134,7 +131,6 @@ def warm(qtbot, window, desk, tmp_path):
     yield window
     sweep.stop()
     gc.unfreeze()
-    sys.setswitchinterval(turn_s)
 
 
 def is_scored(desk) -> bool:

@@ -1,5 +1,6 @@
 """A whole window over a tiny model, with real decoder children, ended cleanly after each test."""
 
+import sys
 import threading
 
 import numpy as np
@@ -8,6 +9,7 @@ from PIL import Image
 
 from desktop.administrator.vault import GROUP, Opened
 from desktop.jobs.desk import Desk
+from desktop.jobs.precedence import take_short_turns
 from desktop.settings import Settings
 from desktop.state.session import start_session
 from engine.bundle.store import ModelStore
@@ -59,6 +61,15 @@ def window(qtbot, desk):
     desk.warm_up()
     yield window
     window.close()
+
+
+@pytest.fixture
+def short_turns():
+    """The interpreter changes between threads as in the program (`desktop.app`)."""
+    turn_s = sys.getswitchinterval()
+    take_short_turns()
+    yield
+    sys.setswitchinterval(turn_s)
 
 
 @pytest.fixture

@@ -1,13 +1,11 @@
 """Nothing holds the window up: not a folder of thousands, not an explanation."""
 
-import sys
 import time
 
 import numpy as np
 import pytest
 
 from desktop.jobs.batching import Order
-from desktop.jobs.precedence import take_short_turns
 from desktop.state.workspace import Status
 from tests.gui.conftest import WAIT_MS
 from tests.support.batches import ReadHere, write_films
@@ -15,21 +13,13 @@ from tests.support.dicoms import dataset, encode
 from tests.support.watchdog import FROZEN_S, EventLoopWatch
 
 pytestmark = [
+    pytest.mark.usefixtures("short_turns"),
     pytest.mark.alone,
     pytest.mark.gui,
     pytest.mark.slow,
     pytest.mark.qt_log_ignore("does not support propagateSizeHints"),
 ]
 TRIES = 3
-
-
-@pytest.fixture(autouse=True)
-def short_turns():
-    """As the program begins (`desktop.app`)."""
-    turn_s = sys.getswitchinterval()
-    take_short_turns()
-    yield
-    sys.setswitchinterval(turn_s)
 
 
 def best_of(run):

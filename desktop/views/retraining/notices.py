@@ -11,10 +11,10 @@ from desktop.language import figure, in_words, translate
 from desktop.retraining.run_folder import Notice
 from engine.batch.cells import printable
 
-# code -> what is so, and what can be done about it; both filled in from the notice's figures.
 _NOT_COMPARED = QT_TRANSLATE_NOOP(
     "Retraining", "A model with other classes cannot be compared with the active one."
 )
+# code -> what is so, and what can be done about it; both filled in from the notice's figures.
 _WORDS: dict[str, tuple[str, str]] = {
     # What forbids a start.
     "E_NOTHING_FOUND": (
