@@ -23,6 +23,7 @@ from engine.progress import Step
 FOLDER, ARCHIVE = "folder", "archive"
 BATCH_S = 0.3  # what was found is handed over this often; a view lays out its list each time
 BATCH_FILES = 50  # listing them takes the window some 3 ms
+_BREATH_S = 0.008  # after each portion the interpreter is the window's, which lists and paints it
 _LOOK_S = 0.05  # how long a worker goes on without asking whether it shall stop
 
 
@@ -126,6 +127,7 @@ class _Batch:
         if self._found and is_due:
             self._handed_s = self._looked_s = now
             yield self.rest()
+            time.sleep(_BREATH_S)
         elif now - self._looked_s >= _LOOK_S:
             self._looked_s = now
             yield Step(0.0)

@@ -18,13 +18,14 @@ def dicom(tmp_path):
     return path
 
 
-def open_and_wait(qtbot, desk, path):
+def open_and_wait(qtbot, window, desk, path):
     desk.open_paths([path])
     workspace = desk.state.workspace
     qtbot.waitUntil(
         lambda: workspace.current.path == path and workspace.current.radiograph is not None,
         timeout=WAIT_MS,
     )
+    qtbot.waitUntil(lambda: not window.facts._fill_soon.isActive(), timeout=WAIT_MS)
     return workspace.current
 
 
@@ -40,7 +41,7 @@ def pairs(window) -> dict[str, str]:
 
 
 def test_a_dicom_says_whose_it_is_and_what_it_does_not_say(qtbot, window, desk, dicom):
-    item = open_and_wait(qtbot, desk, dicom)
+    item = open_and_wait(qtbot, window, desk, dicom)
 
     told = pairs(window)
     assert (told["Patient"], told["Patient ID"]) == ("DOE, JANE", "77")
@@ -50,16 +51,16 @@ def test_a_dicom_says_whose_it_is_and_what_it_does_not_say(qtbot, window, desk, 
 
 
 def test_nothing_of_one_image_stays_for_the_next(qtbot, window, desk, dicom, make_png):
-    open_and_wait(qtbot, desk, dicom)
+    open_and_wait(qtbot, window, desk, dicom)
     whole = list(pairs(window))
-    picture = open_and_wait(qtbot, desk, make_png("plain.png"))
+    picture = open_and_wait(qtbot, window, desk, make_png("plain.png"))
 
     told = pairs(window)
     assert list(told) == ["Patient", "File", "Kind", "Size", "Pixel size", "SHA-256"]
     assert (told["Patient"], told["File"]) == ("not in file", "plain.png")
     assert not [text for text in texts(window) if "DOE" in text or text == "77"]
 
-    open_and_wait(qtbot, desk, dicom)
+    open_and_wait(qtbot, window, desk, dicom)
     assert list(pairs(window)) == whole
     desk.state.workspace.remove(desk.state.workspace.current)
     desk.state.workspace.remove(picture)
@@ -68,7 +69,7 @@ def test_nothing_of_one_image_stays_for_the_next(qtbot, window, desk, dicom, mak
 
 
 def test_masking_hides_the_patient_in_lines_that_are_filled(qtbot, window, desk, dicom):
-    open_and_wait(qtbot, desk, dicom)
+    open_and_wait(qtbot, window, desk, dicom)
     desk.state.workspace.privacy.set_on(True)
 
     told = pairs(window)

@@ -1,6 +1,6 @@
 """Image facts: who, what and with which device, as the file says; and what it does not say."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.language import figure, translate
@@ -73,6 +73,8 @@ class FactsPanel(Section):
         for _ in range(len(DICOM_ROWS) + _OTHER_ROWS):  # making them takes longer than filling them
             self._add_line()
         self._notes: list[PlainLabel] = []
+        self._fill_soon = QTimer(self, singleShot=True, interval=0)
+        self._fill_soon.timeout.connect(self._fill)
         self._body = QVBoxLayout()
         self._body.setSpacing(6)
         self._body.addWidget(self._table)
@@ -80,14 +82,16 @@ class FactsPanel(Section):
         self.column.addStretch(1)
         state.workspace.current_changed.connect(self._show)
         state.workspace.item_changed.connect(self._update)
-        state.workspace.privacy.changed.connect(self._show_again)
+        state.workspace.privacy.changed.connect(self._fill)
         self._show(state.workspace.current)
 
     def _update(self, item: Item, changed: frozenset) -> None:
         if item is self._state.workspace.current and changed & {"radiograph", "error"}:
-            self._show(item)
+            self._table.hide()  # of the image that was there, at once; the image itself goes first
+            self._show_notes(())
+            self._fill_soon.start()
 
-    def _show_again(self, _is_masked: bool) -> None:
+    def _fill(self, _is_masked: bool = False) -> None:
         self._show(self._state.workspace.current)
 
     def _show(self, item: Item | None) -> None:
